@@ -1,0 +1,18 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  agentRules: false,
+  devIndicators: false,
+  // Metadata is rendered before the page goes out, never streamed after it: without script a
+  // late <title> stays where no reader and no search engine sees it.
+  htmlLimitedBots: /.*/,
+  // The types are checked by `npm test`; a start on a small machine doesn't wait for it again.
+  typescript: { ignoreBuildErrors: true },
+  // server/main.ts compresses, because it may still replace a failing page by a readable one.
+  compress: false,
+}
+
+export default config
