@@ -1,0 +1,63 @@
+import { fromNow, type Contribution } from '../kinds'
+import { words } from '../words'
+
+export const demoLiveContributions: readonly Contribution[] = [
+  {
+    id: 'V059',
+    dialogue: 'demo-live',
+    persona: 'tz-gov-1',
+    on: fromNow(-1),
+    topic: 'women',
+    words: words('en', {
+      en: 'Group licences need one signature rule. If all members must travel to sign, women with small children drop out.',
+    }),
+    glossOf: null,
+    channel: 'web',
+    enteredBy: null,
+    earshot: null,
+    readBack: false,
+    attribution: 'role',
+    scope: 'public',
+    status: 'published',
+    withdrawnOn: null,
+  },
+  {
+    id: 'V060',
+    dialogue: 'demo-live',
+    persona: 'tz-min-1',
+    on: fromNow(-1),
+    topic: 'women',
+    words: words('sw', {
+      sw: 'Ada ya fomu si tatizo kubwa; nauli ya kurudi mara tatu ndiyo inatushinda.',
+      en: 'The form fee is not the big problem; the fare for coming back three times is what defeats us.',
+    }),
+    glossOf: null,
+    channel: 'fac',
+    enteredBy: 'st-facilitator-tz',
+    earshot: 'peers',
+    readBack: true,
+    attribution: 'named',
+    scope: 'public',
+    status: 'published',
+    withdrawnOn: null,
+  },
+  {
+    id: 'V066',
+    dialogue: 'demo-live',
+    persona: 'gh-cso-1',
+    on: fromNow(0),
+    topic: 'women',
+    words: words('en', {
+      en: 'Print the list of papers for a group licence on one sheet, in Kiswahili, and hang it where the women sell.',
+    }),
+    glossOf: null,
+    channel: 'web',
+    enteredBy: null,
+    earshot: null,
+    readBack: false,
+    attribution: 'named',
+    scope: 'public',
+    status: 'pending',
+    withdrawnOn: null,
+  },
+]

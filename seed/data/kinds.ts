@@ -1,0 +1,285 @@
+import type { Translated } from './words'
+
+/** A day as it stands in the records: fixed, or counted from the day the data are loaded. */
+export type Day = string | { readonly daysFromNow: number }
+
+/** The day `days` after (or, below zero, before) the day of loading. */
+export const fromNow = (days: number): Day => ({ daysFromNow: days })
+
+/** An ISO date for a day of the records; `today` is an ISO date too. */
+export function isoDate(day: Day, today: string): string {
+  if (typeof day === 'string') return day
+  const date = new Date(`${today}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + day.daysFromNow)
+  return date.toISOString().slice(0, 10)
+}
+
+export type Group =
+  | 'government'
+  | 'civil_society'
+  | 'industry'
+  | 'miner'
+  | 'community'
+  | 'academia'
+  | 'media'
+  | 'partner'
+
+export type Topic =
+  | 'licensing'
+  | 'geodata'
+  | 'finance'
+  | 'mercury'
+  | 'women'
+  | 'child_labour'
+  | 'land_lsm'
+  | 'security_hr'
+  | 'tax'
+  | 'local_gov'
+  | 'health_safety'
+  | 'technology'
+  | 'market'
+  | 'environment'
+  | 'data_trust'
+  | 'follow_up'
+
+export type Attribution = 'named' | 'role' | 'group' | 'anonymous'
+export type Scope = 'participants' | 'public'
+export type Rule = 'open' | 'chatham' | 'closed'
+export type Stage =
+  'preparation' | 'registration' | 'discussion' | 'event' | 'summary' | 'follow_up'
+export type Country = 'GH' | 'TZ' | 'MG' | 'PE'
+export type Strength =
+  'all_groups' | 'most_groups' | 'several_groups' | 'contested' | 'single_group'
+
+export type DialogueId =
+  'gh-2016' | 'tz-2017' | 'mg-2017' | 'share-2017' | 'demo-open' | 'demo-live' | 'demo-prep'
+
+/** What public pages say about a real event, with the page that says it. Never an opinion or a promise. */
+export type Fact = { readonly words: Translated; readonly url: string }
+
+export type StageDates = { readonly stage: Stage; readonly from: Day; readonly to: Day | null }
+
+/** Places wanted for a group, and how many distinct people came to one session or more. */
+export type GroupFigures = { readonly target: number; readonly came: number }
+
+export type Dialogue = {
+  readonly id: DialogueId
+  readonly slug: string
+  readonly visibility: 'public' | 'private'
+  readonly standing: 'open' | 'archived'
+  readonly country: Country | null
+  readonly languages: readonly string[]
+  readonly topics: readonly Topic[]
+  readonly sessionRule: Rule
+  readonly title: Translated
+  readonly shortTitle: Translated
+  readonly description: Translated
+  readonly place: Translated
+  readonly prompt: Translated
+  readonly from: Day
+  readonly to: Day
+  readonly createdOn: Day
+  readonly stages: readonly StageDates[]
+  readonly hosts: readonly string[]
+  readonly facts: readonly Fact[]
+  readonly groups: Readonly<Partial<Record<Group, GroupFigures>>>
+  readonly attendance: Attendance | null
+  /** What the privacy notice of this dialogue adds to the portal's own. */
+  readonly privacyNote: Translated
+}
+
+export type Attendance = {
+  /** Null where everybody could come. */
+  readonly invited: number | null
+  readonly came: number
+  readonly women: number
+  readonly under30: number
+  readonly note: Translated
+  readonly missingVoices: Translated
+}
+
+export type Organisation = {
+  readonly id: string
+  readonly name: string
+  readonly group: Group
+  readonly country: Country | null
+  readonly description: Translated
+}
+
+/** How somebody takes part; those without e-mail sign in with a card. */
+export type Channel = 'web' | 'fac' | 'sms' | 'voice' | 'wa'
+
+export type Persona = {
+  readonly id: string
+  readonly name: string
+  readonly group: Group
+  readonly role: string
+  readonly organisation: string | null
+  readonly sex: 'f' | 'm'
+  readonly ageBand: string
+  readonly speaks: readonly string[]
+  readonly device: string
+  readonly channel: Channel
+  readonly attribution: Attribution
+  readonly email: string | null
+  readonly dialogues: readonly DialogueId[]
+}
+
+export type StaffRole =
+  'convenor' | 'facilitator' | 'rapporteur' | 'safeguarding_lead' | 'editor' | 'administrator'
+
+export type Staff = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly speaks: readonly string[]
+  /** Held in the dialogues listed; editor and administrator belong to the portal. */
+  readonly role: StaffRole | null
+  readonly dialogues: readonly DialogueId[]
+}
+
+export type Session = {
+  readonly id: string
+  readonly day: Day
+  readonly from: string
+  readonly to: string
+  readonly kind: string
+  readonly rule: Rule
+  readonly topics: readonly Topic[]
+  readonly title: Translated
+  readonly note: Translated
+}
+
+export type DemoEvent = {
+  readonly id: string
+  readonly slug: string
+  readonly dialogue: DialogueId | null
+  readonly title: Translated
+  readonly description: Translated
+  /** Never finer than a district. */
+  readonly district: Translated | null
+  /** For the registered only. */
+  readonly venue: Translated | null
+  readonly country: Country | null
+  readonly timeZone: 'Africa/Accra' | 'Africa/Dar_es_Salaam' | 'Indian/Antananarivo' | 'UTC'
+  readonly from: Day
+  readonly to: Day
+  readonly limit: number | null
+  readonly rule: Rule
+  readonly sessions: readonly Session[]
+}
+
+export type Contribution = {
+  readonly id: string
+  readonly dialogue: DialogueId
+  readonly persona: string
+  readonly on: Day
+  readonly topic: Topic
+  /** The words as they are kept. Where the speech had no written interface, a gloss in English. */
+  readonly words: Translated
+  /** The language spoken, where `words` is a "summary of spoken words" and never a quotation. */
+  readonly glossOf: 'tw' | 'mg' | null
+  readonly channel: Channel
+  readonly enteredBy: string | null
+  readonly earshot: 'nobody' | 'peers' | null
+  readonly readBack: boolean
+  readonly attribution: Attribution
+  readonly scope: Scope
+  readonly status: 'published' | 'pending' | 'withdrawn'
+  readonly withdrawnOn: Day | null
+}
+
+export type Reply = {
+  readonly id: string
+  readonly to: string
+  readonly persona: string
+  readonly on: Day
+  readonly words: Translated
+  readonly attribution: Attribution
+}
+
+export type Line = Readonly<Partial<Record<'en' | 'fr' | 'sw', string>>>
+
+export type Interview = {
+  readonly id: string
+  readonly slug: string
+  readonly persona: string
+  readonly dialogue: DialogueId
+  readonly title: Translated
+  readonly abstract: Translated
+  readonly topics: readonly Topic[]
+  readonly seconds: number
+  /** BCP 47 tag of the speech. */
+  readonly spoken: string
+  readonly subtitles: readonly ('en' | 'fr' | 'sw')[]
+  /** True where the lines sum up speech in a language without a written interface. */
+  readonly gloss: boolean
+  readonly mediaState: 'full' | 'blurred'
+  readonly media: string
+  readonly poster: string
+  readonly scope: Scope
+  readonly attribution: Attribution
+  readonly consentForm: 'audio' | 'written'
+  readonly consentUses: readonly ('dialogue' | 'public_web' | 'radio' | 'social_media')[]
+  readonly recordedOn: Day
+  readonly publishedOn: Day | null
+  readonly reviewOn: Day
+  readonly releases: readonly ('consent' | 'wording')[]
+  /** What is said, a caption a line. */
+  readonly lines: readonly Line[]
+}
+
+export type Finding = {
+  readonly id: string
+  readonly title: Translated
+  readonly body: Translated
+  readonly strength: Strength
+  readonly groups: readonly Group[]
+  readonly views: readonly string[]
+  readonly evidence: readonly Fact[]
+  readonly dissent: Translated
+}
+
+export type Side = {
+  readonly title: Translated
+  readonly body: Translated
+  readonly views: readonly string[]
+}
+
+export type Disagreement = {
+  readonly title: Translated
+  readonly sides: readonly [Side, Side]
+  readonly between: Translated
+}
+
+export type SummaryVersion = {
+  readonly number: number
+  readonly publishedOn: Day
+  readonly changeNote: Translated | null
+  /** Views this version cites beside those of the findings; one of them was later withdrawn. */
+  readonly alsoCites: Readonly<Record<string, readonly string[]>>
+}
+
+export type Summary = {
+  readonly id: string
+  readonly slug: string
+  readonly dialogue: DialogueId
+  readonly title: Translated
+  readonly inOneMinute: Translated
+  readonly method: Translated
+  readonly findings: readonly Finding[]
+  readonly disagreements: readonly Disagreement[]
+  readonly notTakenForward: readonly Translated[]
+  readonly draftedOn: Day
+  /** None while the summary is in draft. */
+  readonly versions: readonly SummaryVersion[]
+}
+
+export type PageId = 'about' | 'privacy' | 'terms' | 'accessibility' | 'contact' | 'complaint'
+
+/** A page that the host writes; `body` is Markdown. */
+export type HostPage = {
+  readonly id: PageId
+  readonly title: Translated
+  readonly body: Translated
+}

@@ -1,0 +1,336 @@
+import type { Organisation } from './kinds'
+import { english } from './words'
+
+/** Invented bodies. Real organisations are named in the background facts only. */
+export const organisations: readonly Organisation[] = [
+  {
+    id: 'o-gh-g1',
+    name: 'Wassa District Mining Support Desk (demo)',
+    group: 'government',
+    country: 'GH',
+    description: english(
+      'Takes in licence papers for one district and visits pits.',
+      'Reçoit les dossiers de permis d’un district et visite les puits.',
+      'Hupokea maombi ya leseni ya wilaya moja na kutembelea mashimo.',
+    ),
+  },
+  {
+    id: 'o-gh-g2',
+    name: 'Western Basin Environment Unit (demo)',
+    group: 'government',
+    country: 'GH',
+    description: english(
+      'Inspects water and soil beside small mines.',
+      'Contrôle l’eau et les sols près des petites mines.',
+      'Hukagua maji na udongo kando ya machimbo madogo.',
+    ),
+  },
+  {
+    id: 'o-gh-c1',
+    name: 'Ankobra Rights Circle (demo)',
+    group: 'civil_society',
+    country: 'GH',
+    description: english(
+      'Helps river communities to ask questions of mines and offices.',
+      'Aide les riverains à poser leurs questions aux mines et aux administrations.',
+      'Husaidia jamii za kando ya mto kuuliza maswali kwa migodi na ofisi za serikali.',
+    ),
+  },
+  {
+    id: 'o-gh-c2',
+    name: 'Tarkwa Paralegal Bench (demo)',
+    group: 'civil_society',
+    country: 'GH',
+    description: english(
+      'Gives free advice to people whose tools or land were taken.',
+      'Conseille gratuitement ceux dont on a pris les outils ou la terre.',
+      'Hutoa ushauri wa bure kwa watu walionyang’anywa vifaa au ardhi.',
+    ),
+  },
+  {
+    id: 'o-gh-i1',
+    name: 'Bonsa Ridge Gold Ltd (demo)',
+    group: 'industry',
+    country: 'GH',
+    description: english(
+      'A gold company with a large concession and many neighbours.',
+      'Une société aurifère avec une grande concession et beaucoup de voisins.',
+      'Kampuni ya dhahabu yenye eneo kubwa na majirani wengi.',
+    ),
+  },
+  {
+    id: 'o-gh-i2',
+    name: 'Three Scales Gold Buyers (demo)',
+    group: 'industry',
+    country: 'GH',
+    description: english(
+      'Buys gold from small mines and lends against it.',
+      'Achète l’or des petites mines et prête sur la production à venir.',
+      'Hununua dhahabu ya wachimbaji wadogo na huwakopesha kabla ya kuuza.',
+    ),
+  },
+  {
+    id: 'o-gh-m1',
+    name: 'Anwiaa Women Washers Group (demo)',
+    group: 'miner',
+    country: 'GH',
+    description: english(
+      'Women who wash ore together and share one shed.',
+      'Des femmes qui lavent le minerai ensemble et partagent un hangar.',
+      'Wanawake wanaoosha mawe pamoja na kutumia banda moja.',
+    ),
+  },
+  {
+    id: 'o-gh-m2',
+    name: 'Abosso Valley Miners Cooperative (demo)',
+    group: 'miner',
+    country: 'GH',
+    description: english(
+      'Licensed pit owners and their crews in one valley.',
+      'Exploitants de puits avec permis et leurs équipes, dans une vallée.',
+      'Wenye mashimo wenye leseni na vikosi vyao katika bonde moja.',
+    ),
+  },
+  {
+    id: 'o-gh-a1',
+    name: 'Mining Students Forum West (demo)',
+    group: 'academia',
+    country: 'GH',
+    description: english(
+      'Engineering students who spend their holidays at small sites.',
+      'Des étudiants ingénieurs qui passent leurs vacances sur de petits sites.',
+      'Wanafunzi wa uhandisi wanaotumia likizo zao kwenye machimbo madogo.',
+    ),
+  },
+  {
+    id: 'o-gh-t1',
+    name: 'Stool Council of Akyem Ridge (demo)',
+    group: 'community',
+    country: 'GH',
+    description: english(
+      'The elders who speak for the land of one ridge.',
+      'Les anciens qui parlent au nom de la terre d’une crête.',
+      'Wazee wanaozungumza kwa niaba ya ardhi ya mlima mmoja.',
+    ),
+  },
+  {
+    id: 'o-tz-g1',
+    name: 'Lake Zone Mines Desk (demo)',
+    group: 'government',
+    country: 'TZ',
+    description: english(
+      'Issues primary licences and hears boundary quarrels.',
+      'Délivre les permis de base et entend les conflits de limites.',
+      'Hutoa leseni ndogo za uchimbaji na kusikiliza migogoro ya mipaka.',
+    ),
+  },
+  {
+    id: 'o-tz-g2',
+    name: 'Geita Hills Community Desk (demo)',
+    group: 'government',
+    country: 'TZ',
+    description: english(
+      'Works on health, gender and community life near the pits.',
+      'S’occupe de santé, d’égalité et de vie locale près des puits.',
+      'Hushughulikia afya, jinsia na maisha ya jamii karibu na machimbo.',
+    ),
+  },
+  {
+    id: 'o-tz-c1',
+    name: 'Madini kwa Watu Forum (demo)',
+    group: 'civil_society',
+    country: 'TZ',
+    description: english(
+      'Follows the money that mining pays and explains it in plain words.',
+      'Suit l’argent versé par les mines et l’explique en mots simples.',
+      'Hufuatilia fedha zinazolipwa na migodi na kuzieleza kwa maneno rahisi.',
+    ),
+  },
+  {
+    id: 'o-tz-c2',
+    name: 'Watoto Darasani Initiative (demo)',
+    group: 'civil_society',
+    country: 'TZ',
+    description: english(
+      'Brings children from the pits back to class.',
+      'Ramène à l’école les enfants qui travaillent dans les puits.',
+      'Huwarudisha darasani watoto waliokuwa machimboni.',
+    ),
+  },
+  {
+    id: 'o-tz-i1',
+    name: 'Kisiwa Gold Mine plc (demo)',
+    group: 'industry',
+    country: 'TZ',
+    description: english(
+      'A large mine with small miners along its fence.',
+      'Une grande mine, avec de petits mineurs le long de sa clôture.',
+      'Mgodi mkubwa wenye wachimbaji wadogo kando ya uzio wake.',
+    ),
+  },
+  {
+    id: 'o-tz-i2',
+    name: 'Benki ya Kijiji Ziwa (demo)',
+    group: 'industry',
+    country: 'TZ',
+    description: english(
+      'A village bank that leases machines to groups.',
+      'Une banque de village qui loue des machines à des groupes.',
+      'Benki ya kijiji inayokodisha mashine kwa vikundi.',
+    ),
+  },
+  {
+    id: 'o-tz-m1',
+    name: 'Umoja wa Wanawake Waoshaji (demo)',
+    group: 'miner',
+    country: 'TZ',
+    description: english(
+      'A union of women who wash and carry rock.',
+      'Une union de femmes qui lavent et portent la roche.',
+      'Umoja wa wanawake wanaoosha na kubeba mawe.',
+    ),
+  },
+  {
+    id: 'o-tz-m2',
+    name: 'Mtakuja Reef Cooperative (demo)',
+    group: 'miner',
+    country: 'TZ',
+    description: english(
+      'Pit holders who work one reef under one licence.',
+      'Des exploitants de puits sur un même filon, avec un seul permis.',
+      'Wenye mashimo wanaochimba mwamba mmoja kwa leseni moja.',
+    ),
+  },
+  {
+    id: 'o-tz-m3',
+    name: 'Umba Bend Gem Miners (demo)',
+    group: 'miner',
+    country: 'TZ',
+    description: english(
+      'Gemstone miners at a bend of a river.',
+      'Des mineurs de pierres fines à la courbe d’une rivière.',
+      'Wachimbaji wa vito kwenye kona ya mto.',
+    ),
+  },
+  {
+    id: 'o-tz-d1',
+    name: 'Redio Pwani ya Ziwa (demo)',
+    group: 'media',
+    country: 'TZ',
+    description: english(
+      'A local radio station with a call-in hour every week.',
+      'Une radio locale avec une heure d’appels chaque semaine.',
+      'Redio ya jamii yenye saa moja ya simu za wasikilizaji kila wiki.',
+    ),
+  },
+  {
+    id: 'o-mg-g1',
+    name: "Bureau minier communal d'Ambalavato (démo)",
+    group: 'government',
+    country: 'MG',
+    description: english(
+      'The commune’s desk where digging teams sign in.',
+      'Le guichet de la commune où s’inscrivent les équipes.',
+      'Dawati la komuni ambako vikundi vya wachimbaji hujiandikisha.',
+    ),
+  },
+  {
+    id: 'o-mg-c1',
+    name: 'Ala Miverina (démo)',
+    group: 'civil_society',
+    country: 'MG',
+    description: english(
+      'Refills old pits and plants trees on them.',
+      'Rebouche les anciens puits et y plante des arbres.',
+      'Hufukia mashimo ya zamani na kupanda miti juu yake.',
+    ),
+  },
+  {
+    id: 'o-mg-i1',
+    name: 'Comptoir des Pierres du Sud (démo)',
+    group: 'industry',
+    country: 'MG',
+    description: english(
+      'Buys, cuts and exports sapphires.',
+      'Achète, taille et exporte des saphirs.',
+      'Hununua, huchonga na husafirisha yakuti nje ya nchi.',
+    ),
+  },
+  {
+    id: 'o-mg-m1',
+    name: "Association des laveuses d'Antsikily (démo)",
+    group: 'miner',
+    country: 'MG',
+    description: english(
+      'Women and men who wash gravel at one river.',
+      'Des femmes et des hommes qui lavent le gravier d’une rivière.',
+      'Wanawake na wanaume wanaoosha kokoto za mto mmoja.',
+    ),
+  },
+  {
+    id: 'o-mg-t1',
+    name: "Fokontany d'Ankazotelo (démo)",
+    group: 'community',
+    country: 'MG',
+    description: english(
+      'A village council beside a park.',
+      'Un conseil de village à côté d’un parc.',
+      'Baraza la kijiji kilicho kando ya hifadhi.',
+    ),
+  },
+  {
+    id: 'o-gl-a1',
+    name: 'Open Pits Research Network (demo)',
+    group: 'academia',
+    country: null,
+    description: english(
+      'Researchers who publish how each number was made.',
+      'Des chercheurs qui publient comment chaque chiffre est obtenu.',
+      'Watafiti wanaochapisha jinsi kila takwimu ilivyopatikana.',
+    ),
+  },
+  {
+    id: 'o-gl-i1',
+    name: 'Small Batch Jewellers Circle (demo)',
+    group: 'industry',
+    country: null,
+    description: english(
+      'Jewellers who buy directly from cooperatives.',
+      'Des bijoutiers qui achètent directement aux coopératives.',
+      'Masonara wanaonunua moja kwa moja kutoka vyama vya ushirika.',
+    ),
+  },
+  {
+    id: 'o-gl-p1',
+    name: 'Northern Partnership Fund (demo)',
+    group: 'partner',
+    country: null,
+    description: english(
+      'Gives grants for tools, training and bookkeeping.',
+      'Finance des outils, des formations et de la comptabilité.',
+      'Hutoa ruzuku za vifaa, mafunzo na utunzaji wa hesabu.',
+    ),
+  },
+  {
+    id: 'o-gl-m1',
+    name: 'Cooperativa Aurora del Sur (demo)',
+    group: 'miner',
+    country: 'PE',
+    description: english(
+      'A mining cooperative that got its papers after nine years.',
+      'Une coopérative minière qui a obtenu ses papiers après neuf ans.',
+      'Chama cha ushirika cha wachimbaji kilichopata leseni baada ya miaka tisa.',
+    ),
+  },
+  {
+    id: 'o-conv',
+    name: 'Dialogue Bench convening team (demo)',
+    group: 'civil_society',
+    country: 'GH',
+    description: english(
+      'Brings the groups together, keeps the record and answers complaints.',
+      'Réunit les groupes, tient les comptes rendus et répond aux plaintes.',
+      'Hukutanisha makundi, hutunza kumbukumbu na kujibu malalamiko.',
+    ),
+  },
+]
