@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { translator, type Locale } from '@/lib/platform/i18n'
+import { newToken } from '@/lib/platform/ids'
+import type { FormAction, FormState } from '@/lib/web/form-state'
+import { FormBody } from './form-body'
+
+export interface FormProps {
+  action: FormAction
+  locale: Locale
+  /** Needed where a page holds two forms: it goes before the ids of the fields. */
+  id?: string
+  /** What the fields start with when an earlier post was kept (an expired session). */
+  initial?: FormState
+  /** Warns before leaving with unsent text (needs script). For forms with long texts. */
+  guarded?: boolean
+  /** Name of the form for those who don't see it, where no heading says it. */
+  label?: string
+  className?: string
+  children: ReactNode
+}
+
+/** The only way to post: a plain form without script, a checked one with it. */
+export function Form({ locale, ...rest }: FormProps) {
+  const t = translator(locale, 'ui')
+  const words = {
+    optional: t('form.optional'),
+    errorTitle: t('form.errorTitle'),
+    sending: t('form.sending'),
+    fileAgain: t('form.fileAgain'),
+    originalIn: t('form.originalIn'),
+  }
+  // The mark of this one rendering makes a repeated POST recognisable.
+  return <FormBody {...rest} locale={locale} words={words} nonce={newToken()} />
+}

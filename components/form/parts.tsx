@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { honeyPotField } from '@/lib/web/form-state'
+
+export function Hidden({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} />
+}
+
+/** Several fields under one heading. */
+export function Fieldset({
+  legend,
+  hint,
+  children,
+}: {
+  legend: string
+  hint?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <fieldset className="fieldset">
+      <legend>{legend}</legend>
+      {hint && <div className="hint">{hint}</div>}
+      {children}
+    </fieldset>
+  )
+}
+
+/** Two or three short fields side by side where there is room, such as a date and a time. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className="field-row">{children}</div>
+}
+
+/** The end of a form: the button first, then the way out. */
+export function FormEnd({ children }: { children: ReactNode }) {
+  return <div className="form-end">{children}</div>
+}
+
+/** A field that people neither see nor hear; a form that comes back with it filled is a machine's. */
+export function HoneyPot() {
+  return (
+    <div className="trap" aria-hidden="true">
+      <label htmlFor={honeyPotField}>{honeyPotField}</label>
+      <input id={honeyPotField} name={honeyPotField} type="text" tabIndex={-1} autoComplete="off" />
+    </div>
+  )
+}

@@ -1,0 +1,8 @@
+import * as en from '@/messages/en'
+import * as fr from '@/messages/fr'
+import * as sw from '@/messages/sw'
+
+/** The English files are the pattern: their keys are the keys of every language. */
+export type Messages = typeof en
+
+export const messages: { en: Messages; fr: Messages; sw: Messages } = { en, fr, sw }
