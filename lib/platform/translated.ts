@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Content in its own language with translations beside it. `texts` always holds `language`. */
-export interface Translated {
+export type Translated = {
   language: string
   texts: Record<string, string>
 }

@@ -1,0 +1,52 @@
+import { Refusal } from '@/lib/platform/refusal'
+import { now } from '@/lib/platform/clock'
+import { accountsPolicy } from '@/lib/accounts/policy'
+import { contributionsPolicy } from '@/lib/contributions/policy'
+import { dialoguesPolicy } from '@/lib/dialogues/policy'
+import { eventsPolicy } from '@/lib/events/policy'
+import { interviewsPolicy } from '@/lib/interviews/policy'
+import { organisationsPolicy } from '@/lib/organisations/policy'
+import { pagesPolicy } from '@/lib/pages/policy'
+import { registrationsPolicy } from '@/lib/registrations/policy'
+import { summariesPolicy } from '@/lib/summaries/policy'
+import type { Actor } from './actor'
+import type { Refused, Row } from './rule'
+
+/** Every verb of the portal with its rule: deny by default, because what isn't here can't be asked for. */
+export const table = {
+  ...accountsPolicy,
+  ...organisationsPolicy,
+  ...dialoguesPolicy,
+  ...registrationsPolicy,
+  ...contributionsPolicy,
+  ...eventsPolicy,
+  ...interviewsPolicy,
+  ...summariesPolicy,
+  ...pagesPolicy,
+}
+
+export type Table = typeof table
+export type Verb = keyof Table
+export type SubjectOf<V extends Verb> = Table[V] extends Row<infer Subject> ? Subject : never
+
+/** Why not, or null when allowed. */
+export function refusalFor<V extends Verb>(
+  actor: Actor,
+  verb: V,
+  subject: SubjectOf<V>,
+  at: Date = now(),
+): Refused | null {
+  const { rule } = table[verb] as unknown as Row<SubjectOf<V>>
+  return rule.check(actor, subject, at)
+}
+
+/** Shows or hides a button; the operation decides. */
+export function can<V extends Verb>(actor: Actor, verb: V, subject: SubjectOf<V>): boolean {
+  return refusalFor(actor, verb, subject) === null
+}
+
+/** Throws the refusal that says which condition is missing and who can grant it. */
+export function authorize<V extends Verb>(actor: Actor, verb: V, subject: SubjectOf<V>): void {
+  const refused = refusalFor(actor, verb, subject)
+  if (refused) throw new Refusal(refused.kind, refused.code, refused)
+}

@@ -1,0 +1,73 @@
+import { personIdOf, type Role } from '@/lib/access/actor'
+import type { InDialogue } from '@/lib/access/facts'
+import { all, either, row, rule, type Rule } from '@/lib/access/rule'
+import {
+  administrator,
+  anyone,
+  inGoodStanding,
+  member,
+  noPowerBehind,
+  roleHere,
+  signedIn,
+} from '@/lib/access/rules'
+
+export type AboutPerson = { person: { id: string } }
+export type AboutRole = InDialogue & { role: Role }
+
+const oneself: Rule<AboutPerson> = all<AboutPerson>(
+  signedIn,
+  rule('the person themselves', (actor, { person }) => personIdOf(actor) === person.id, {
+    kind: 'notFound',
+    code: 'notFound',
+  }),
+)
+
+export const accountsPolicy = {
+  'account.signIn': row<unknown>('Sign in by password, e-mail link or card', anyone),
+  'account.signOut': row<AboutPerson>('Sign out', oneself),
+  'account.change': row<AboutPerson>(
+    'Change one’s own name, language, password and e-mail',
+    oneself,
+    inGoodStanding,
+  ),
+  'account.export': row<AboutPerson>('Take out everything of one’s own', oneself),
+  'account.erase': row<AboutPerson>('Erase one’s own account', oneself),
+  'account.list': row<unknown>('See the accounts', administrator),
+  'account.suspend': row<unknown>('Suspend an account or lift it', administrator),
+  'account.merge': row<unknown>('Merge two records of one person', administrator),
+  'portal.settings': row<unknown>('Change the portal’s settings', administrator),
+  'portal.activity': row<unknown>('Read the activity log', administrator),
+  'portal.outbox': row<unknown>('See which mail waits, addresses masked', administrator),
+  'portal.role': row<unknown>('Appoint editors and administrators', administrator),
+  'dialogue.role': row<AboutRole>(
+    'Appoint, invite or end a convenor, facilitator or rapporteur',
+    either<AboutRole>(
+      all<AboutRole>(
+        roleHere('convenor'),
+        rule('not a safeguarding lead', (_actor, { role }) => role !== 'safeguardingLead', {
+          kind: 'forbidden',
+          code: 'needsAdministrator',
+          grantedBy: 'administrator',
+        }),
+      ),
+      administrator,
+    ),
+  ),
+  'card.reissue': row<InDialogue>(
+    'Give somebody a new card; the old one dies',
+    roleHere('facilitator', 'convenor', 'safeguardingLead'),
+    noPowerBehind,
+  ),
+  'contact.unmask': row<InDialogue>(
+    'See a contact in full, with a reason that is logged',
+    roleHere('convenor', 'facilitator', 'safeguardingLead'),
+    noPowerBehind,
+  ),
+  'message.read': row<AboutPerson>('Read one’s own messages', oneself),
+  'call.list': row<InDialogue>(
+    'See whom to call, because no mail reaches them',
+    roleHere('facilitator', 'convenor'),
+    noPowerBehind,
+  ),
+  'invitation.accept': row<unknown>('Accept a role one was invited to', member),
+}

@@ -1,0 +1,89 @@
+import { personIdOf } from '@/lib/access/actor'
+import type { DialogueFacts, InDialogue } from '@/lib/access/facts'
+import { all, either, orHidden, row, rule, type Rule } from '@/lib/access/rule'
+import {
+  administrator,
+  editor,
+  mayRead,
+  member,
+  participant,
+  roleHere,
+  signedIn,
+  staffHere,
+  whileStageOpens,
+} from '@/lib/access/rules'
+import type { EventState, RegistrationState } from '@/generated/prisma/enums'
+
+export type AboutEvent = {
+  event: {
+    id: string
+    state: EventState
+    /** Its district is taken off the public site. */
+    isSheltered: boolean
+    registrationOpensAt: Date | null
+    registrationClosesAt: Date | null
+    /** When its last session ends, or its last day. */
+    endsAt: Date
+    /** The asker's own registration, if any. */
+    ownState: RegistrationState | null
+  }
+  /** Null: an event that stands alone. */
+  dialogue: DialogueFacts | null
+}
+
+/** Asks one rule inside a dialogue and another for an event that stands alone. */
+function inside(within: Rule<InDialogue>, alone: Rule<unknown>): Rule<AboutEvent> {
+  return {
+    name: `${within.name} (an event of its own: ${alone.name})`,
+    check: (actor, { dialogue }, now) =>
+      dialogue ? within.check(actor, { dialogue }, now) : alone.check(actor, null, now),
+  }
+}
+
+const runsEvents = either<unknown>(editor, administrator)
+const runsIt = inside(roleHere('convenor'), runsEvents)
+const worksOnIt = inside(staffHere, runsEvents)
+const always = rule<unknown>('always', () => true, { kind: 'forbidden', code: 'forbidden' })
+
+const isAnnounced = rule<AboutEvent>(
+  'announced',
+  (_actor, { event }) => event.state !== 'draft' && !event.isSheltered,
+  { kind: 'notFound', code: 'notFound' },
+)
+
+const registrationIsOpen = rule<AboutEvent>(
+  'while registration is open',
+  (_actor, { event }, now) =>
+    event.state === 'published' &&
+    (!event.registrationOpensAt || event.registrationOpensAt <= now) &&
+    now < (event.registrationClosesAt ?? event.endsAt),
+  { kind: 'forbidden', code: 'eventRegistrationClosed', grantedBy: 'convenor' },
+)
+
+const isRegistered = rule<AboutEvent>(
+  'registered for the event',
+  (actor, { event }) =>
+    personIdOf(actor) !== null && (event.ownState === 'confirmed' || event.ownState === 'attended'),
+  { kind: 'notFound', code: 'notRegistered', grantedBy: 'yourself' },
+)
+
+export const eventsPolicy = {
+  'event.read': row<AboutEvent>(
+    'Read an event and its agenda',
+    orHidden(either<AboutEvent>(all<AboutEvent>(inside(mayRead, always), isAnnounced), worksOnIt)),
+  ),
+  'event.readPlaces': row<AboutEvent>(
+    'Read its venue, rooms and joining address',
+    orHidden(either<AboutEvent>(isRegistered, worksOnIt)),
+  ),
+  'event.edit': row<AboutEvent>('Change, publish or cancel an event and its agenda', runsIt),
+  'event.createInDialogue': row<InDialogue>('Add an event to a dialogue', roleHere('convenor')),
+  'event.createAlone': row<unknown>('Add an event that stands alone', runsEvents),
+  'event.register': row<AboutEvent>(
+    'Register for an event',
+    inside(all<InDialogue>(participant, whileStageOpens('event.register')), all<unknown>(member)),
+    registrationIsOpen,
+  ),
+  'event.withdraw': row<AboutEvent>('Give one’s place back', signedIn, isRegistered),
+  'event.roll': row<AboutEvent>('See who has registered for an event', worksOnIt),
+}

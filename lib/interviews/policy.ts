@@ -1,0 +1,118 @@
+import { personIdOf } from '@/lib/access/actor'
+import type { InDialogue } from '@/lib/access/facts'
+import { all, either, orHidden, row, rule, type Rule } from '@/lib/access/rule'
+import {
+  editor,
+  insider,
+  mayRead,
+  noPowerBehind,
+  roleHere,
+  signedIn,
+  staffHere,
+} from '@/lib/access/rules'
+import type { InterviewState, Scope, StakeholderGroup } from '@/generated/prisma/enums'
+
+export type AboutInterview = InDialogue & {
+  interview: {
+    id: string
+    state: InterviewState
+    scope: Scope
+    speakerId: string | null
+    speakerGroup: StakeholderGroup
+    createdById: string | null
+    /** Its speaker is taken off the public site. */
+    isSheltered: boolean
+  }
+}
+
+const isShown = rule<AboutInterview>(
+  'published',
+  (_actor, { interview }) => interview.state === 'published',
+  { kind: 'notFound', code: 'notFound' },
+)
+
+const isPublicOne = rule<AboutInterview>(
+  'of public scope',
+  (_actor, { interview }) => interview.scope === 'public' && !interview.isSheltered,
+  { kind: 'notFound', code: 'notFound' },
+)
+
+const isSpeaker: Rule<AboutInterview> = all<AboutInterview>(
+  signedIn,
+  rule(
+    'who speaks in it',
+    (actor, { interview }) =>
+      interview.speakerId !== null && personIdOf(actor) === interview.speakerId,
+    { kind: 'notFound', code: 'notFound' },
+  ),
+)
+
+const stands = rule<AboutInterview>(
+  'not withdrawn',
+  (_actor, { interview }) => interview.state !== 'withdrawn',
+  { kind: 'conflict', code: 'alreadyWithdrawn' },
+)
+
+const isPending = rule<AboutInterview>(
+  'pending',
+  (_actor, { interview }) => interview.state === 'pending',
+  { kind: 'conflict', code: 'notPending' },
+)
+
+const didNotUploadNorSpeak = rule<AboutInterview>(
+  'neither who uploaded it nor who speaks in it',
+  (actor, { interview }) => {
+    const asking = personIdOf(actor)
+    return asking !== interview.createdById && asking !== interview.speakerId
+  },
+  { kind: 'forbidden', code: 'ownCase', grantedBy: 'convenor' },
+)
+
+/** What isn't published is a raw submission. */
+const worksOnIt: Rule<InDialogue> = all<InDialogue>(staffHere, noPowerBehind)
+
+export const interviewsPolicy = {
+  'interview.read': row<AboutInterview>(
+    'Watch an interview: the page, the captions and every byte',
+    orHidden(
+      all<AboutInterview>(
+        stands,
+        either<AboutInterview>(
+          all<AboutInterview>(mayRead, isShown, isPublicOne),
+          all<AboutInterview>(insider, isShown),
+          isSpeaker,
+          worksOnIt,
+        ),
+      ),
+    ),
+  ),
+  'interview.create': row<InDialogue>(
+    'Upload an interview',
+    roleHere('convenor', 'facilitator'),
+    noPowerBehind,
+  ),
+  'interview.edit': row<AboutInterview>(
+    'Change an interview, its captions and files',
+    roleHere('convenor', 'facilitator'),
+    noPowerBehind,
+    stands,
+  ),
+  'interview.releaseConsent': row<AboutInterview>(
+    'Release an interview: consent',
+    roleHere('safeguardingLead', 'facilitator'),
+    noPowerBehind,
+    isPending,
+    didNotUploadNorSpeak,
+  ),
+  'interview.releaseEditing': row<AboutInterview>(
+    'Release an interview: editing',
+    either<AboutInterview>(all<AboutInterview>(roleHere('convenor'), noPowerBehind), editor),
+    isPending,
+    didNotUploadNorSpeak,
+  ),
+  'interview.withdraw': row<AboutInterview>(
+    'Take an interview down for good',
+    either<AboutInterview>(roleHere('convenor', 'facilitator', 'safeguardingLead'), isSpeaker),
+    stands,
+  ),
+}

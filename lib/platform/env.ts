@@ -1,0 +1,55 @@
+import path from 'node:path'
+
+/**
+ * The settings that come from the environment, read when asked for, so that a build needs none of them.
+ * `scripts/settings.mjs` has checked them before anything is started.
+ */
+export const env = {
+  get databaseUrl() {
+    return required('DATABASE_URL')
+  },
+  /** Where media lies. */
+  get dataDir() {
+    return path.resolve(process.env.BARAZA_DATA_DIR ?? '.data')
+  },
+  /** The one address that absolute links are made from; no slash at the end. */
+  get url() {
+    return (process.env.BARAZA_URL ?? `http://localhost:${process.env.PORT ?? '3000'}`).replace(
+      /\/+$/,
+      '',
+    )
+  },
+  get secret() {
+    return required('BARAZA_SECRET')
+  },
+  get demoPassword() {
+    return process.env.BARAZA_DEMO_PASSWORD ?? 'baraza-demo'
+  },
+  /** smtp://user:password@host:port; without it mail waits in the outbox. */
+  get smtpUrl() {
+    return process.env.SMTP_URL
+  },
+  get mailFrom() {
+    return process.env.MAIL_FROM ?? `Baraza <no-reply@${new URL(env.url).hostname}>`
+  },
+  get isProduction() {
+    return process.env.NODE_ENV === 'production'
+  },
+  /** Cookies are marked Secure exactly when the portal's own address is https. */
+  get isHttps() {
+    return env.url.startsWith('https://')
+  },
+  /** For providers of OpenID Connect, whose names are not known beforehand. */
+  named(name: string) {
+    return process.env[name]
+  },
+  names() {
+    return Object.keys(process.env)
+  },
+}
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`The setting ${name} is missing. Start the portal with "npm start".`)
+  return value
+}

@@ -1,0 +1,34 @@
+import { randomBytes, randomInt } from 'node:crypto'
+
+/** No look-alikes: no 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V only as V. 24 letters, 4.58 bits each. */
+const alphabet = '34679ACDEFGHJKMNPQRTVWXY'
+
+/** `length` random letters without look-alikes, upper case. */
+export function randomLetters(length: number): string {
+  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
+}
+
+/** What stands in the address of a contribution: random, tells no order and no time. */
+export function newPublicId(): string {
+  return randomLetters(10).toLowerCase()
+}
+
+/** A code to print or to copy: 55 bits in three groups of four, "XXXX-XXXX-XXXX". */
+export function newCode(): string {
+  return [randomLetters(4), randomLetters(4), randomLetters(4)].join('-')
+}
+
+/** A code as somebody typed it: spaces, hyphens and case don't matter. */
+export function normalCode(typed: string): string {
+  return typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
+}
+
+/** Six digits. */
+export function newPin(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0')
+}
+
+/** 256 random bits for links, cookies and nonces. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url')
+}

@@ -1,0 +1,48 @@
+/** What kind of no: decides the HTTP status and what the person sees. */
+export type RefusalKind = 'signIn' | 'forbidden' | 'notFound' | 'invalid' | 'conflict' | 'tooMany'
+
+/** Who can change the missing condition. */
+export type Grantor = 'convenor' | 'safeguardingLead' | 'administrator' | 'time' | 'yourself'
+
+/** HTTP status by kind; the one table. */
+export const statusOf: Record<RefusalKind, number> = {
+  signIn: 401,
+  forbidden: 403,
+  notFound: 404,
+  invalid: 422,
+  conflict: 409,
+  tooMany: 429,
+}
+
+type Details = {
+  grantedBy?: Grantor
+  /** The form field that the refusal belongs to. */
+  field?: string
+  params?: Record<string, string | number>
+}
+
+/**
+ * The one expected error. `code` is a message key in `messages/<locale>/refusals.json`.
+ * Anything else that is thrown is a bug.
+ */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  readonly grantedBy: Grantor | undefined
+  readonly field: string | undefined
+  readonly params: Record<string, string | number>
+
+  constructor(
+    readonly kind: RefusalKind,
+    readonly code: string,
+    details: Details = {},
+  ) {
+    super(`${kind}: ${code}`)
+    this.grantedBy = details.grantedBy
+    this.field = details.field
+    this.params = details.params ?? {}
+  }
+}
+
+export function notFound(): Refusal {
+  return new Refusal('notFound', 'notFound')
+}

@@ -1,0 +1,83 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import type { Actor } from '@/lib/access/actor'
+import { bestLocale, isLocale, translator, type Locale } from '@/lib/platform/i18n'
+import { log } from '@/lib/platform/log'
+import { Refusal } from '@/lib/platform/refusal'
+import { complaintsOf, sentenceOf } from './complaints'
+import { currentActor } from './current-actor'
+import { forgetHeld, holdSubmission } from './held-submission'
+import { honeyPotField, localeField, pathField, type FormState } from './form-state'
+import { fieldsOf, typedIn } from './typed'
+
+/** A path without locale ("/dialogues/x"); or a state, for a form that stays where it is. */
+export type Destination = string | FormState
+
+/**
+ * Makes a server action of an operation: parse -> operation -> go on. Works without script.
+ * What was typed comes back with every error; when the sign-in has ended it is held until it is back.
+ * `destination` may set cookies on the way.
+ */
+export function formAction<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  operation: (actor: Actor, input: z.output<Schema>) => Promise<Result>,
+  destination: (result: Result, input: z.output<Schema>) => Destination | Promise<Destination>,
+) {
+  return async (_previous: FormState, data: FormData): Promise<FormState> => {
+    const locale = await localeOf(data)
+    const values = typedIn(data)
+    // Filled in by machines only; they hear what a person hears, and nothing happens.
+    if (data.get(honeyPotField)) return { values, message: trouble(locale, 'refused') }
+
+    const parsed = schema.safeParse(fieldsOf(data))
+    if (!parsed.success) return { values, errors: complaintsOf(parsed.error.issues, locale) }
+
+    let next: Destination
+    try {
+      const result = await operation(await currentActor(), parsed.data)
+      next = await destination(result, parsed.data)
+    } catch (error) {
+      if (!(error instanceof Refusal)) return { values, message: await unexpected(error, locale) }
+      if (error.kind !== 'signIn') return refusedState(error, values, locale)
+      next = await holdSubmission(values, await pathOf(data, locale))
+    }
+    if (typeof next !== 'string') return next
+    await forgetHeld()
+    redirect(`/${locale}${next}`)
+  }
+}
+
+function refusedState(refusal: Refusal, values: FormState['values'], locale: Locale): FormState {
+  const text = sentenceOf(refusal, locale)
+  const kept = values ? { values } : {}
+  if (refusal.field) return { ...kept, errors: { [refusal.field]: [text] } }
+  return { ...kept, message: { kind: 'danger', text } }
+}
+
+/** A bug or an outage: logged with the request's id, said plainly, nothing typed is lost. */
+async function unexpected(error: unknown, locale: Locale) {
+  const request = (await headers()).get('x-baraza-request') ?? 'unknown'
+  log.error('action failed', error, { request })
+  return trouble(locale, 'unexpected', request)
+}
+
+function trouble(locale: Locale, key: 'unexpected' | 'refused', request = '') {
+  return { kind: 'danger' as const, text: translator(locale, 'errors')(key, { request }) }
+}
+
+async function localeOf(data: FormData): Promise<Locale> {
+  const given = data.get(localeField)
+  if (typeof given === 'string' && isLocale(given)) return given
+  return bestLocale((await headers()).get('accept-language'))
+}
+
+/** Where the form stood, without locale: its own field, else the page that sent it. */
+async function pathOf(data: FormData, locale: Locale): Promise<string> {
+  const given = data.get(pathField)
+  const referer = (await headers()).get('referer')
+  const path = typeof given === 'string' ? given : referer ? new URL(referer).pathname : '/'
+  const bare = path.startsWith(`/${locale}/`) ? path.slice(locale.length + 1) : path
+  return bare.startsWith('/') && !bare.startsWith('//') ? bare : '/'
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import type { NextRequest } from 'next/server'
+import type { z } from 'zod'
+import type { Actor } from '@/lib/access/actor'
+import { bestLocale, isLocale, type Locale } from '@/lib/platform/i18n'
+import { log } from '@/lib/platform/log'
+import { Refusal, statusOf } from '@/lib/platform/refusal'
+import { complaintsOf, sentenceOf } from './complaints'
+import { currentActor } from './current-actor'
+import { localeField } from './form-state'
+import { fieldsOf } from './typed'
+
+/**
+ * Makes a POST handler of an operation, for hot writes that must not render a page again: 303 to the
+ * destination for a form, JSON for a script that asks for it. The web server has checked the origin.
+ */
+export function formRoute<Schema extends z.ZodType, Result>(
+  schema: Schema,
+  operation: (actor: Actor, input: z.output<Schema>) => Promise<Result>,
+  destination: (result: Result, input: z.output<Schema>) => string,
+) {
+  return async (request: NextRequest): Promise<Response> => {
+    const data = await request.formData()
+    const locale = localeFrom(request, data)
+    const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false
+    try {
+      const parsed = schema.safeParse(fieldsOf(data))
+      if (!parsed.success) {
+        const errors = complaintsOf(parsed.error.issues, locale)
+        return Response.json({ errors }, { status: statusOf.invalid })
+      }
+      const result = await operation(await currentActor(), parsed.data)
+      if (wantsJson) return Response.json({ ok: true })
+      return seeOther(`/${locale}${destination(result, parsed.data)}`)
+    } catch (error) {
+      if (error instanceof Refusal) return refusedResponse(error, locale, wantsJson)
+      log.error('route failed', error, { request: request.headers.get('x-baraza-request') })
+      return Response.json({ error: 'unexpected' }, { status: 500 })
+    }
+  }
+}
+
+/** A GET handler that gives out bytes or text under the same refusals. */
+export function openRoute<Params>(
+  handle: (actor: Actor, request: NextRequest, params: Params) => Promise<Response>,
+) {
+  return async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
+    try {
+      return await handle(await currentActor(), request, await context.params)
+    } catch (error) {
+      if (error instanceof Refusal) return refusedResponse(error, localeFrom(request), true)
+      log.error('route failed', error, { request: request.headers.get('x-baraza-request') })
+      return Response.json({ error: 'unexpected' }, { status: 500 })
+    }
+  }
+}
+
+function refusedResponse(refusal: Refusal, locale: Locale, wantsJson: boolean): Response {
+  if (refusal.kind === 'signIn' && !wantsJson) return seeOther(`/${locale}/sign-in`)
+  const message = sentenceOf(refusal, locale)
+  const headers = { 'cache-control': 'private, no-store' }
+  const status = statusOf[refusal.kind]
+  if (wantsJson) return Response.json({ error: refusal.code, message }, { status, headers })
+  return new Response(message, {
+    status,
+    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
+  })
+}
+
+/** A relative address on purpose: absolute ones come from the configured address only. */
+export function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } })
+}
+
+function localeFrom(request: NextRequest, data?: FormData): Locale {
+  const given = data?.get(localeField) ?? request.nextUrl.pathname.split('/')[1]
+  if (typeof given === 'string' && isLocale(given)) return given
+  return bestLocale(request.headers.get('accept-language'))
+}
