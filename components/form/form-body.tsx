@@ -1,7 +1,7 @@
 'use client'
 
 import { startTransition, useActionState, useEffect, useRef, type FormEvent } from 'react'
-import { localeField, nonceField } from '@/lib/web/form-state'
+import { localeField, nonceField, pathField } from '@/lib/web/form-state'
 import { FormContext, type FormWords } from './form-context'
 import { ErrorSummary } from './error-summary'
 import type { FormProps } from './form'
@@ -9,7 +9,7 @@ import type { FormProps } from './form'
 type FormBodyProps = FormProps & { words: FormWords; nonce: string }
 
 export function FormBody({ action, initial, words, locale, nonce, ...props }: FormBodyProps) {
-  const { id, guarded, label, className, children } = props
+  const { id, path, guarded, label, className, children } = props
   const [state, dispatch, isPending] = useActionState(action, initial ?? {})
   const form = useRef<HTMLFormElement>(null)
   const prefix = id ? `${id}-` : ''
@@ -41,6 +41,7 @@ export function FormBody({ action, initial, words, locale, nonce, ...props }: Fo
       >
         <input type="hidden" name={localeField} value={locale} />
         <input type="hidden" name={nonceField} value={state.nonce ?? nonce} />
+        {path && <input type="hidden" name={pathField} value={path} />}
         <ErrorSummary />
         {children}
       </form>

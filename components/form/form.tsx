@@ -11,6 +11,8 @@ export interface FormProps {
   id?: string
   /** What the fields start with when an earlier post was kept (an expired session). */
   initial?: FormState
+  /** The page's address without locale, `/me/views`: where to come back to if the sign-in has ended. */
+  path?: string
   /** Warns before leaving with unsent text (needs script). For forms with long texts. */
   guarded?: boolean
   /** Name of the form for those who don't see it, where no heading says it. */
