@@ -1,3 +1,13 @@
+import type {
+  Attribution,
+  Channel,
+  DialogueAccess,
+  Role,
+  Scope,
+  SessionRule,
+  StageKind,
+  StakeholderGroup,
+} from '@/generated/prisma/enums'
 import type { Translated } from './words'
 
 /** A day as it stands in the records: fixed, or counted from the day the data are loaded. */
@@ -13,16 +23,6 @@ export function isoDate(day: Day, today: string): string {
   date.setUTCDate(date.getUTCDate() + day.daysFromNow)
   return date.toISOString().slice(0, 10)
 }
-
-export type Group =
-  | 'government'
-  | 'civil_society'
-  | 'industry'
-  | 'miner'
-  | 'community'
-  | 'academia'
-  | 'media'
-  | 'partner'
 
 export type Topic =
   | 'licensing'
@@ -42,22 +42,14 @@ export type Topic =
   | 'data_trust'
   | 'follow_up'
 
-export type Attribution = 'named' | 'role' | 'group' | 'anonymous'
-export type Scope = 'participants' | 'public'
-export type Rule = 'open' | 'chatham' | 'closed'
-export type Stage =
-  'preparation' | 'registration' | 'discussion' | 'event' | 'summary' | 'follow_up'
 export type Country = 'GH' | 'TZ' | 'MG' | 'PE'
-export type Strength =
-  'all_groups' | 'most_groups' | 'several_groups' | 'contested' | 'single_group'
-
 export type DialogueId =
   'gh-2016' | 'tz-2017' | 'mg-2017' | 'share-2017' | 'demo-open' | 'demo-live' | 'demo-prep'
 
 /** What public pages say about a real event, with the page that says it. Never an opinion or a promise. */
-export type Fact = { readonly words: Translated; readonly url: string }
+export type Fact = { readonly text: Translated; readonly url: string }
 
-export type StageDates = { readonly stage: Stage; readonly from: Day; readonly to: Day | null }
+export type StageDates = { readonly stage: StageKind; readonly from: Day; readonly to: Day | null }
 
 /** Places wanted for a group, and how many distinct people came to one session or more. */
 export type GroupFigures = { readonly target: number; readonly came: number }
@@ -65,12 +57,12 @@ export type GroupFigures = { readonly target: number; readonly came: number }
 export type Dialogue = {
   readonly id: DialogueId
   readonly slug: string
-  readonly visibility: 'public' | 'private'
-  readonly standing: 'open' | 'archived'
+  readonly access: DialogueAccess
+  readonly state: 'open' | 'archived'
   readonly country: Country | null
   readonly languages: readonly string[]
   readonly topics: readonly Topic[]
-  readonly sessionRule: Rule
+  readonly sessionRule: SessionRule
   readonly title: Translated
   readonly shortTitle: Translated
   readonly description: Translated
@@ -82,7 +74,7 @@ export type Dialogue = {
   readonly stages: readonly StageDates[]
   readonly hosts: readonly string[]
   readonly facts: readonly Fact[]
-  readonly groups: Readonly<Partial<Record<Group, GroupFigures>>>
+  readonly groups: Readonly<Partial<Record<StakeholderGroup, GroupFigures>>>
   readonly attendance: Attendance | null
   /** What the privacy notice of this dialogue adds to the portal's own. */
   readonly privacyNote: Translated
@@ -101,18 +93,15 @@ export type Attendance = {
 export type Organisation = {
   readonly id: string
   readonly name: string
-  readonly group: Group
+  readonly group: StakeholderGroup
   readonly country: Country | null
   readonly description: Translated
 }
 
-/** How somebody takes part; those without e-mail sign in with a card. */
-export type Channel = 'web' | 'fac' | 'sms' | 'voice' | 'wa'
-
 export type Persona = {
   readonly id: string
   readonly name: string
-  readonly group: Group
+  readonly group: StakeholderGroup
   readonly role: string
   readonly organisation: string | null
   readonly sex: 'f' | 'm'
@@ -125,16 +114,13 @@ export type Persona = {
   readonly dialogues: readonly DialogueId[]
 }
 
-export type StaffRole =
-  'convenor' | 'facilitator' | 'rapporteur' | 'safeguarding_lead' | 'editor' | 'administrator'
-
 export type Staff = {
   readonly id: string
   readonly name: string
   readonly email: string
   readonly speaks: readonly string[]
   /** Held in the dialogues listed; editor and administrator belong to the portal. */
-  readonly role: StaffRole | null
+  readonly role: Role | null
   readonly dialogues: readonly DialogueId[]
 }
 
@@ -144,7 +130,7 @@ export type Session = {
   readonly from: string
   readonly to: string
   readonly kind: string
-  readonly rule: Rule
+  readonly rule: SessionRule
   readonly topics: readonly Topic[]
   readonly title: Translated
   readonly note: Translated
@@ -165,7 +151,7 @@ export type DemoEvent = {
   readonly from: Day
   readonly to: Day
   readonly limit: number | null
-  readonly rule: Rule
+  readonly rule: SessionRule
   readonly sessions: readonly Session[]
 }
 
@@ -196,90 +182,4 @@ export type Reply = {
   readonly on: Day
   readonly words: Translated
   readonly attribution: Attribution
-}
-
-export type Line = Readonly<Partial<Record<'en' | 'fr' | 'sw', string>>>
-
-export type Interview = {
-  readonly id: string
-  readonly slug: string
-  readonly persona: string
-  readonly dialogue: DialogueId
-  readonly title: Translated
-  readonly abstract: Translated
-  readonly topics: readonly Topic[]
-  readonly seconds: number
-  /** BCP 47 tag of the speech. */
-  readonly spoken: string
-  readonly subtitles: readonly ('en' | 'fr' | 'sw')[]
-  /** True where the lines sum up speech in a language without a written interface. */
-  readonly gloss: boolean
-  readonly mediaState: 'full' | 'blurred'
-  readonly media: string
-  readonly poster: string
-  readonly scope: Scope
-  readonly attribution: Attribution
-  readonly consentForm: 'audio' | 'written'
-  readonly consentUses: readonly ('dialogue' | 'public_web' | 'radio' | 'social_media')[]
-  readonly recordedOn: Day
-  readonly publishedOn: Day | null
-  readonly reviewOn: Day
-  readonly releases: readonly ('consent' | 'wording')[]
-  /** What is said, a caption a line. */
-  readonly lines: readonly Line[]
-}
-
-export type Finding = {
-  readonly id: string
-  readonly title: Translated
-  readonly body: Translated
-  readonly strength: Strength
-  readonly groups: readonly Group[]
-  readonly views: readonly string[]
-  readonly evidence: readonly Fact[]
-  readonly dissent: Translated
-}
-
-export type Side = {
-  readonly title: Translated
-  readonly body: Translated
-  readonly views: readonly string[]
-}
-
-export type Disagreement = {
-  readonly title: Translated
-  readonly sides: readonly [Side, Side]
-  readonly between: Translated
-}
-
-export type SummaryVersion = {
-  readonly number: number
-  readonly publishedOn: Day
-  readonly changeNote: Translated | null
-  /** Views this version cites beside those of the findings; one of them was later withdrawn. */
-  readonly alsoCites: Readonly<Record<string, readonly string[]>>
-}
-
-export type Summary = {
-  readonly id: string
-  readonly slug: string
-  readonly dialogue: DialogueId
-  readonly title: Translated
-  readonly inOneMinute: Translated
-  readonly method: Translated
-  readonly findings: readonly Finding[]
-  readonly disagreements: readonly Disagreement[]
-  readonly notTakenForward: readonly Translated[]
-  readonly draftedOn: Day
-  /** None while the summary is in draft. */
-  readonly versions: readonly SummaryVersion[]
-}
-
-export type PageId = 'about' | 'privacy' | 'terms' | 'accessibility' | 'contact' | 'complaint'
-
-/** A page that the host writes; `body` is Markdown. */
-export type HostPage = {
-  readonly id: PageId
-  readonly title: Translated
-  readonly body: Translated
 }

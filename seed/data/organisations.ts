@@ -28,7 +28,7 @@ export const organisations: readonly Organisation[] = [
   {
     id: 'o-gh-c1',
     name: 'Ankobra Rights Circle (demo)',
-    group: 'civil_society',
+    group: 'civilSociety',
     country: 'GH',
     description: english(
       'Helps river communities to ask questions of mines and offices.',
@@ -39,7 +39,7 @@ export const organisations: readonly Organisation[] = [
   {
     id: 'o-gh-c2',
     name: 'Tarkwa Paralegal Bench (demo)',
-    group: 'civil_society',
+    group: 'civilSociety',
     country: 'GH',
     description: english(
       'Gives free advice to people whose tools or land were taken.',
@@ -72,7 +72,7 @@ export const organisations: readonly Organisation[] = [
   {
     id: 'o-gh-m1',
     name: 'Anwiaa Women Washers Group (demo)',
-    group: 'miner',
+    group: 'miners',
     country: 'GH',
     description: english(
       'Women who wash ore together and share one shed.',
@@ -83,7 +83,7 @@ export const organisations: readonly Organisation[] = [
   {
     id: 'o-gh-m2',
     name: 'Abosso Valley Miners Cooperative (demo)',
-    group: 'miner',
+    group: 'miners',
     country: 'GH',
     description: english(
       'Licensed pit owners and their crews in one valley.',
@@ -138,7 +138,7 @@ export const organisations: readonly Organisation[] = [
   {
     id: 'o-tz-c1',
     name: 'Madini kwa Watu Forum (demo)',
-    group: 'civil_society',
+    group: 'civilSociety',
     country: 'TZ',
     description: english(
       'Follows the money that mining pays and explains it in plain words.',
@@ -149,7 +149,7 @@ export const organisations: readonly Organisation[] = [
   {
     id: 'o-tz-c2',
     name: 'Watoto Darasani Initiative (demo)',
-    group: 'civil_society',
+    group: 'civilSociety',
     country: 'TZ',
     description: english(
       'Brings children from the pits back to class.',
@@ -182,7 +182,7 @@ export const organisations: readonly Organisation[] = [
   {
     id: 'o-tz-m1',
     name: 'Umoja wa Wanawake Waoshaji (demo)',
-    group: 'miner',
+    group: 'miners',
     country: 'TZ',
     description: english(
       'A union of women who wash and carry rock.',
@@ -193,7 +193,7 @@ export const organisations: readonly Organisation[] = [
   {
     id: 'o-tz-m2',
     name: 'Mtakuja Reef Cooperative (demo)',
-    group: 'miner',
+    group: 'miners',
     country: 'TZ',
     description: english(
       'Pit holders who work one reef under one licence.',
@@ -204,7 +204,7 @@ export const organisations: readonly Organisation[] = [
   {
     id: 'o-tz-m3',
     name: 'Umba Bend Gem Miners (demo)',
-    group: 'miner',
+    group: 'miners',
     country: 'TZ',
     description: english(
       'Gemstone miners at a bend of a river.',
@@ -237,7 +237,7 @@ export const organisations: readonly Organisation[] = [
   {
     id: 'o-mg-c1',
     name: 'Ala Miverina (démo)',
-    group: 'civil_society',
+    group: 'civilSociety',
     country: 'MG',
     description: english(
       'Refills old pits and plants trees on them.',
@@ -259,7 +259,7 @@ export const organisations: readonly Organisation[] = [
   {
     id: 'o-mg-m1',
     name: "Association des laveuses d'Antsikily (démo)",
-    group: 'miner',
+    group: 'miners',
     country: 'MG',
     description: english(
       'Women and men who wash gravel at one river.',
@@ -314,7 +314,7 @@ export const organisations: readonly Organisation[] = [
   {
     id: 'o-gl-m1',
     name: 'Cooperativa Aurora del Sur (demo)',
-    group: 'miner',
+    group: 'miners',
     country: 'PE',
     description: english(
       'A mining cooperative that got its papers after nine years.',
@@ -325,7 +325,7 @@ export const organisations: readonly Organisation[] = [
   {
     id: 'o-conv',
     name: 'Dialogue Bench convening team (demo)',
-    group: 'civil_society',
+    group: 'civilSociety',
     country: 'GH',
     description: english(
       'Brings the groups together, keeps the record and answers complaints.',

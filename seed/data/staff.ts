@@ -64,7 +64,7 @@ export const staff: readonly Staff[] = [
     name: 'Dr Helen Odame (demo)',
     email: 'st-safeguard@demo.example',
     speaks: ['en', 'tw'],
-    role: 'safeguarding_lead',
+    role: 'safeguardingLead',
     dialogues: [
       'gh-2016',
       'tz-2017',

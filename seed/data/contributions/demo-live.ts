@@ -32,7 +32,7 @@ export const demoLiveContributions: readonly Contribution[] = [
       en: 'The form fee is not the big problem; the fare for coming back three times is what defeats us.',
     }),
     glossOf: null,
-    channel: 'fac',
+    channel: 'facilitator',
     enteredBy: 'st-facilitator-tz',
     earshot: 'peers',
     readBack: true,

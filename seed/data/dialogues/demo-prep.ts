@@ -5,8 +5,8 @@ import { english, words } from '../words'
 export const demoPrep: Dialogue = {
   id: 'demo-prep',
   slug: 'demo-prep',
-  visibility: 'private',
-  standing: 'open',
+  access: 'private',
+  state: 'open',
   country: 'MG',
   languages: ['fr'],
   topics: ['security_hr', 'local_gov'],
@@ -49,9 +49,9 @@ export const demoPrep: Dialogue = {
   facts: [],
   groups: {
     government: { target: 4, came: 0 },
-    civil_society: { target: 4, came: 0 },
+    civilSociety: { target: 4, came: 0 },
     industry: { target: 4, came: 0 },
-    miner: { target: 8, came: 0 },
+    miners: { target: 8, came: 0 },
   },
   attendance: null,
   privacyNote: english(

@@ -4,8 +4,8 @@ import { english } from '../words'
 export const gh2016: Dialogue = {
   id: 'gh-2016',
   slug: 'gh-2016',
-  visibility: 'public',
-  standing: 'open',
+  access: 'public',
+  state: 'open',
   country: 'GH',
   languages: ['en', 'tw'],
   topics: ['licensing', 'geodata', 'finance', 'mercury', 'women', 'land_lsm', 'security_hr'],
@@ -44,12 +44,12 @@ export const gh2016: Dialogue = {
     { stage: 'discussion', from: '2016-01-19', to: '2016-01-31' },
     { stage: 'event', from: '2016-01-19', to: '2016-01-22' },
     { stage: 'summary', from: '2016-02-01', to: '2016-02-19' },
-    { stage: 'follow_up', from: '2016-02-20', to: null },
+    { stage: 'followUp', from: '2016-02-20', to: null },
   ],
   hosts: ['o-conv'],
   facts: [
     {
-      words: english(
+      text: english(
         'The real dialogue took place in Tarkwa, Western Region, Ghana, on 19-22 January 2016. Friends of the Nation hosted it with IIED; over 55 people took part.',
         'Le vrai dialogue s’est tenu à Tarkwa, dans la Région de l’Ouest du Ghana, du 19 au 22 janvier 2016. Friends of the Nation l’a accueilli avec l’IIED ; plus de 55 personnes y ont participé.',
         'Mjadala halisi ulifanyika Tarkwa, Mkoa wa Magharibi, Ghana, tarehe 19-22 Januari 2016. Uliandaliwa na Friends of the Nation pamoja na IIED; zaidi ya watu 55 walishiriki.',
@@ -57,7 +57,7 @@ export const gh2016: Dialogue = {
       url: 'https://www.iied.org/g04053',
     },
     {
-      words: english(
+      text: english(
         'Two days of visits to three mine sites came first, then two days of dialogue based on research. A Learning and Leadership Group was formed.',
         'Deux jours de visite de trois sites miniers, puis deux jours de dialogue fondé sur la recherche. Un groupe d’apprentissage et de leadership a été formé.',
         'Kwanza zilikuwa siku mbili za kutembelea machimbo matatu, kisha siku mbili za mjadala uliotokana na utafiti. Kundi la Kujifunza na Uongozi liliundwa.',
@@ -65,7 +65,7 @@ export const gh2016: Dialogue = {
       url: 'https://fonghana.org/stakeholders-brainstorm-on-a-road-map-towards-formalisation-of-asm-in-ghana/',
     },
     {
-      words: english(
+      text: english(
         'Topics of the emerging roadmap: geological information, good practice and finance. There were calls for simpler licensing.',
         'Thèmes de la feuille de route naissante : information géologique, bonnes pratiques et financement. Des voix ont demandé des permis plus simples.',
         'Mada za mpango uliokuwa ukiandaliwa: taarifa za kijiolojia, utendaji bora na fedha. Kulikuwa na wito wa kurahisisha utoaji wa leseni.',
@@ -73,7 +73,7 @@ export const gh2016: Dialogue = {
       url: 'https://www.iied.org/leaders-join-forces-for-productive-equitable-artisanal-small-scale-mining-ghana',
     },
     {
-      words: english(
+      text: english(
         'Participants met mineworkers at Nsuaem Top and chiefs at Kanyonko (also spelt Kayanko).',
         'Les participants ont rencontré des travailleurs de la mine à Nsuaem Top et des chefs à Kanyonko (écrit aussi Kayanko).',
         'Washiriki walikutana na wafanyakazi wa migodi Nsuaem Top na machifu wa Kanyonko (pia huandikwa Kayanko).',
@@ -81,7 +81,7 @@ export const gh2016: Dialogue = {
       url: 'https://iiedorg-stage.ac.iied.org/asm-dialogue-creates-ambition-for-change-ghana',
     },
     {
-      words: english(
+      text: english(
         'Video interviews with participants were published on 27 October 2016. None of them is shown here.',
         'Des entretiens filmés avec des participants ont été publiés le 27 octobre 2016. Aucun n’est montré ici.',
         'Mahojiano ya video na washiriki yalichapishwa tarehe 27 Oktoba 2016. Hakuna hata moja linaloonyeshwa hapa.',
@@ -91,9 +91,9 @@ export const gh2016: Dialogue = {
   ],
   groups: {
     government: { target: 12, came: 11 },
-    civil_society: { target: 12, came: 12 },
+    civilSociety: { target: 12, came: 12 },
     industry: { target: 12, came: 9 },
-    miner: { target: 20, came: 16 },
+    miners: { target: 20, came: 16 },
     community: { target: 4, came: 4 },
     academia: { target: 4, came: 4 },
   },

@@ -4,8 +4,8 @@ import { english, words } from '../words'
 export const mg2017: Dialogue = {
   id: 'mg-2017',
   slug: 'mg-2017',
-  visibility: 'public',
-  standing: 'open',
+  access: 'public',
+  state: 'open',
   country: 'MG',
   languages: ['fr', 'en', 'mg'],
   topics: ['environment', 'local_gov', 'market', 'licensing', 'security_hr'],
@@ -48,7 +48,7 @@ export const mg2017: Dialogue = {
   hosts: ['o-conv', 'o-mg-c1'],
   facts: [
     {
-      words: english(
+      text: english(
         'In Madagascar, GIZ ran a real dialogue from 2015 with the mines ministry and the support of IIED, starting in two mining regions.',
         'À Madagascar, la GIZ a mené dès 2015 un vrai dialogue avec le ministère des mines et l’appui de l’IIED, en commençant par deux régions minières.',
         'Nchini Madagaska, GIZ iliendesha mjadala halisi kuanzia 2015 pamoja na wizara ya madini na kwa msaada wa IIED, ukianzia katika mikoa miwili ya uchimbaji.',
@@ -56,7 +56,7 @@ export const mg2017: Dialogue = {
       url: 'https://iied.org/improving-governance-madagascars-artisanal-small-scale-mining-sector-ground',
     },
     {
-      words: english(
+      text: english(
         'Its pilot projects include restoring mined land. One sapphire site lies next to a national park, and drought pushes farmers to mining.',
         'Ses projets pilotes comprennent la restauration de terres exploitées. Un site de saphir jouxte un parc national, et la sécheresse pousse des paysans vers la mine.',
         'Miradi yake ya majaribio ni pamoja na kurudisha ardhi iliyochimbwa katika hali yake. Eneo moja la yakuti liko kando ya hifadhi ya taifa, na ukame unawasukuma wakulima kuingia machimboni.',
@@ -66,9 +66,9 @@ export const mg2017: Dialogue = {
   ],
   groups: {
     government: { target: 12, came: 10 },
-    civil_society: { target: 10, came: 9 },
+    civilSociety: { target: 10, came: 9 },
     industry: { target: 10, came: 7 },
-    miner: { target: 30, came: 27 },
+    miners: { target: 30, came: 27 },
     community: { target: 8, came: 6 },
     academia: { target: 4, came: 4 },
   },

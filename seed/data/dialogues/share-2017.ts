@@ -4,8 +4,8 @@ import { english } from '../words'
 export const share2017: Dialogue = {
   id: 'share-2017',
   slug: 'share-2017',
-  visibility: 'public',
-  standing: 'archived',
+  access: 'public',
+  state: 'archived',
   country: null,
   languages: ['en', 'sw', 'fr'],
   topics: ['data_trust', 'market', 'finance', 'licensing', 'follow_up'],
@@ -44,7 +44,7 @@ export const share2017: Dialogue = {
   hosts: ['o-conv', 'o-gl-a1'],
   facts: [
     {
-      words: english(
+      text: english(
         'The real #shareASM day was Wednesday 1 February 2017, the second of its kind; the first was on 25 June 2015.',
         'La vraie journée #shareASM a eu lieu le mercredi 1er février 2017 ; c’était la deuxième, la première datait du 25 juin 2015.',
         'Siku halisi ya #shareASM ilikuwa Jumatano tarehe 1 Februari 2017, ya pili ya aina yake; ya kwanza ilikuwa tarehe 25 Juni 2015.',
@@ -52,7 +52,7 @@ export const share2017: Dialogue = {
       url: 'https://iiedorg-stage.ac.iied.org/iied-host-2nd-online-artisanal-small-scale-mining-asm-day',
     },
     {
-      words: english(
+      text: english(
         'It was held a week before Investing in African Mining Indaba and the Alternative Mining Indaba in Cape Town.',
         'Elle s’est tenue une semaine avant l’Investing in African Mining Indaba et l’Alternative Mining Indaba, au Cap.',
         'Ilifanyika wiki moja kabla ya Investing in African Mining Indaba na Alternative Mining Indaba, Cape Town.',
@@ -62,9 +62,9 @@ export const share2017: Dialogue = {
   ],
   groups: {
     government: { target: 20, came: 18 },
-    civil_society: { target: 40, came: 61 },
+    civilSociety: { target: 40, came: 61 },
     industry: { target: 30, came: 24 },
-    miner: { target: 60, came: 23 },
+    miners: { target: 60, came: 23 },
     community: { target: 10, came: 8 },
     academia: { target: 30, came: 40 },
     media: { target: 20, came: 18 },

@@ -4,8 +4,8 @@ import { english, words } from '../words'
 export const tz2017: Dialogue = {
   id: 'tz-2017',
   slug: 'tz-2017',
-  visibility: 'public',
-  standing: 'open',
+  access: 'public',
+  state: 'open',
   country: 'TZ',
   languages: ['sw', 'en'],
   topics: [
@@ -53,12 +53,12 @@ export const tz2017: Dialogue = {
     { stage: 'discussion', from: '2017-05-11', to: '2017-11-19' },
     { stage: 'event', from: '2017-11-07', to: '2017-11-10' },
     { stage: 'summary', from: '2017-11-20', to: '2017-12-08' },
-    { stage: 'follow_up', from: '2017-12-09', to: null },
+    { stage: 'followUp', from: '2017-12-09', to: null },
   ],
   hosts: ['o-conv', 'o-tz-c1'],
   facts: [
     {
-      words: english(
+      text: english(
         'The real process began in Tanzania in September 2016; stakeholders said the time was right.',
         'Le vrai processus a commencé en Tanzanie en septembre 2016 ; les acteurs ont dit que le moment était venu.',
         'Mchakato halisi ulianza Tanzania Septemba 2016; wadau walisema wakati ulikuwa umefika.',
@@ -66,7 +66,7 @@ export const tz2017: Dialogue = {
       url: 'https://www.iied.org/time-right-for-dialogue-about-sustainable-asm-tanzania',
     },
     {
-      words: english(
+      text: english(
         'On 11-19 May, meetings with one or two groups at a time were held in Mererani, Geita, Dodoma and Dar es Salaam. HakiMadini was the country convenor; MTL Consulting did the research.',
         'Du 11 au 19 mai, des réunions avec un ou deux groupes à la fois ont eu lieu à Mererani, Geita, Dodoma et Dar es Salaam. HakiMadini convoquait ; MTL Consulting menait la recherche.',
         'Tarehe 11-19 Mei, mikutano ya kundi moja au mawili kwa wakati ilifanyika Mererani, Geita, Dodoma na Dar es Salaam. HakiMadini ndiyo iliyoitisha; MTL Consulting ilifanya utafiti.',
@@ -74,7 +74,7 @@ export const tz2017: Dialogue = {
       url: 'http://hakimadini.org/iied.php',
     },
     {
-      words: english(
+      text: english(
         'Thematic dialogues in September 2017 were about business, women, land use, and large and small mines.',
         'Les dialogues thématiques de septembre 2017 portaient sur l’entreprise, les femmes, l’usage des terres, les grandes et les petites mines.',
         'Mijadala ya mada ya Septemba 2017 ilihusu biashara, wanawake, matumizi ya ardhi, na migodi mikubwa na midogo.',
@@ -82,7 +82,7 @@ export const tz2017: Dialogue = {
       url: 'https://hakirasilimali.or.tz/discussion-paper-a-road-map-for-positive-reforms-on-asm-small-scale-mining-in-tanzania',
     },
     {
-      words: english(
+      text: english(
         'The action dialogue took place in Geita on 7-10 November 2017: two days in the field, two of workshop. UNECA, writing for the African Minerals Development Centre, counts 80 people.',
         'Le dialogue d’action s’est tenu à Geita du 7 au 10 novembre 2017 : deux jours sur le terrain, deux en atelier. La CEA, pour le Centre africain de développement minier, compte 80 personnes.',
         'Mjadala wa utekelezaji ulifanyika Geita tarehe 7-10 Novemba 2017: siku mbili za kutembelea machimbo, siku mbili za warsha. UNECA, kwa niaba ya Kituo cha Maendeleo ya Madini Afrika, inahesabu watu 80.',
@@ -90,7 +90,7 @@ export const tz2017: Dialogue = {
       url: 'https://www.uneca.org/stories/amdc-participates-asm-multi-stakeholder-dialogue',
     },
     {
-      words: english(
+      text: english(
         'The workshop included lessons from Mongolia, a vision and roadmap, and the naming of a Learning and Leadership Group.',
         'L’atelier comprenait des leçons venues de Mongolie, une vision et une feuille de route, et la désignation d’un groupe d’apprentissage et de leadership.',
         'Warsha ilikuwa na mafunzo kutoka Mongolia, dira na mpango kazi, na kuteuliwa kwa Kundi la Kujifunza na Uongozi.',
@@ -100,9 +100,9 @@ export const tz2017: Dialogue = {
   ],
   groups: {
     government: { target: 18, came: 17 },
-    civil_society: { target: 18, came: 18 },
+    civilSociety: { target: 18, came: 18 },
     industry: { target: 18, came: 14 },
-    miner: { target: 36, came: 30 },
+    miners: { target: 36, came: 30 },
     media: { target: 4, came: 4 },
     academia: { target: 4, came: 5 },
   },

@@ -50,7 +50,7 @@ export const elsewherePersonas: readonly Persona[] = [
   {
     id: 'gl-min-1',
     name: 'Rosa Quispe L. (demo)',
-    group: 'miner',
+    group: 'miners',
     role: 'cooperative bookkeeper',
     organisation: 'o-gl-m1',
     sex: 'f',
