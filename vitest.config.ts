@@ -29,6 +29,7 @@ export default defineConfig({
           include: ['**/*.db.test.ts'],
           exclude: outside,
           globalSetup: ['./scripts/testing/database-for-domain-tests.mjs'],
+          setupFiles: ['./lib/testing/database.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
