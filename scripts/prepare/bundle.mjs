@@ -1,0 +1,65 @@
+// Node runs no TypeScript: server, worker and command line become one file each in dist/.
+import fs from 'node:fs'
+import { inProject, root } from '../project.mjs'
+
+const PROGRAMS = ['server', 'worker', 'cli']
+
+const options = () => ({
+  absWorkingDir: root,
+  entryPoints: Object.fromEntries(
+    PROGRAMS.filter((name) => fs.existsSync(inProject(name, 'main.ts'))).map((name) => [
+      name,
+      `${name}/main.ts`,
+    ]),
+  ),
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  jsx: 'automatic',
+  sourcemap: 'linked',
+  sourcesContent: false,
+  // Packages stay outside: Prisma finds its compiled query planner beside its own files.
+  packages: 'external',
+  alias: {
+    // It throws outside a Next build; these programs are servers by nature.
+    'server-only': inProject('node_modules/server-only/empty.js'),
+  },
+  logLevel: 'silent',
+})
+
+export async function bundle() {
+  const { build } = await import('esbuild')
+  await build(options())
+}
+
+/** Bundles now and after every change; `changed(name)` hears which program's text is new. */
+export async function bundleAndWatch(changed, failed) {
+  const { context } = await import('esbuild')
+  const last = new Map()
+  const watcher = await context({
+    ...options(),
+    plugins: [
+      {
+        name: 'tell',
+        setup(build) {
+          build.onEnd((result) => {
+            if (result.errors.length > 0) return failed(result.errors)
+            for (const name of PROGRAMS) {
+              const file = inProject('dist', `${name}.mjs`)
+              if (!fs.existsSync(file)) continue
+              const text = fs.readFileSync(file, 'utf8')
+              if (last.has(name) && last.get(name) !== text) changed(name)
+              last.set(name, text)
+            }
+          })
+        },
+      },
+    ],
+  })
+  await watcher.rebuild()
+  await watcher.watch()
+  return () => watcher.dispose()
+}

@@ -1,0 +1,147 @@
+// The settings of a portal, checked before anything is started: which one is broken, and how to mend it.
+import fs from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import { Trouble } from './progress.mjs'
+import { inProject, root } from './project.mjs'
+
+const DEFAULT_PORT = 3000
+const DEFAULT_DEMO_PASSWORD = 'baraza-demo'
+export const OPEN_DEMO_PASSWORD_LENGTH = 16
+
+const LOCAL_NAMES = ['localhost', '127.0.0.1', '[::1]']
+export const isLocalName = (hostname) => LOCAL_NAMES.includes(hostname.toLowerCase())
+
+/** @returns what `npm start` and its fellows run with; throws a Trouble that lists every broken setting */
+export function readSettings(environment = process.env) {
+  const broken = []
+  const check = (name, read) => {
+    try {
+      return read(environment[name]?.trim() || undefined)
+    } catch (error) {
+      broken.push(`${name}: ${error.message}`)
+      return undefined
+    }
+  }
+  const port = check('PORT', readPort)
+  const settings = {
+    port,
+    databaseUrl: check('DATABASE_URL', readDatabaseUrl),
+    dataDirectory: check('BARAZA_DATA_DIR', (given) => path.resolve(root, given ?? '.data')),
+    url: check('BARAZA_URL', (given) => readUrl(given ?? `http://localhost:${port}`)),
+    trustedProxies: check('BARAZA_TRUSTED_PROXIES', readProxies),
+    demoPassword: check('BARAZA_DEMO_PASSWORD', readDemoPassword),
+    smtpUrl: check('SMTP_URL', readSmtpUrl),
+  }
+  if (broken.length > 0) {
+    throw new Trouble(
+      `The portal can't start with these settings:\n${broken.map((line) => `  ${line}`).join('\n')}`,
+    )
+  }
+  return settings
+}
+
+function readPort(given) {
+  if (given === undefined) return DEFAULT_PORT
+  const port = Number(given)
+  if (/^\d+$/.test(given) && port >= 1 && port <= 65_535) return port
+  throw new Error(
+    `"${given}" is not a port. Give a number from 1 to 65535, for instance PORT=3000.`,
+  )
+}
+
+function readDatabaseUrl(given) {
+  if (given === undefined) return undefined
+  const example = 'postgresql://name:password@host:5432/baraza'
+  if (!URL.canParse(given)) throw new Error(`it is not an address. Write it like ${example}.`)
+  const { protocol, pathname } = new URL(given)
+  if (!['postgres:', 'postgresql:'].includes(protocol)) {
+    throw new Error(`it must begin with postgresql://, like ${example}.`)
+  }
+  if (pathname.length < 2) throw new Error(`it names no database. Write it like ${example}.`)
+  return given
+}
+
+function readUrl(given) {
+  const mend = 'Write the address that people type, for instance https://baraza.example.'
+  if (!URL.canParse(given)) throw new Error(`"${given}" is not an address. ${mend}`)
+  const url = new URL(given)
+  if (!['http:', 'https:'].includes(url.protocol)) {
+    throw new Error(`it must begin with http:// or https://. ${mend}`)
+  }
+  if (url.pathname !== '/' || url.search || url.hash || url.username || url.password) {
+    throw new Error(`only scheme, host and port, nothing after them. ${mend}`)
+  }
+  return url.origin
+}
+
+function readProxies(given) {
+  const list = (given ?? '').split(/[\s,]+/).filter(Boolean)
+  for (const each of list) {
+    const [address = '', bits, ...more] = each.split('/')
+    const longest = net.isIPv6(address) ? 128 : 32
+    const lengthIsRight = bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= longest)
+    if (!net.isIP(address) || !lengthIsRight || more.length > 0) {
+      throw new Error(
+        `"${each}" is not an address or a network. Give a list like 10.0.0.5,192.168.0.0/16.`,
+      )
+    }
+  }
+  return list
+}
+
+function readDemoPassword(given) {
+  if (given !== undefined && given.length < 8) {
+    throw new Error('it needs 8 characters or more; leave it out for the usual one.')
+  }
+  return given ?? DEFAULT_DEMO_PASSWORD
+}
+
+function readSmtpUrl(given) {
+  if (given === undefined) return undefined
+  const example = 'smtps://name:password@mail.example:465'
+  if (!URL.canParse(given) || !['smtp:', 'smtps:'].includes(new URL(given).protocol)) {
+    throw new Error(`it is not the address of a mail server. Write it like ${example}.`)
+  }
+  return given
+}
+
+/** Demonstration accounts have a known password: they are never offered to a network by accident. */
+export function refuseOpenDemonstration({ url, demoPassword }) {
+  if (isLocalName(new URL(url).hostname)) return
+  if (demoPassword.length >= OPEN_DEMO_PASSWORD_LENGTH) return
+  throw new Trouble(
+    `This portal holds demonstration data, and BARAZA_URL is ${url}, which others can reach.\n` +
+      `Set BARAZA_DEMO_PASSWORD to ${OPEN_DEMO_PASSWORD_LENGTH} characters or more, or leave out BARAZA_URL,\n` +
+      'or start an empty portal in another folder: BARAZA_DATA_DIR=… npm start -- --empty',
+  )
+}
+
+/** Makes the data folder, or says why it can't be used. */
+export function prepareDataDirectory(folder) {
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    fs.accessSync(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK)
+    fs.accessSync(inProject('package.json'), fs.constants.R_OK)
+  } catch (error) {
+    throw new Trouble(
+      `The folder for data, ${folder}, can't be used (${error.code}). ` +
+        'Does it belong to somebody else? Give it to yourself, or set BARAZA_DATA_DIR to another folder.',
+    )
+  }
+}
+
+/** What web, worker and command line are told. */
+export const environmentFor = ({ settings, databaseUrl, secret, demonstration }) => ({
+  PORT: String(settings.port),
+  DATABASE_URL: databaseUrl,
+  BARAZA_DATA_DIR: settings.dataDirectory,
+  BARAZA_URL: settings.url,
+  BARAZA_TRUSTED_PROXIES: settings.trustedProxies.join(','),
+  BARAZA_DEMO_PASSWORD: settings.demoPassword,
+  BARAZA_SECRET: secret,
+  BARAZA_DEMO: demonstration ? '1' : '',
+  NEXTAUTH_URL: settings.url,
+  NEXTAUTH_SECRET: secret,
+  NEXT_TELEMETRY_DISABLED: '1',
+})
