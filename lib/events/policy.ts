@@ -4,6 +4,7 @@ import { all, either, orHidden, row, rule, type Rule } from '@/lib/access/rule'
 import {
   administrator,
   editor,
+  inGoodStanding,
   mayRead,
   member,
   participant,
@@ -74,7 +75,7 @@ export const eventsPolicy = {
   ),
   'event.readPlaces': row<AboutEvent>(
     'Read its venue, rooms and joining address',
-    orHidden(either<AboutEvent>(isRegistered, worksOnIt)),
+    orHidden(either<AboutEvent>(all<AboutEvent>(inGoodStanding, isRegistered), worksOnIt)),
   ),
   'event.edit': row<AboutEvent>('Change, publish or cancel an event and its agenda', runsIt),
   'event.createInDialogue': row<InDialogue>('Add an event to a dialogue', roleHere('convenor')),

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { here, personas } from '@/lib/testing/personas'
+import type { DialogueFacts } from './facts'
+import { renderMatrix } from './matrix'
+import { stageKinds } from './stages'
+import { table, type Verb } from './table'
+
+const now = new Date('2026-11-23T12:00:00Z')
+const nextWeek = new Date('2026-11-30T12:00:00Z')
+
+function dialogueIn(open: (typeof stageKinds)[number]): DialogueFacts {
+  return {
+    id: here,
+    access: 'public',
+    state: 'open',
+    isSheltered: false,
+    stages: stageKinds.map((kind) => ({
+      kind,
+      opensAt: null,
+      closesAt: null,
+      switch: kind === open ? 'open' : 'closed',
+    })),
+    safeguardingLeads: [{ personId: 'lead', groups: [] }],
+  }
+}
+
+/** Every noun at once, each belonging to the persona called author. */
+const things = {
+  person: { id: 'author' },
+  role: 'facilitator',
+  registration: { id: 'registration', personId: 'author', state: 'applied' },
+  contribution: {
+    id: 'contribution',
+    personId: 'author',
+    enteredById: null,
+    group: 'miners',
+    attribution: 'group',
+    scope: 'public',
+    state: 'published',
+    isAnswered: false,
+    isSheltered: false,
+    isReply: false,
+  },
+  event: {
+    id: 'event',
+    state: 'published',
+    isSheltered: false,
+    registrationOpensAt: null,
+    registrationClosesAt: null,
+    endsAt: nextWeek,
+    ownState: null,
+  },
+  interview: {
+    id: 'interview',
+    state: 'published',
+    scope: 'dialogue',
+    speakerId: 'author',
+    speakerGroup: 'miners',
+    createdById: 'convenor',
+    isSheltered: false,
+  },
+  summary: { id: 'summary', state: 'published', createdById: 'rapporteur' },
+  version: {
+    id: 'version',
+    isPublished: false,
+    createdById: 'rapporteur',
+    releasedBy: { consent: null, editing: null },
+  },
+}
+
+/** Verbs that are only about a thing in a certain state are asked about one in that state. */
+const inState: Partial<Record<Verb, Record<string, object>>> = {
+  'contribution.releaseConsent': { contribution: { state: 'pending' } },
+  'contribution.releaseEditing': { contribution: { state: 'pending' } },
+  'contribution.endHold': { contribution: { state: 'held' } },
+  'contribution.withdrawByCode': { contribution: { attribution: 'anonymous', personId: null } },
+  'interview.releaseConsent': { interview: { state: 'pending' } },
+  'interview.releaseEditing': { interview: { state: 'pending' } },
+  'event.withdraw': { event: { ownState: 'confirmed' } },
+  'event.readPlaces': { event: { ownState: 'confirmed' } },
+  'summary.publish': { version: { releasedBy: { consent: 'lead', editing: 'editor' } } },
+}
+
+function situationIn(verb: Verb, stage: (typeof stageKinds)[number]) {
+  const changed = Object.entries(inState[verb] ?? {}).map(([noun, patch]) => [
+    noun,
+    { ...(things[noun as keyof typeof things] as object), ...patch },
+  ])
+  return { ...things, ...Object.fromEntries(changed), dialogue: dialogueIn(stage) }
+}
+
+test('docs/permissions.md says what the policy table says', async () => {
+  await expect(renderMatrix(personas, situationIn, now)).toMatchFileSnapshot(
+    '../../docs/permissions.md',
+  )
+})
+
+describe('promises that no change of a row may break', () => {
+  const refusal = (verb: Verb, name: string, change: object = {}) => {
+    const persona = personas[name]
+    if (!persona) throw new Error(`no persona ${name}`)
+    const { rule } = table[verb] as { rule: { check: (...all: unknown[]) => unknown } }
+    return rule.check(persona, { ...situationIn(verb, 'discussion'), ...change }, now)
+  }
+  const verbs = Object.keys(table) as Verb[]
+
+  test('a suspended person can do no more than a visitor, but read, leave and take their data', () => {
+    const leaving = [
+      'account.signOut',
+      'account.export',
+      'account.erase',
+      'message.read',
+      'event.withdraw',
+    ]
+    for (const verb of verbs.filter((each) => !leaving.includes(each))) {
+      const mayVisitor = refusal(verb, 'visitor') === null
+      if (!mayVisitor)
+        expect([verb, refusal(verb, 'suspended participant')]).not.toEqual([verb, null])
+    }
+  })
+
+  test('a convenor of one dialogue is a stranger in another', () => {
+    for (const verb of verbs) {
+      const stranger = refusal(verb, 'signed in elsewhere') === null
+      if (verb === 'dialogue.create') continue
+      expect([verb, refusal(verb, 'convenor elsewhere') === null]).toEqual([verb, stranger])
+    }
+  })
+
+  test('who acts for government never reads raw submissions, contacts or identities', () => {
+    for (const verb of [
+      'contribution.queue',
+      'contribution.seeAuthor',
+      'contribution.releaseConsent',
+      'contribution.releaseEditing',
+      'contact.unmask',
+      'card.reissue',
+      'call.list',
+    ] as const) {
+      expect([verb, refusal(verb, 'convenor for government')]).not.toEqual([verb, null])
+    }
+  })
+
+  test('who acts for government works only beside a safeguarding lead from outside', () => {
+    const without = (leads: DialogueFacts['safeguardingLeads']) => ({
+      dialogue: { ...dialogueIn('discussion'), safeguardingLeads: leads },
+    })
+    const inside = without([{ personId: 'lead', groups: ['government'] }])
+    expect(refusal('dialogue.edit', 'convenor for government')).toBeNull()
+    expect(refusal('dialogue.edit', 'convenor for government', without([]))).not.toBeNull()
+    expect(refusal('dialogue.edit', 'convenor for government', inside)).not.toBeNull()
+  })
+
+  test('a private, draft or sheltered dialogue does not exist for anybody outside', () => {
+    for (const hiddenBy of [{ access: 'private' }, { state: 'draft' }, { isSheltered: true }]) {
+      const dialogue = { ...dialogueIn('discussion'), ...hiddenBy }
+      for (const name of [
+        'visitor',
+        'signed in elsewhere',
+        'convenor elsewhere',
+        'administrator',
+      ]) {
+        for (const verb of ['dialogue.know', 'dialogue.read', 'dialogue.readInside'] as const) {
+          expect(refusal(verb, name, { dialogue })).toMatchObject({ kind: 'notFound' })
+        }
+      }
+    }
+  })
+
+  test('nobody releases their own', () => {
+    const own = { contribution: { ...things.contribution, state: 'pending', personId: 'lead' } }
+    expect(refusal('contribution.releaseConsent', 'safeguarding lead', own)).toMatchObject({
+      code: 'ownCase',
+    })
+    const entered = {
+      contribution: { ...things.contribution, state: 'pending', enteredById: 'facilitator' },
+    }
+    expect(refusal('contribution.releaseConsent', 'facilitator', entered)).toMatchObject({
+      code: 'ownCase',
+    })
+  })
+})
