@@ -40,10 +40,20 @@ export function Panel({ children, id }: { children: ReactNode; id?: string }) {
   )
 }
 
+interface ToolbarProps {
+  children: ReactNode
+  label?: string
+  /** Two or three buttons of the same weight and width, such as the answers to a view. */
+  isEqual?: boolean
+}
+
 /** Buttons beside each other, wrapping on a phone. */
-export function Toolbar({ children, label }: { children: ReactNode; label?: string }) {
+export function Toolbar({ children, label, isEqual }: ToolbarProps) {
   return (
-    <div className="toolbar" {...(label && { role: 'group', 'aria-label': label })}>
+    <div
+      className={isEqual ? 'toolbar-equal' : 'toolbar'}
+      {...(label && { role: 'group', 'aria-label': label })}
+    >
       {children}
     </div>
   )

@@ -23,7 +23,7 @@ interface TableProps {
 export function Table({ caption, columns, rows, onPhones = 'cards' }: TableProps) {
   const align = (index: number) => (columns[index]?.isNumeric ? 'numeric' : undefined)
   const table = (
-    <table className={`table table-${onPhones}`} role="table">
+    <table className={`data-table data-table-${onPhones}`} role="table">
       <caption>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

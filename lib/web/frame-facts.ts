@@ -1,0 +1,39 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import { isTheme, themeCookie, type Theme } from '@/components/frame/theme'
+import { db } from '@/lib/platform/db'
+import type { Locale } from '@/lib/platform/i18n'
+import { currentActor } from './current-actor'
+
+/** What the host calls the portal, and whether its people and words are invented. */
+export const portal = cache(async () => {
+  const row = await db().portal.findUnique({
+    where: { id: 1 },
+    select: { name: true, isDemo: true },
+  })
+  return row ?? { name: 'Baraza', isDemo: false }
+})
+
+/** The address that was asked for, path and query; the web server writes the header and nobody else can. */
+export async function currentPath(locale: Locale): Promise<string> {
+  const path = (await headers()).get('x-baraza-path')
+  return path?.startsWith(`/${locale}`) ? path : `/${locale}`
+}
+
+export async function currentTheme(): Promise<Theme> {
+  const chosen = (await cookies()).get(themeCookie)?.value
+  return isTheme(chosen) ? chosen : 'system'
+}
+
+/** The signed-in person as the frame shows them. */
+export async function currentPerson(): Promise<{ name: string; hasDesk: boolean } | null> {
+  const actor = await currentActor()
+  return actor.kind === 'member' ? { name: actor.name, hasDesk: actor.roles.length > 0 } : null
+}
+
+/** The one-time mark that lets a script run in the working zone; Next reads it from the same header. */
+export async function scriptNonce(): Promise<string | undefined> {
+  const policy = (await headers()).get('content-security-policy') ?? ''
+  return /'nonce-([^']+)'/.exec(policy)?.[1]
+}

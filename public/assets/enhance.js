@@ -1,0 +1,73 @@
+// Small comforts for pages that already work without them. No build, no library.
+
+const each = (selector, work) => document.querySelectorAll(selector).forEach(work)
+
+// Print and copy: the buttons are hidden until they can do something.
+each('[data-print]', (button) => {
+  button.hidden = false
+  button.addEventListener('click', () => window.print())
+})
+
+each('[data-copy]', (button) => {
+  if (!navigator.clipboard) return
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    const source = document.getElementById(button.dataset.copy)
+    if (!source) return
+    await navigator.clipboard.writeText(source.value ?? source.innerText.trim())
+    const word = button.querySelector('[aria-live]')
+    const before = word.textContent
+    word.textContent = button.dataset.done
+    setTimeout(() => (word.textContent = before), 3000)
+  })
+})
+
+// How much of a limit is used, counted as the server counts.
+document.addEventListener('input', ({ target }) => {
+  const limit = Number(target.dataset?.limit)
+  const counter = limit && target.parentElement.querySelector('.counter')
+  if (!counter) return
+  const used = target.value.length
+  counter.textContent = `${used} / ${limit}`
+  counter.toggleAttribute('data-over', used > limit)
+})
+
+// A second click sends nothing. Forms that React runs (data-live) see to it themselves.
+document.addEventListener('submit', (event) => {
+  const form = event.target
+  if (form.method !== 'post' || form.hasAttribute('data-live')) return
+  if (form.hasAttribute('data-sent')) return event.preventDefault()
+  form.setAttribute('data-sent', '')
+  event.submitter?.setAttribute('aria-disabled', 'true')
+})
+
+// Coming back by the back button, everything can be sent again.
+window.addEventListener('pageshow', () => {
+  each('[data-sent]', (form) => form.removeAttribute('data-sent'))
+  each('button[aria-disabled]', (button) => button.removeAttribute('aria-disabled'))
+})
+
+// Text that was typed and not sent: ask before it is lost.
+const unsent = new Set()
+document.addEventListener('input', ({ target }) => {
+  if (target.form?.hasAttribute('data-guarded')) unsent.add(target.form)
+})
+document.addEventListener('submit', ({ target }) => unsent.delete(target))
+window.addEventListener('beforeunload', (event) => {
+  if (unsent.size > 0) event.preventDefault()
+})
+
+// The language chosen last is the one that the bare address leads to.
+each('[data-language]', (link) =>
+  link.addEventListener('click', () => {
+    const secure = location.protocol === 'https:' ? '; Secure' : ''
+    document.cookie = `language=${link.dataset.language}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`
+  }),
+)
+
+// After a post that came back: the title says so first, and the view is where the trouble is.
+const errors = document.querySelector('[data-errors]')
+if (errors) {
+  document.title = `${errors.querySelector('.notice-title').textContent} · ${document.title}`
+  errors.focus()
+}
