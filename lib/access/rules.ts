@@ -47,6 +47,16 @@ export const editor: Rule<unknown> = all(
   }),
 )
 
+/** Runs a dialogue already, and so may begin another. */
+export const convenesSomewhere: Rule<unknown> = all<unknown>(
+  member,
+  rule(
+    'convenor of some dialogue',
+    (actor) => actor.kind === 'member' && actor.roles.some((held) => held.role === 'convenor'),
+    { kind: 'forbidden', code: 'needsConvenor', grantedBy: 'administrator' },
+  ),
+)
+
 const roleNames: Record<Role, string> = {
   convenor: 'convenor',
   facilitator: 'facilitator',
@@ -143,7 +153,8 @@ const isOpenedToRegistrants: Rule<InDialogue> = all<InDialogue>(
   registrant,
 )
 
-const worksHere: Rule<InDialogue> = rule(
+/** Works in this dialogue in any role: enough to know of it, not to read raw submissions. */
+export const worksHere: Rule<InDialogue> = rule(
   'has a role here',
   (actor, { dialogue }) =>
     actor.kind === 'member' && !actor.isSuspended && holds(actor, dialogueRoles, dialogue.id),

@@ -1,30 +1,59 @@
 import type { InDialogue } from '@/lib/access/facts'
-import { all, row, rule, either } from '@/lib/access/rule'
+import { all, either, row, rule } from '@/lib/access/rule'
 import {
   administrator,
+  convenesSomewhere,
   editor,
   insider,
   mayKnowOf,
   mayRead,
-  member,
   roleHere,
   staffHere,
 } from '@/lib/access/rules'
 
-const convenesSomewhere = all<unknown>(
-  member,
-  rule(
-    'convenor of some dialogue',
-    (actor) => actor.kind === 'member' && actor.roles.some((held) => held.role === 'convenor'),
-    { kind: 'forbidden', code: 'needsConvenor', grantedBy: 'administrator' },
-  ),
-)
+export type AboutPrompt = InDialogue & {
+  prompt: {
+    isClosed: boolean
+    /** Somebody has posted a view under it, withdrawn or not. */
+    isAnswered: boolean
+  }
+}
 
 const notArchived = rule<InDialogue>(
   'not archived',
   (_actor, { dialogue }) => dialogue.state !== 'archived',
   { kind: 'forbidden', code: 'archived', grantedBy: 'convenor' },
 )
+
+const isDraft = rule<InDialogue>('a draft', (_actor, { dialogue }) => dialogue.state === 'draft', {
+  kind: 'conflict',
+  code: 'alreadyPublic',
+})
+
+const isOpen = rule<InDialogue>('open', (_actor, { dialogue }) => dialogue.state === 'open', {
+  kind: 'conflict',
+  code: 'notOpen',
+})
+
+const isEnded = rule<InDialogue>(
+  'closed or archived',
+  (_actor, { dialogue }) => dialogue.state === 'closed' || dialogue.state === 'archived',
+  { kind: 'conflict', code: 'notClosed' },
+)
+
+const isClosed = rule<InDialogue>('closed', (_actor, { dialogue }) => dialogue.state === 'closed', {
+  kind: 'conflict',
+  code: 'closeFirst',
+})
+
+const isUnanswered = rule<AboutPrompt>(
+  'without answers',
+  (_actor, { prompt }) => !prompt.isAnswered,
+  { kind: 'conflict', code: 'promptAnswered' },
+)
+
+const runsIt = all<InDialogue>(roleHere('convenor'), notArchived)
+const protectsIt = roleHere('convenor', 'safeguardingLead')
 
 export const dialoguesPolicy = {
   'dialogue.know': row<InDialogue>(
@@ -37,16 +66,36 @@ export const dialoguesPolicy = {
     'Begin a dialogue',
     either<unknown>(convenesSomewhere, administrator, editor),
   ),
-  'dialogue.edit': row<InDialogue>(
-    'Change a dialogue, its hosts, prompts and stages',
+  'dialogue.edit': row<InDialogue>('Change a dialogue, its hosts and its groups', runsIt),
+  'dialogue.publish': row<InDialogue>('Publish a draft', runsIt, isDraft),
+  'dialogue.close': row<InDialogue>('Close a dialogue', runsIt, isOpen),
+  'dialogue.reopen': row<InDialogue>(
+    'Reopen a closed or archived dialogue',
     roleHere('convenor'),
-    notArchived,
+    isEnded,
   ),
-  'dialogue.close': row<InDialogue>('Close, reopen or archive a dialogue', roleHere('convenor')),
+  'dialogue.archive': row<InDialogue>('Archive a closed dialogue', roleHere('convenor'), isClosed),
   'dialogue.copy': row<InDialogue>('Use a dialogue as a template', roleHere('convenor')),
   'dialogue.desk': row<InDialogue>('See the desk of a dialogue', staffHere),
+  'dialogue.arrangeStages': row<InDialogue>(
+    'Say when each stage opens and closes, or switch it by hand',
+    runsIt,
+  ),
   'dialogue.shelter': row<InDialogue>(
-    'Take a person, a place or the whole dialogue off the public site, and bring it back',
-    roleHere('convenor', 'safeguardingLead'),
+    'Take a person, a district or the whole dialogue off the public site',
+    protectsIt,
+  ),
+  'dialogue.bringBack': row<InDialogue>(
+    'Bring back what was taken off the public site',
+    protectsIt,
+  ),
+  'prompt.add': row<InDialogue>('Ask one more question', runsIt),
+  'prompt.order': row<InDialogue>('Put the questions in another order', runsIt),
+  'prompt.change': row<AboutPrompt>('Change the wording of a question', runsIt),
+  'prompt.close': row<AboutPrompt>('Close a question, or open it again', runsIt),
+  'prompt.remove': row<AboutPrompt>(
+    'Remove a question that nobody has answered',
+    runsIt,
+    isUnanswered,
   ),
 }

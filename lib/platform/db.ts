@@ -31,3 +31,8 @@ export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T
 export function isDuplicate(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }
+
+/** Writes SQL's NULL, not JSON's, into an empty JSON column. */
+export function orDbNull<T>(value: T | null | undefined): T | typeof Prisma.DbNull {
+  return value ?? Prisma.DbNull
+}

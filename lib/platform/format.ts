@@ -130,10 +130,16 @@ function makeFormatter(tag: string): Formatter {
         .map(([name, count]) => units[name].format(count))
         .join(' ')
     },
-    language: (code) => nameOr(languages, code),
+    language: (code) => ownNames[code]?.[tag] ?? nameOr(languages, code),
     country: (code) => nameOr(countries, code),
     zone: (zone) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone,
   }
+}
+
+/** Languages that DisplayNames doesn't know, or (Twi) would call by the name of their family. */
+const ownNames: Record<string, Record<string, string>> = {
+  tw: { 'en-GB': 'Twi', fr: 'twi', sw: 'Kitwi' },
+  dag: { 'en-GB': 'Dagbani', fr: 'dagbani', sw: 'Kidagbani' },
 }
 
 /** DisplayNames throws on what isn't a tag at all; stored content may hold such a thing. */
