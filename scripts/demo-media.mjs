@@ -64,7 +64,9 @@ function tone({ id, seconds }) {
 }
 
 function ffmpeg(...parameters) {
-  execFileSync('ffmpeg', ['-hide_banner', '-loglevel', 'error', '-nostdin', '-y', ...parameters], { stdio: 'inherit' })
+  execFileSync('ffmpeg', ['-hide_banner', '-loglevel', 'error', '-nostdin', '-y', ...parameters], {
+    stdio: 'inherit',
+  })
 }
 
 const bare = ['-map_metadata', '-1', '-fflags', '+bitexact', '-threads', '1']
@@ -77,7 +79,12 @@ function draw(interview, folder, work) {
   writeFileSync(sound, tone(interview))
   ffmpeg('-i', svg, '-frames:v', '1', ...bare, still)
   ffmpeg(
-    ...['-i', still, '-vf', 'split[a][b];[a]palettegen=max_colors=48[p];[b][p]paletteuse=dither=none'],
+    ...[
+      '-i',
+      still,
+      '-vf',
+      'split[a][b];[a]palettegen=max_colors=48[p];[b][p]paletteuse=dither=none',
+    ],
     ...['-frames:v', '1', '-compression_level', '9', ...bare, join(folder, `${interview.id}.png`)],
   )
   const clock = `drawtext=font=DejaVu Sans:fontsize=24:fontcolor=white:x=w-tw-24:y=24:text='%{pts\\:gmtime\\:0\\:%M\\\\\\:%S}'`
@@ -85,7 +92,18 @@ function draw(interview, folder, work) {
     ...['-loop', '1', '-framerate', '2', '-i', still],
     ...['-f', 's16le', '-ar', String(sampleRate), '-ac', '1', '-i', sound],
     ...['-t', String(interview.seconds), '-vf', `${clock},format=yuv420p`],
-    ...['-c:v', 'libx264', '-profile:v', 'baseline', '-preset', 'veryslow', '-crf', '34', '-g', '20'],
+    ...[
+      '-c:v',
+      'libx264',
+      '-profile:v',
+      'baseline',
+      '-preset',
+      'veryslow',
+      '-crf',
+      '34',
+      '-g',
+      '20',
+    ],
     // x264 writes its version and settings into the stream as a message of type 6: leave it out.
     ...['-bsf:v', 'filter_units=remove_types=6', '-flags:v', '+bitexact'],
     ...['-c:a', 'aac', '-b:a', '16k', '-ac', '1', '-flags:a', '+bitexact'],

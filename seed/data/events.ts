@@ -72,11 +72,11 @@ export const events: readonly DemoEvent[] = [
     id: 'tz-ev2',
     slug: 'tz-2017-thematic-dialogues',
     dialogue: 'tz-2017',
-    title: english('Thematic dialogues', 'Dialogues thématiques', 'Mijadala ya mada'),
+    title: english('Thematic dialogues', 'Dialogues thématiques', 'Majadiliano ya mada'),
     description: english(
       'Business, women, land use, large and small mines: four talks and one long list of reforms. The days are invented.',
       'Entreprise, femmes, usage des terres, grandes et petites mines : quatre échanges et une longue liste de réformes. Les jours sont inventés.',
-      'Biashara, wanawake, matumizi ya ardhi, migodi mikubwa na midogo: mijadala minne na orodha moja ndefu ya mageuzi. Tarehe ni za kubuni.',
+      'Biashara, wanawake, matumizi ya ardhi, migodi mikubwa na midogo: vikao vinne na orodha moja ndefu ya mageuzi. Tarehe ni za kubuni.',
     ),
     district: lakeDistrict,
     venue: inventedVenue,
@@ -93,7 +93,7 @@ export const events: readonly DemoEvent[] = [
     slug: 'tz-2017-four-days',
     dialogue: 'tz-2017',
     title: words('sw', {
-      sw: 'Mjadala wa utekelezaji: siku nne za pamoja',
+      sw: 'Majadiliano ya utekelezaji: siku nne za pamoja',
       en: 'Action dialogue: four days together',
       fr: 'Dialogue d’action : quatre jours ensemble',
     }),
@@ -239,7 +239,7 @@ export const events: readonly DemoEvent[] = [
     ),
     description: english(
       'Two days at working sites, two in the hall. Travel and meals are paid for miners. Forty places.',
-      'Deux jours sur des sites en activité, deux en salle. Voyage et repas sont payés pour les mineurs. Quarante places.',
+      'Deux jours sur des sites en activité, deux en salle. Voyage et repas sont payés aux artisans miniers. Quarante places.',
       'Siku mbili kwenye maeneo ya kazi, mbili ukumbini. Nauli na chakula cha wachimbaji vinalipiwa. Nafasi arobaini.',
     ),
     district: english(

@@ -164,7 +164,7 @@ export const organisations: readonly Organisation[] = [
     country: 'TZ',
     description: english(
       'A large mine with small miners along its fence.',
-      'Une grande mine, avec de petits mineurs le long de sa clôture.',
+      'Une grande mine, avec des artisans miniers le long de sa clôture.',
       'Mgodi mkubwa wenye wachimbaji wadogo kando ya uzio wake.',
     ),
   },
@@ -208,7 +208,7 @@ export const organisations: readonly Organisation[] = [
     country: 'TZ',
     description: english(
       'Gemstone miners at a bend of a river.',
-      'Des mineurs de pierres fines à la courbe d’une rivière.',
+      'Des artisans miniers des pierres fines à la courbe d’une rivière.',
       'Wachimbaji wa vito kwenye kona ya mto.',
     ),
   },

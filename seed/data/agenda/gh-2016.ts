@@ -94,7 +94,7 @@ export const tarkwaSessions: readonly Session[] = [
     note: english(
       'The rapporteur’s first note, read back aloud.',
       'Première note du rapporteur, relue à voix haute.',
-      'Andiko la kwanza la mwandishi wa mkutano, linasomwa kwa sauti.',
+      'Andiko la kwanza la mwandishi wa kumbukumbu, linasomwa kwa sauti.',
     ),
   },
   {
@@ -145,7 +145,7 @@ export const tarkwaSessions: readonly Session[] = [
     topics: ['licensing', 'finance'],
     title: english(
       'Four rooms: government, companies, civil society, miners',
-      'Quatre salles : État, entreprises, société civile, mineurs',
+      'Quatre salles : État, entreprises, société civile, artisans miniers',
       'Vyumba vinne: serikali, kampuni, asasi za kiraia, wachimbaji',
     ),
     note: english(

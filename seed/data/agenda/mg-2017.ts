@@ -31,7 +31,7 @@ export const madagascarSessions: readonly Session[] = [
     topics: ['market', 'local_gov'],
     title: english(
       'Region 1: commune, ministry, traders, miners',
-      'Région 1 : commune, ministère, négociants, mineurs',
+      'Région 1 : commune, ministère, négociants, artisans miniers',
       'Mkoa wa 1: komuni, wizara, wafanyabiashara, wachimbaji',
     ),
     note: english(

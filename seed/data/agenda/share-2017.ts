@@ -12,7 +12,7 @@ export const onlineDaySessions: readonly Session[] = [
     topics: ['data_trust', 'women'],
     title: english(
       'Hour of the miner: relayed voices',
-      'L’heure des mineurs : voix relayées',
+      'L’heure des artisans miniers : voix relayées',
       'Saa ya wachimbaji: sauti zilizofikishwa',
     ),
     note: english(
@@ -32,7 +32,7 @@ export const onlineDaySessions: readonly Session[] = [
     title: english(
       'Interviews from a dialogue, with questions',
       'Entretiens d’un dialogue, avec questions',
-      'Mahojiano kutoka mjadala mmoja, pamoja na maswali',
+      'Mahojiano kutoka majadiliano mengine, pamoja na maswali',
     ),
     note: english(
       'Three interviews are shown; the speakers answer in writing.',

@@ -13,7 +13,7 @@ export const groupMeetingSessions: readonly Session[] = [
     topics: ['market', 'technology'],
     title: english(
       'Mererani: gemstone miners',
-      'Mererani : mineurs de pierres fines',
+      'Mererani : artisans miniers des pierres fines',
       'Mererani: wachimbaji wa vito',
     ),
     note: english(
@@ -32,7 +32,7 @@ export const groupMeetingSessions: readonly Session[] = [
     topics: ['licensing', 'women'],
     title: english(
       'Geita: gold miners, then washers',
-      'Geita : mineurs d’or, puis laveuses',
+      'Geita : artisans miniers de l’or, puis laveuses',
       'Geita: wachimbaji wa dhahabu, kisha waoshaji',
     ),
     note: english(
@@ -51,7 +51,7 @@ export const groupMeetingSessions: readonly Session[] = [
     topics: ['licensing', 'tax'],
     title: english(
       'Dodoma: officials and building-stone miners',
-      'Dodoma : administration et mineurs de pierre à bâtir',
+      'Dodoma : administration et carriers artisanaux',
       'Dodoma: maofisa na wachimbaji wa mawe ya ujenzi',
     ),
     note: english(

@@ -69,7 +69,7 @@ export const geitaSessions: readonly Session[] = [
     topics: ['security_hr', 'tax'],
     title: english(
       'Miners without managers in the room',
-      'Les mineurs, sans leurs chefs dans la salle',
+      'Les artisans miniers, sans leurs chefs dans la salle',
       'Wachimbaji, bila wasimamizi wao chumbani',
     ),
     note: english(

@@ -59,6 +59,6 @@ export const demoLive: Dialogue = {
   privacyNote: english(
     'This dialogue is a place to practise: whatever you enter stays on this machine, and one command wipes it. Please don’t enter anything true about a real person. A view may be spoken to a facilitator, who reads it back before it is kept. The safeguarding lead is Dr Helen Odame (demo).',
     'Ce dialogue sert à s’exercer : ce que vous saisissez reste sur cette machine, et une commande l’efface. N’entrez rien de vrai sur une personne réelle. Un avis peut être dicté à un facilitateur, qui le relit avant de l’enregistrer. La responsable de la protection est la Dre Helen Odame (demo).',
-    'Mjadala huu ni wa kufanyia mazoezi: chochote utakachoandika kinabaki kwenye kompyuta hii, na amri moja inakifuta. Tafadhali usiandike jambo la kweli kuhusu mtu halisi. Unaweza kumwambia mwezeshaji maoni yako, naye atakusomea kabla ya kuyahifadhi. Msimamizi wa ulinzi wa washiriki ni Dkt. Helen Odame (demo).',
+    'Majadiliano haya ni ya kufanyia mazoezi: chochote utakachoandika kinabaki kwenye kompyuta hii, na amri moja inakifuta. Tafadhali usiandike jambo la kweli kuhusu mtu halisi. Unaweza kumwambia mwezeshaji maoni yako, naye atakusomea kabla ya kuyahifadhi. Msimamizi wa ulinzi ni Dkt. Helen Odame (demo).',
   ),
 }

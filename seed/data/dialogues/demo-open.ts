@@ -13,7 +13,7 @@ export const demoOpen: Dialogue = {
   title: english(
     'Cleaner gold processing dialogue, “Nsuta Hills”',
     'Dialogue pour un traitement plus propre de l’or, « Nsuta Hills »',
-    'Mjadala wa uchenjuaji safi wa dhahabu, “Nsuta Hills”',
+    'Majadiliano ya uchenjuaji safi wa dhahabu, “Nsuta Hills”',
   ),
   shortTitle: english(
     'Cleaner gold processing',
@@ -59,6 +59,6 @@ export const demoOpen: Dialogue = {
   privacyNote: english(
     'This dialogue is a place to practise: whatever you enter stays on this machine, and one command wipes it. Please don’t enter anything true about a real person. Nobody asks whether you hold a licence. The safeguarding lead is Dr Helen Odame (demo).',
     'Ce dialogue sert à s’exercer : ce que vous saisissez reste sur cette machine, et une commande l’efface. N’entrez rien de vrai sur une personne réelle. Personne ne demande si vous avez un permis. La responsable de la protection est la Dre Helen Odame (demo).',
-    'Mjadala huu ni wa kufanyia mazoezi: chochote utakachoandika kinabaki kwenye kompyuta hii, na amri moja inakifuta. Tafadhali usiandike jambo la kweli kuhusu mtu halisi. Hakuna anayeuliza kama una leseni. Msimamizi wa ulinzi wa washiriki ni Dkt. Helen Odame (demo).',
+    'Majadiliano haya ni ya kufanyia mazoezi: chochote utakachoandika kinabaki kwenye kompyuta hii, na amri moja inakifuta. Tafadhali usiandike jambo la kweli kuhusu mtu halisi. Hakuna anayeuliza kama una leseni. Msimamizi wa ulinzi ni Dkt. Helen Odame (demo).',
   ),
 }

@@ -57,6 +57,6 @@ export const demoPrep: Dialogue = {
   privacyNote: english(
     'Nothing said in this group leaves it but a sentence that all have agreed to. The safeguarding lead is Dr Helen Odame (demo).',
     'Rien de ce qui est dit dans ce groupe n’en sort, sauf une phrase acceptée par tous. La responsable de la protection est la Dre Helen Odame (demo).',
-    'Hakuna kinachosemwa katika kikosi hiki kitakachotoka nje, isipokuwa sentensi iliyokubaliwa na wote. Msimamizi wa ulinzi wa washiriki ni Dkt. Helen Odame (demo).',
+    'Hakuna kinachosemwa katika kikosi hiki kitakachotoka nje, isipokuwa sentensi iliyokubaliwa na wote. Msimamizi wa ulinzi ni Dkt. Helen Odame (demo).',
   ),
 }

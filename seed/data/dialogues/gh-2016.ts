@@ -13,16 +13,16 @@ export const gh2016: Dialogue = {
   title: english(
     'Ghana action dialogue: reconstruction for demonstration',
     'Dialogue d’action au Ghana : reconstitution pour démonstration',
-    'Mjadala wa utekelezaji Ghana: umeundwa upya kwa maonyesho',
+    'Majadiliano ya utekelezaji Ghana: yameundwa upya kwa maonyesho',
   ),
   shortTitle: english(
     'Ghana action dialogue',
     'Dialogue d’action au Ghana',
-    'Mjadala wa utekelezaji Ghana',
+    'Majadiliano ya utekelezaji Ghana',
   ),
   description: english(
     'Miners, officials, companies and civil society spent two days at mine sites and two days in one room. They asked what keeps small-scale mining outside the law, and who could change it. The meeting followed the shape of a real one; every person, organisation and word below is invented.',
-    'Mineurs, agents de l’État, entreprises et société civile ont passé deux jours sur les sites et deux jours dans une même salle. Ils se sont demandé ce qui maintient la petite mine hors de la loi, et qui peut y changer quelque chose. La rencontre suit la forme d’une vraie ; les personnes, les organisations et les paroles qui suivent sont toutes inventées.',
+    'Artisans miniers, agents de l’État, entreprises et société civile ont passé deux jours sur les sites et deux jours dans une même salle. Ils se sont demandé ce qui maintient la petite mine hors de la loi, et qui peut y changer quelque chose. La rencontre suit la forme d’une vraie ; les personnes, les organisations et les paroles qui suivent sont toutes inventées.',
     'Wachimbaji, maofisa wa serikali, kampuni na asasi za kiraia walikaa siku mbili machimboni na siku mbili katika chumba kimoja. Waliuliza nini kinauweka uchimbaji mdogo nje ya sheria, na nani anaweza kubadili hali hiyo. Mkutano huu unafuata muundo wa mkutano halisi; lakini watu, mashirika na maneno yote hapa chini ni ya kubuni.',
   ),
   place: english(
@@ -52,7 +52,7 @@ export const gh2016: Dialogue = {
       text: english(
         'The real dialogue took place in Tarkwa, Western Region, Ghana, on 19-22 January 2016. Friends of the Nation hosted it with IIED; over 55 people took part.',
         'Le vrai dialogue s’est tenu à Tarkwa, dans la Région de l’Ouest du Ghana, du 19 au 22 janvier 2016. Friends of the Nation l’a accueilli avec l’IIED ; plus de 55 personnes y ont participé.',
-        'Mjadala halisi ulifanyika Tarkwa, Mkoa wa Magharibi, Ghana, tarehe 19-22 Januari 2016. Uliandaliwa na Friends of the Nation pamoja na IIED; zaidi ya watu 55 walishiriki.',
+        'Majadiliano halisi yalifanyika Tarkwa, Mkoa wa Magharibi, Ghana, tarehe 19-22 Januari 2016. Yaliandaliwa na Friends of the Nation pamoja na IIED; zaidi ya watu 55 walishiriki.',
       ),
       url: 'https://www.iied.org/g04053',
     },
@@ -60,7 +60,7 @@ export const gh2016: Dialogue = {
       text: english(
         'Two days of visits to three mine sites came first, then two days of dialogue based on research. A Learning and Leadership Group was formed.',
         'Deux jours de visite de trois sites miniers, puis deux jours de dialogue fondé sur la recherche. Un groupe d’apprentissage et de leadership a été formé.',
-        'Kwanza zilikuwa siku mbili za kutembelea machimbo matatu, kisha siku mbili za mjadala uliotokana na utafiti. Kundi la Kujifunza na Uongozi liliundwa.',
+        'Kwanza zilikuwa siku mbili za kutembelea machimbo matatu, kisha siku mbili za majadiliano yaliyotokana na utafiti. Kundi la Kujifunza na Uongozi liliundwa.',
       ),
       url: 'https://fonghana.org/stakeholders-brainstorm-on-a-road-map-towards-formalisation-of-asm-in-ghana/',
     },
@@ -116,6 +116,6 @@ export const gh2016: Dialogue = {
   privacyNote: english(
     'In this dialogue nobody asks whether you hold a licence. Views spoken in Twi are kept as a short summary in English; no sound is stored. Under the session rule (Chatham House) nobody may say who spoke or who was there. The safeguarding lead is Dr Helen Odame (demo).',
     'Dans ce dialogue, personne ne demande si vous avez un permis. Ce qui est dit en twi est gardé sous forme d’un court résumé en anglais ; aucun son n’est conservé. Selon la règle des séances (Chatham House), personne ne peut dire qui a parlé ni qui était là. La responsable de la protection est la Dre Helen Odame (demo).',
-    'Katika mjadala huu hakuna anayeuliza kama una leseni. Maoni yaliyosemwa kwa Kitwi huhifadhiwa kama muhtasari mfupi wa Kiingereza; hakuna sauti inayohifadhiwa. Kwa kanuni ya vikao (Chatham House) hakuna anayeruhusiwa kusema nani alizungumza wala nani alikuwepo. Msimamizi wa ulinzi wa washiriki ni Dkt. Helen Odame (demo).',
+    'Katika majadiliano haya hakuna anayeuliza kama una leseni. Maoni yaliyosemwa kwa Kitwi huhifadhiwa kama muhtasari mfupi wa Kiingereza; hakuna sauti inayohifadhiwa. Kwa kanuni ya vikao (Chatham House) hakuna anayeruhusiwa kusema nani alizungumza wala nani alikuwepo. Msimamizi wa ulinzi ni Dkt. Helen Odame (demo).',
   ),
 }

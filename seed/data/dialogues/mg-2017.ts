@@ -13,17 +13,17 @@ export const mg2017: Dialogue = {
   title: english(
     'Madagascar regional dialogues: reconstruction for demonstration',
     'Dialogues régionaux à Madagascar : reconstitution pour démonstration',
-    'Mijadala ya kikanda Madagaska: imeundwa upya kwa maonyesho',
+    'Majadiliano ya kikanda Madagaska: yameundwa upya kwa maonyesho',
   ),
   shortTitle: english(
     'Madagascar regional dialogues',
     'Dialogues régionaux à Madagascar',
-    'Mijadala ya kikanda Madagaska',
+    'Majadiliano ya kikanda Madagaska',
   ),
   description: words('fr', {
     fr: 'Deux tours de discussion, d’abord au village, ensuite en atelier, dans deux régions où l’on creuse à côté d’un parc et de champs que la pluie oublie. La synthèse est en cours de rédaction. La forme est celle d’un vrai processus ; les personnes, les organisations et les paroles qui suivent sont toutes inventées.',
     en: 'Two rounds of talks, first in the village and then in a workshop, in two regions where people dig beside a park and beside fields that the rain forgets. The summary is being written. It follows the shape of a real process; every person, organisation and word below is invented.',
-    sw: 'Duru mbili za mazungumzo, kwanza kijijini na kisha katika warsha, katika mikoa miwili ambako watu huchimba kando ya hifadhi na mashamba yasiyopata mvua. Muhtasari unaandikwa. Unafuata muundo wa mchakato halisi; lakini watu, mashirika na maneno yote hapa chini ni ya kubuni.',
+    sw: 'Duru mbili za mazungumzo, kwanza kijijini na kisha katika warsha, katika mikoa miwili ambako watu huchimba kando ya hifadhi na mashamba yasiyopata mvua. Muhtasari unaandikwa. Yanafuata muundo wa mchakato halisi; lakini watu, mashirika na maneno yote hapa chini ni ya kubuni.',
   }),
   place: english(
     'Two mining regions, Madagascar',
@@ -51,7 +51,7 @@ export const mg2017: Dialogue = {
       text: english(
         'In Madagascar, GIZ ran a real dialogue from 2015 with the mines ministry and the support of IIED, starting in two mining regions.',
         'À Madagascar, la GIZ a mené dès 2015 un vrai dialogue avec le ministère des mines et l’appui de l’IIED, en commençant par deux régions minières.',
-        'Nchini Madagaska, GIZ iliendesha mjadala halisi kuanzia 2015 pamoja na wizara ya madini na kwa msaada wa IIED, ukianzia katika mikoa miwili ya uchimbaji.',
+        'Nchini Madagaska, GIZ iliendesha majadiliano halisi kuanzia 2015 pamoja na wizara ya madini na kwa msaada wa IIED, yakianzia katika mikoa miwili ya uchimbaji.',
       ),
       url: 'https://iied.org/improving-governance-madagascars-artisanal-small-scale-mining-sector-ground',
     },
@@ -91,6 +91,6 @@ export const mg2017: Dialogue = {
   privacyNote: english(
     'In this dialogue most people spoke Malagasy to a facilitator. What they said is kept as a short summary and marked so; no sound is stored. The commune and the park service don’t see who said what. The safeguarding lead is Dr Helen Odame (demo).',
     'Dans ce dialogue, la plupart ont parlé en malgache à une facilitatrice. Leurs propos sont gardés sous forme d’un court résumé, signalé comme tel ; aucun son n’est conservé. Ni la commune ni le service du parc ne voient qui a dit quoi. La responsable de la protection est la Dre Helen Odame (demo).',
-    'Katika mjadala huu wengi walizungumza Kimalagasi na mwezeshaji. Walichosema kimehifadhiwa kama muhtasari mfupi, na kimeonyeshwa hivyo; hakuna sauti inayohifadhiwa. Ofisi ya komuni na idara ya hifadhi hazioni nani alisema nini. Msimamizi wa ulinzi wa washiriki ni Dkt. Helen Odame (demo).',
+    'Katika majadiliano haya wengi walizungumza Kimalagasi na mwezeshaji. Walichosema kimehifadhiwa kama muhtasari mfupi, na kimeonyeshwa hivyo; hakuna sauti inayohifadhiwa. Ofisi ya komuni na idara ya hifadhi hazioni nani alisema nini. Msimamizi wa ulinzi ni Dkt. Helen Odame (demo).',
   ),
 }

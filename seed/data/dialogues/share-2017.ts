@@ -89,6 +89,6 @@ export const share2017: Dialogue = {
   privacyNote: english(
     'This day was open: what you posted as public could be read by anybody, at once after release. Names were shown only where people chose it. The day is archived; nothing new can be added, and you can still withdraw what is yours. The safeguarding lead is Dr Helen Odame (demo).',
     'Cette journée était ouverte : ce que vous publiiez en public pouvait être lu par tous, dès la validation. Les noms n’apparaissent que si la personne l’a choisi. La journée est archivée ; on n’y ajoute plus rien, mais vous pouvez toujours retirer ce qui est à vous. La responsable de la protection est la Dre Helen Odame (demo).',
-    'Siku hii ilikuwa wazi: ulichoweka kwa umma kiliweza kusomwa na yeyote mara tu kilipoidhinishwa. Majina yalionyeshwa pale tu mtu alipochagua. Siku hii imehifadhiwa; hakuna jipya linaloongezwa, lakini bado unaweza kuondoa kilicho chako. Msimamizi wa ulinzi wa washiriki ni Dkt. Helen Odame (demo).',
+    'Siku hii ilikuwa wazi: ulichoweka kwa umma kiliweza kusomwa na yeyote mara tu kilipoidhinishwa. Majina yalionyeshwa pale tu mtu alipochagua. Siku hii imehifadhiwa; hakuna jipya linaloongezwa, lakini bado unaweza kuondoa kilicho chako. Msimamizi wa ulinzi ni Dkt. Helen Odame (demo).',
   ),
 }

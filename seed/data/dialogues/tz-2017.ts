@@ -22,17 +22,17 @@ export const tz2017: Dialogue = {
   title: english(
     'Tanzania action dialogue: reconstruction for demonstration',
     'Dialogue d’action en Tanzanie : reconstitution pour démonstration',
-    'Mjadala wa utekelezaji Tanzania: umeundwa upya kwa maonyesho',
+    'Majadiliano ya utekelezaji Tanzania: yameundwa upya kwa maonyesho',
   ),
   shortTitle: english(
     'Tanzania action dialogue',
     'Dialogue d’action en Tanzanie',
-    'Mjadala wa utekelezaji Tanzania',
+    'Majadiliano ya utekelezaji Tanzania',
   ),
   description: english(
     'A process of fourteen months in four steps: small meetings of one or two groups, talks by theme, four days together near the lake, and a review after six months. It follows the shape of a real process; every person, organisation and word below is invented.',
     'Un processus de quatorze mois en quatre étapes : petites réunions d’un ou deux groupes, échanges par thème, quatre jours ensemble près du lac, puis un bilan après six mois. Il suit la forme d’un vrai processus ; les personnes, les organisations et les paroles qui suivent sont toutes inventées.',
-    'Mchakato wa miezi kumi na minne wenye hatua nne: mikutano midogo ya kundi moja au mawili, mijadala ya mada, siku nne za pamoja karibu na ziwa, na tathmini baada ya miezi sita. Unafuata muundo wa mchakato halisi; lakini watu, mashirika na maneno yote hapa chini ni ya kubuni.',
+    'Mchakato wa miezi kumi na minne wenye hatua nne: mikutano midogo ya kundi moja au mawili, majadiliano ya mada, siku nne za pamoja karibu na ziwa, na tathmini baada ya miezi sita. Unafuata muundo wa mchakato halisi; lakini watu, mashirika na maneno yote hapa chini ni ya kubuni.',
   ),
   place: english(
     'Geita and three other places, Tanzania',
@@ -42,7 +42,7 @@ export const tz2017: Dialogue = {
   prompt: words('sw', {
     sw: 'Nini kinawazuia wachimbaji wadogo wasifanye kazi yao kwa usalama, kwa leseni na kwa faida? Toa pendekezo moja, na useme nani alitekeleze.',
     en: 'What keeps small-scale miners from working safely, with a licence and at a profit? Make one proposal, and say who should carry it out.',
-    fr: 'Qu’est-ce qui empêche les petits mineurs de travailler en sécurité, avec un permis et en y gagnant ? Faites une proposition, et dites qui doit la réaliser.',
+    fr: 'Qu’est-ce qui empêche les artisans miniers de travailler en sécurité, avec un permis et en y gagnant ? Faites une proposition, et dites qui doit la réaliser.',
   }),
   from: '2017-05-11',
   to: '2017-11-10',
@@ -77,7 +77,7 @@ export const tz2017: Dialogue = {
       text: english(
         'Thematic dialogues in September 2017 were about business, women, land use, and large and small mines.',
         'Les dialogues thématiques de septembre 2017 portaient sur l’entreprise, les femmes, l’usage des terres, les grandes et les petites mines.',
-        'Mijadala ya mada ya Septemba 2017 ilihusu biashara, wanawake, matumizi ya ardhi, na migodi mikubwa na midogo.',
+        'Majadiliano ya mada ya Septemba 2017 yalihusu biashara, wanawake, matumizi ya ardhi, na migodi mikubwa na midogo.',
       ),
       url: 'https://hakirasilimali.or.tz/discussion-paper-a-road-map-for-positive-reforms-on-asm-small-scale-mining-in-tanzania',
     },
@@ -85,7 +85,7 @@ export const tz2017: Dialogue = {
       text: english(
         'The action dialogue took place in Geita on 7-10 November 2017: two days in the field, two of workshop. UNECA, writing for the African Minerals Development Centre, counts 80 people.',
         'Le dialogue d’action s’est tenu à Geita du 7 au 10 novembre 2017 : deux jours sur le terrain, deux en atelier. La CEA, pour le Centre africain de développement minier, compte 80 personnes.',
-        'Mjadala wa utekelezaji ulifanyika Geita tarehe 7-10 Novemba 2017: siku mbili za kutembelea machimbo, siku mbili za warsha. UNECA, kwa niaba ya Kituo cha Maendeleo ya Madini Afrika, inahesabu watu 80.',
+        'Majadiliano ya utekelezaji yalifanyika Geita tarehe 7-10 Novemba 2017: siku mbili za kutembelea machimbo, siku mbili za warsha. UNECA, kwa niaba ya Kituo cha Maendeleo ya Madini Afrika, inahesabu watu 80.',
       ),
       url: 'https://www.uneca.org/stories/amdc-participates-asm-multi-stakeholder-dialogue',
     },
@@ -125,6 +125,6 @@ export const tz2017: Dialogue = {
   privacyNote: english(
     'In this dialogue you may give your view in Kiswahili or English, or speak it to a facilitator who reads it back to you. Some people were recorded for radio only after they said yes to radio. No place finer than a district is published. The safeguarding lead is Dr Helen Odame (demo).',
     'Dans ce dialogue, vous pouvez donner votre avis en swahili ou en anglais, ou le dire à un facilitateur qui vous le relit. Certaines personnes ont été enregistrées pour la radio, seulement après avoir dit oui à la radio. Aucun lieu plus précis qu’un district n’est publié. La responsable de la protection est la Dre Helen Odame (demo).',
-    'Katika mjadala huu unaweza kutoa maoni kwa Kiswahili au Kiingereza, au kumwambia mwezeshaji ambaye atakusomea alichoandika. Baadhi ya watu walirekodiwa kwa ajili ya redio baada tu ya kukubali itumike redioni. Hakuna mahali panapotajwa kwa undani kuliko wilaya. Msimamizi wa ulinzi wa washiriki ni Dkt. Helen Odame (demo).',
+    'Katika majadiliano haya unaweza kutoa maoni kwa Kiswahili au Kiingereza, au kumwambia mwezeshaji ambaye atakusomea alichoandika. Baadhi ya watu walirekodiwa kwa ajili ya redio baada tu ya kukubali itumike redioni. Hakuna mahali panapotajwa kwa undani kuliko wilaya. Msimamizi wa ulinzi ni Dkt. Helen Odame (demo).',
   ),
 }

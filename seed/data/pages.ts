@@ -1,0 +1,2 @@
+import type { HostPage } from './published-kinds'
+export const pages: readonly HostPage[] = []
