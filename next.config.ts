@@ -11,8 +11,9 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // The types are checked by `npm test`; a start on a small machine doesn't wait for it again.
   typescript: { ignoreBuildErrors: true },
-  // server/main.ts compresses, because it may still replace a failing page by a readable one.
-  compress: false,
+  compress: true,
+  // Pages say "not found", "sign in" and "not open to you" by throwing.
+  experimental: { authInterrupts: true },
 }
 
 export default config

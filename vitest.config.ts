@@ -30,7 +30,6 @@ export default defineConfig({
           exclude: outside,
           globalSetup: ['./scripts/testing/database-for-domain-tests.mjs'],
           setupFiles: ['./lib/testing/database.ts'],
-          setupFiles: ['./lib/testing/database.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -4,14 +4,18 @@ import fs from 'node:fs'
 import { connected } from './postgres/database.mjs'
 import { writeWhole } from './project.mjs'
 
-/** @returns {Promise<{ fresh: boolean, demonstration: boolean }>} `fresh`: nobody has decided yet what it is to hold */
+/**
+ * @returns {Promise<{ fresh: boolean, demonstration: boolean, real: boolean }>}
+ *   `fresh`: nobody has decided yet what it is to hold
+ */
 export const portalState = (url) =>
   connected(url, async (client) => {
     const { rows } = await client.query(
       'SELECT (SELECT is_demo FROM portal WHERE id = 1) AS demonstration, EXISTS (SELECT FROM person) AS peopled',
     )
     const { demonstration, peopled } = rows[0]
-    return { fresh: demonstration === null && !peopled, demonstration: demonstration === true }
+    const fresh = demonstration === null && !peopled
+    return { fresh, demonstration: demonstration === true, real: !fresh && !demonstration }
   })
 
 /** Remembers that this portal is a real one, so that a later start doesn't fill it with demonstrations. */

@@ -1,6 +1,6 @@
 // npm start, npm run dev: from a fresh clone to a running portal.
 import { answerOf, command } from './command-line.mjs'
-import { migrate } from './migrations/apply.mjs'
+import { ChangedMigration, migrate } from './migrations/apply.mjs'
 import {
   decideEmpty,
   portalState,
@@ -89,7 +89,7 @@ async function start(settings, { empty, dev }, { later, fail }) {
   await generateClient()
   const database = await openDatabase(settings)
   later(() => database.stop())
-  const migrations = await migrate(database.url)
+  const migrations = await migrateOrRenew(database, dev)
   if (migrations.length > 0) say(`Database brought up to date (${migrations.join(', ')}).`)
 
   const state = await portalState(database.url)
@@ -125,10 +125,23 @@ async function start(settings, { empty, dev }, { later, fail }) {
   later(async () => clearInterval(guard))
 
   const [signIns] = await Promise.all([
-    answerOf([demonstration ? 'sign-ins' : 'first-administrator'], env),
+    answerOf([demonstration ? 'sign-ins' : 'first-administrator'], env).catch(() => ''),
     untilReady(settings.port),
   ])
   report({ settings, database, demonstration, signIns })
+}
+
+// While a migration is still being written it changes; demonstration data is simply loaded again.
+async function migrateOrRenew(database, dev) {
+  try {
+    return await migrate(database.url)
+  } catch (error) {
+    const mayGo = dev && database.renew && error instanceof ChangedMigration
+    if (!mayGo || (await portalState(database.url)).real) throw error
+    say(`${error.message}\nAs this is development with demonstration data, it begins anew.`)
+    await database.renew()
+    return migrate(database.url)
+  }
 }
 
 async function loadDemonstration(settings, env, cut) {
@@ -136,7 +149,8 @@ async function loadDemonstration(settings, env, cut) {
   seedingBegins(settings.dataDirectory)
   await step('Loading the demonstration dialogues', async () => {
     const code = await command(cut ? ['seed', '--again'] : ['seed'], env)
-    if (code !== 0) throw new Trouble('The demonstration dialogues could not be loaded.')
+    if (code !== 0 && code !== 64)
+      throw new Trouble('The demonstration dialogues could not be loaded.')
   })
   seedingEnds(settings.dataDirectory)
 }

@@ -32,6 +32,17 @@ export const env = {
   get mailFrom() {
     return process.env.MAIL_FROM ?? `Baraza <no-reply@${new URL(env.url).hostname}>`
   },
+  get port() {
+    return Number(process.env.PORT ?? '3000')
+  },
+  /** Addresses and networks whose X-Forwarded-For is believed. */
+  get trustedProxies() {
+    return (process.env.BARAZA_TRUSTED_PROXIES ?? '').split(',').filter(Boolean)
+  },
+  /** Set by the start: this portal holds demonstration data. */
+  get isDemonstration() {
+    return process.env.BARAZA_DEMO === '1'
+  },
   get isProduction() {
     return process.env.NODE_ENV === 'production'
   },

@@ -10,6 +10,8 @@ import { connected } from '../postgres/database.mjs'
 // The number that Prisma itself locks while it migrates.
 const LOCK = 72707369
 
+export class ChangedMigration extends Trouble {}
+
 /** @returns {{ name: string, sql: string, checksum: string }[]} in the order of their dates */
 export function migrationsIn(folder = inProject('prisma/migrations')) {
   return fs
@@ -69,7 +71,7 @@ function isDone(row, { name, checksum }) {
   // A file is one transaction: one that failed, or was cut off, has left nothing behind but its row.
   if (!row.finished_at) return false
   if (row.checksum === checksum) return true
-  throw new Trouble(
+  throw new ChangedMigration(
     `The migration ${name} was changed after this database had applied it. ` +
       'Bring the original file back; changes go into a new migration.',
   )

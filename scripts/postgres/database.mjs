@@ -36,6 +36,11 @@ export async function openDatabase({ databaseUrl, dataDirectory }) {
   return {
     url: databaseAt(cluster.url, NAME),
     folder,
+    /** Empties it: for demonstration data in development only. */
+    renew: async () => {
+      await connected(cluster.url, (client) => client.query(`DROP DATABASE ${NAME} WITH (FORCE)`))
+      await createDatabase(cluster.url, NAME)
+    },
     revive: async () => {
       if (!runningPostmaster(path.join(folder, 'data'))) await start()
     },

@@ -3,15 +3,12 @@ import path from 'node:path'
 import { run, step, Trouble } from '../progress.mjs'
 import { inProject, readIfPresent } from '../project.mjs'
 
-const fits = (wanted, mine) => {
-  if (!wanted) return true
-  if (wanted.includes(`!${mine}`)) return false
-  return wanted.every((name) => name.startsWith('!')) || wanted.includes(mine)
-}
+const fits = (wanted, mine) => wanted.includes(mine)
 
 /**
  * Compares the lock with the list that npm leaves in node_modules when an installation is complete.
- * Optional packages may be missing only when they are for another machine.
+ * An optional package may be missing unless it was made for just this machine; which C library that has
+ * isn't worth a slow look.
  */
 export function packagesAreInstalled(lock, installed, machine = process) {
   if (!installed) return false
@@ -19,33 +16,11 @@ export function packagesAreInstalled(lock, installed, machine = process) {
     if (place === '' || wanted.link) return true
     const present = installed.packages[place]
     if (present) return present.version === wanted.version
-    if (!wanted.optional && !wanted.peer) return false
-    // Which C library this is isn't worth a slow look: either variant may be left out.
-    return (
-      wanted.libc !== undefined ||
-      !fits(wanted.os, machine.platform) ||
-      !fits(wanted.cpu, machine.arch) ||
-      belongsToMissing(place, lock, installed, machine)
-    )
+    if (!wanted.optional) return false
+    const madeForThis =
+      wanted.os && wanted.cpu && fits(wanted.os, machine.platform) && fits(wanted.cpu, machine.arch)
+    return !madeForThis || wanted.libc !== undefined
   })
-}
-
-// A package nested in, or wanted only by, one that was rightly left out.
-const belongsToMissing = (place, lock, installed, machine) => {
-  const owner = place.slice(0, Math.max(0, place.lastIndexOf('/node_modules/')))
-  if (owner && !installed.packages[owner]) return true
-  const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
-  const users = Object.entries(lock.packages).filter(
-    ([, each]) => each.dependencies?.[name] ?? each.optionalDependencies?.[name],
-  )
-  return users.every(
-    ([user, each]) =>
-      user !== '' &&
-      !installed.packages[user] &&
-      (each.libc !== undefined ||
-        !fits(each.os, machine.platform) ||
-        !fits(each.cpu, machine.arch)),
-  )
 }
 
 export async function installPackages() {

@@ -1,0 +1,57 @@
+import { isLocale } from '@/lib/platform/locales'
+
+/**
+ * Two zones of script. Reading pages get none of the framework's runtime, only our own small files below
+ * /assets/. In the working zone (/{locale}/manage) the runtime comes in by a nonce.
+ */
+export type Zone = 'reading' | 'working'
+
+export function zoneOf(path: string): Zone {
+  const [, locale, section] = path.split('/', 3)
+  return isLocale(locale) && section === 'manage' ? 'working' : 'reading'
+}
+
+interface Policy {
+  zone: Zone
+  /** As in the address of the page; a path in a policy needs its host. */
+  host: string
+  isHttps: boolean
+  nonce: string
+  /** Development tools evaluate code and keep a socket open. */
+  dev: boolean
+}
+
+export function contentSecurityPolicy({ zone, host, isHttps, nonce, dev }: Policy): string {
+  const scripts =
+    zone === 'working'
+      ? `'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`
+      : `${isHttps ? 'https' : 'http'}://${host}/assets/`
+  return [
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    `connect-src 'self'${dev ? ` ws://${host}` : ''}`,
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(isHttps ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
+}
+
+/** What every answer carries, whatever it is. */
+export function commonHeaders(isHttps: boolean): [name: string, value: string][] {
+  return [
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'same-origin'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['cross-origin-resource-policy', 'same-origin'],
+    ['x-frame-options', 'DENY'],
+    ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+    ...(isHttps
+      ? ([['strict-transport-security', 'max-age=31536000']] satisfies [string, string][])
+      : []),
+  ]
+}
