@@ -173,6 +173,7 @@ CREATE TABLE "card" (
     "issued_by_id" UUID,
     "issued_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "last_used_at" TIMESTAMPTZ(3),
+    "used_before_at" TIMESTAMPTZ(3),
     "revoked_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "card_pkey" PRIMARY KEY ("id")
@@ -317,6 +318,14 @@ CREATE TABLE "response" (
     "changed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "response_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "respondent" (
+    "dialogue_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+
+    CONSTRAINT "respondent_pkey" PRIMARY KEY ("dialogue_id","person_id")
 );
 
 -- CreateTable
@@ -821,6 +830,9 @@ CREATE UNIQUE INDEX "contribution_code_hash_key" ON "contribution"("code_hash");
 CREATE INDEX "contribution_dialogue_id_state_idx" ON "contribution"("dialogue_id", "state");
 
 -- CreateIndex
+CREATE INDEX "contribution_dialogue_id_created_on_id_idx" ON "contribution"("dialogue_id", "created_on" DESC, "id");
+
+-- CreateIndex
 CREATE INDEX "contribution_prompt_id_idx" ON "contribution"("prompt_id");
 
 -- CreateIndex
@@ -836,6 +848,9 @@ CREATE INDEX "response_person_id_idx" ON "response"("person_id");
 CREATE UNIQUE INDEX "response_contribution_id_person_id_key" ON "response"("contribution_id", "person_id");
 
 -- CreateIndex
+CREATE INDEX "respondent_person_id_idx" ON "respondent"("person_id");
+
+-- CreateIndex
 CREATE INDEX "hold_contribution_id_idx" ON "hold"("contribution_id");
 
 -- CreateIndex
@@ -846,6 +861,15 @@ CREATE UNIQUE INDEX "release_interview_id_kind_key" ON "release"("interview_id",
 
 -- CreateIndex
 CREATE UNIQUE INDEX "release_summary_version_id_kind_key" ON "release"("summary_version_id", "kind");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "release_contribution_id_by_id_key" ON "release"("contribution_id", "by_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "release_interview_id_by_id_key" ON "release"("interview_id", "by_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "release_summary_version_id_by_id_key" ON "release"("summary_version_id", "by_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "dialogue_slug_key" ON "dialogue"("slug");
@@ -1005,6 +1029,12 @@ ALTER TABLE "response" ADD CONSTRAINT "response_contribution_id_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "response" ADD CONSTRAINT "response_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "respondent" ADD CONSTRAINT "respondent_dialogue_id_fkey" FOREIGN KEY ("dialogue_id") REFERENCES "dialogue"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "respondent" ADD CONSTRAINT "respondent_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "hold" ADD CONSTRAINT "hold_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE CASCADE ON UPDATE CASCADE;
