@@ -8,6 +8,8 @@ import type {
   StageKind,
   StakeholderGroup,
 } from '@/generated/prisma/enums'
+import type { Topic } from '@/lib/dialogues/topics'
+import type { SessionKind } from '@/lib/events/schema'
 import type { Translated } from './words'
 
 /** A day as it stands in the records: fixed, or counted from the day the data are loaded. */
@@ -23,24 +25,6 @@ export function isoDate(day: Day, today: string): string {
   date.setUTCDate(date.getUTCDate() + day.daysFromNow)
   return date.toISOString().slice(0, 10)
 }
-
-export type Topic =
-  | 'licensing'
-  | 'geodata'
-  | 'finance'
-  | 'mercury'
-  | 'women'
-  | 'child_labour'
-  | 'land_lsm'
-  | 'security_hr'
-  | 'tax'
-  | 'local_gov'
-  | 'health_safety'
-  | 'technology'
-  | 'market'
-  | 'environment'
-  | 'data_trust'
-  | 'follow_up'
 
 export type Country = 'GH' | 'TZ' | 'MG' | 'PE'
 export type DialogueId =
@@ -129,7 +113,7 @@ export type Session = {
   readonly day: Day
   readonly from: string
   readonly to: string
-  readonly kind: string
+  readonly kind: SessionKind
   readonly rule: SessionRule
   readonly topics: readonly Topic[]
   readonly title: Translated

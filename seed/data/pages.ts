@@ -1,2 +1,9 @@
+import { about } from './pages/about'
+import { accessibility } from './pages/accessibility'
+import { contact } from './pages/contact'
+import { privacy } from './pages/privacy'
+import { terms } from './pages/terms'
 import type { HostPage } from './published-kinds'
-export const pages: readonly HostPage[] = []
+
+/** Starting texts of the pages that the host of the demonstration writes. */
+export const pages: readonly HostPage[] = [about, privacy, terms, accessibility, contact]

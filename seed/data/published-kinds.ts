@@ -6,7 +6,8 @@ import type {
   StakeholderGroup,
   Strength,
 } from '@/generated/prisma/enums'
-import type { Day, DialogueId, Fact, Topic } from './kinds'
+import type { Topic } from '@/lib/dialogues/topics'
+import type { Day, DialogueId, Fact } from './kinds'
 import type { Locale, Translated } from './words'
 
 /** What is said while one caption stands. */

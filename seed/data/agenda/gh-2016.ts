@@ -26,7 +26,7 @@ export const tarkwaSessions: readonly Session[] = [
     day: '2016-01-19',
     from: '09:30',
     to: '12:30',
-    kind: 'site visit',
+    kind: 'siteVisit',
     rule: 'chatham',
     topics: ['health_safety', 'technology'],
     title: english(
@@ -102,7 +102,7 @@ export const tarkwaSessions: readonly Session[] = [
     day: '2016-01-20',
     from: '08:30',
     to: '11:30',
-    kind: 'site visit',
+    kind: 'siteVisit',
     rule: 'closed',
     topics: ['licensing', 'security_hr'],
     title: english(
@@ -121,7 +121,7 @@ export const tarkwaSessions: readonly Session[] = [
     day: '2016-01-20',
     from: '12:30',
     to: '15:30',
-    kind: 'site visit',
+    kind: 'siteVisit',
     rule: 'chatham',
     topics: ['mercury', 'market'],
     title: english(
@@ -216,7 +216,7 @@ export const tarkwaSessions: readonly Session[] = [
     day: '2016-01-21',
     from: '15:15',
     to: '16:45',
-    kind: 'gallery walk',
+    kind: 'galleryWalk',
     rule: 'open',
     topics: ['follow_up'],
     title: english(
@@ -235,7 +235,7 @@ export const tarkwaSessions: readonly Session[] = [
     day: '2016-01-21',
     from: '17:00',
     to: '18:00',
-    kind: 'closed talk',
+    kind: 'closedTalk',
     rule: 'closed',
     topics: ['security_hr'],
     title: english(

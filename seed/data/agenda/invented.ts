@@ -26,7 +26,7 @@ export const nsutaHillsSessions: readonly Session[] = [
     day: fromNow(45),
     from: '10:00',
     to: '15:00',
-    kind: 'site visit',
+    kind: 'siteVisit',
     rule: 'chatham',
     topics: ['mercury', 'health_safety'],
     title: english(
@@ -64,7 +64,7 @@ export const nsutaHillsSessions: readonly Session[] = [
     day: fromNow(46),
     from: '09:00',
     to: '14:00',
-    kind: 'site visit',
+    kind: 'siteVisit',
     rule: 'chatham',
     topics: ['technology', 'market'],
     title: english(
@@ -158,7 +158,7 @@ export const listeningWeekSessions: readonly Session[] = [
     day: fromNow(2),
     from: '17:00',
     to: '18:30',
-    kind: 'meeting',
+    kind: 'conversation',
     rule: 'chatham',
     topics: ['licensing', 'women'],
     title: english(

@@ -7,7 +7,7 @@ export const madagascarSessions: readonly Session[] = [
     day: '2017-03-07',
     from: '09:00',
     to: '16:00',
-    kind: 'village day',
+    kind: 'villageDay',
     rule: 'closed',
     topics: ['local_gov', 'environment'],
     title: english(

@@ -8,7 +8,7 @@ export const groupMeetingSessions: readonly Session[] = [
     day: '2017-05-11',
     from: '09:00',
     to: '13:00',
-    kind: 'meeting',
+    kind: 'conversation',
     rule: 'chatham',
     topics: ['market', 'technology'],
     title: english(
@@ -27,7 +27,7 @@ export const groupMeetingSessions: readonly Session[] = [
     day: '2017-05-15',
     from: '09:00',
     to: '13:00',
-    kind: 'meeting',
+    kind: 'conversation',
     rule: 'chatham',
     topics: ['licensing', 'women'],
     title: english(
@@ -46,7 +46,7 @@ export const groupMeetingSessions: readonly Session[] = [
     day: '2017-05-17',
     from: '09:00',
     to: '13:00',
-    kind: 'meeting',
+    kind: 'conversation',
     rule: 'chatham',
     topics: ['licensing', 'tax'],
     title: english(
@@ -65,7 +65,7 @@ export const groupMeetingSessions: readonly Session[] = [
     day: '2017-05-19',
     from: '09:00',
     to: '13:00',
-    kind: 'meeting',
+    kind: 'conversation',
     rule: 'chatham',
     topics: ['land_lsm', 'finance'],
     title: english(

@@ -26,7 +26,7 @@ export const geitaSessions: readonly Session[] = [
     day: '2017-11-07',
     from: '09:30',
     to: '16:00',
-    kind: 'site visit',
+    kind: 'siteVisit',
     rule: 'chatham',
     topics: ['women', 'technology'],
     title: english(
@@ -45,7 +45,7 @@ export const geitaSessions: readonly Session[] = [
     day: '2017-11-08',
     from: '08:30',
     to: '12:00',
-    kind: 'site visit',
+    kind: 'siteVisit',
     rule: 'chatham',
     topics: ['land_lsm', 'security_hr'],
     title: english(
