@@ -1,7 +1,7 @@
 import { dialogueRoles, holds, type Actor } from '@/lib/access/actor'
 import type { DialogueFacts } from '@/lib/access/facts'
-import type { Prisma, Reader } from '@/lib/platform/db'
-import { notFound } from '@/lib/platform/refusal'
+import type { Prisma, Reader, Transaction } from '@/lib/platform/db'
+import { notFound, Refusal } from '@/lib/platform/refusal'
 
 /** The columns that the rules need; spread into a `select` wherever a dialogue is loaded. */
 export const factsSelect = {
@@ -38,11 +38,10 @@ export function factsOf(row: Row): DialogueFacts {
   }
 }
 
+type Which = { id: string } | { slug: string }
+
 /** The facts of one dialogue, or "not found"; says nothing about who may see it. */
-export async function dialogueFacts(
-  reader: Reader,
-  where: { id: string } | { slug: string },
-): Promise<DialogueFacts> {
+export async function dialogueFacts(reader: Reader, where: Which): Promise<DialogueFacts> {
   const row = await reader.dialogue.findUnique({ where, select: factsSelect })
   if (!row) throw notFound()
   return factsOf(row)
@@ -110,4 +109,34 @@ function insideOf(actor: Actor): Prisma.DialogueWhereInput[] {
     { state: { not: 'draft' }, id: { in: registeredIn(actor, approved) } },
     { id: { in: workedIn(actor) } },
   ]
+}
+
+/** The facts of a dialogue that the actor may know of; an absent and a hidden one are both "not found". */
+export async function knownDialogue(
+  reader: Reader,
+  actor: Actor,
+  which: Which,
+): Promise<DialogueFacts> {
+  const row = await reader.dialogue.findFirst({
+    where: { AND: [which, knownTo(actor)] },
+    select: factsSelect,
+  })
+  if (!row) throw notFound()
+  return factsOf(row)
+}
+
+/**
+ * The same for a change by somebody who works in the dialogue, locked until the transaction ends. Whoever isn't
+ * signed in hears just that, whether the dialogue exists or not, so that their form is kept for them.
+ */
+export async function lockDialogue(
+  tx: Transaction,
+  actor: Actor,
+  which: Which,
+): Promise<DialogueFacts> {
+  if (actor.kind === 'visitor') throw new Refusal('signIn', 'signIn', { grantedBy: 'yourself' })
+  const { id } = await knownDialogue(tx, actor, which)
+  // Two people who change one dialogue take turns.
+  await tx.$queryRaw`SELECT id FROM dialogue WHERE id = ${id}::uuid FOR UPDATE`
+  return dialogueFacts(tx, { id })
 }

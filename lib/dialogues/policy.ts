@@ -7,6 +7,7 @@ import {
   insider,
   mayKnowOf,
   mayRead,
+  noPowerBehind,
   roleHere,
   staffHere,
 } from '@/lib/access/rules'
@@ -82,8 +83,14 @@ export const dialoguesPolicy = {
     runsIt,
   ),
   'dialogue.shelter': row<InDialogue>(
-    'Take a person, a district or the whole dialogue off the public site',
+    'Take a district or the whole dialogue off the public site',
     protectsIt,
+  ),
+  // What disappears tells whose it was: so nobody with power behind them takes a person away.
+  'dialogue.shelterPerson': row<InDialogue>(
+    'Take a person off the public site',
+    protectsIt,
+    noPowerBehind,
   ),
   'dialogue.bringBack': row<InDialogue>(
     'Bring back what was taken off the public site',
