@@ -26,7 +26,7 @@ You can withdraw a view at any time. It goes from every page and every summary o
 
 ## How long
 
-Contacts are deleted twelve months after a dialogue has closed. Each dialogue has a notice of its own beside this one.`,
+Here everything stays until the machine is wiped. On a real portal the host says in this place how long contacts are kept; twelve months after a dialogue has closed is what we advise. Each dialogue has a notice of its own beside this one.`,
     `Ceci est une démonstration. N’entrez rien de vrai sur une personne réelle. Ce que vous saisissez reste sur cette machine jusqu’à ce qu’on l’efface.
 
 ## Ce que nous gardons
@@ -48,7 +48,7 @@ Vous pouvez retirer un avis à tout moment. Il disparaît de toutes les pages et
 
 ## Combien de temps
 
-Les coordonnées sont effacées douze mois après la clôture d’un dialogue. Chaque dialogue a sa propre notice, à côté de celle-ci.`,
+Ici tout reste jusqu’à ce que la machine soit effacée. Sur un vrai portail, l’hôte indique à cet endroit combien de temps il garde les coordonnées ; nous conseillons douze mois après la clôture d’un dialogue. Chaque dialogue a sa propre notice, à côté de celle-ci.`,
     `Haya ni maonyesho. Tafadhali usiandike jambo la kweli kuhusu mtu halisi. Unachoandika kinabaki kwenye kompyuta hii hadi kifutwe.
 
 ## Tunachohifadhi
@@ -70,6 +70,6 @@ Unaweza kuondoa maoni yako wakati wowote. Yanatoweka kwenye kila ukurasa na kila
 
 ## Kwa muda gani
 
-Mawasiliano hufutwa miezi kumi na miwili baada ya majadiliano kufungwa. Kila majadiliano yana maelezo yake ya faragha kando ya haya.`,
+Hapa kila kitu kinabaki hadi kompyuta ifutwe. Kwenye tovuti halisi, mwenyeji anaeleza hapa mawasiliano yanahifadhiwa kwa muda gani; ushauri wetu ni miezi kumi na miwili baada ya majadiliano kufungwa. Kila majadiliano yana maelezo yake ya faragha kando ya haya.`,
   ),
 }

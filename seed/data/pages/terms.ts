@@ -20,7 +20,7 @@ You let this portal show them in the way you chose for each of them, and to nobo
 
 ## What we do when that goes wrong
 
-Somebody may hold a view for 24 hours at most. Hiding it takes a person from another group than its author’s, and hiding a miner’s view takes two. You are told why. How many were hidden is public.
+Every view is read by somebody before others see it. One that does harm may be held out of sight at once, for 24 hours at most, while people of the dialogue decide. If you think that was wrong, complain: the contact page says how.
 
 ## This copy
 
@@ -40,7 +40,7 @@ Vous permettez au portail de les montrer comme vous l’avez choisi pour chacun,
 
 ## Ce que nous faisons quand cela se passe mal
 
-Un avis peut être mis en attente 24 heures au plus. Le masquer demande une personne d’un autre groupe que celui de son auteur ; masquer l’avis d’un artisan minier en demande deux. On vous dit pourquoi. Le nombre d’avis masqués est public.
+Chaque avis est lu par quelqu’un avant d’être montré. S’il fait du tort, il peut être mis en attente aussitôt, 24 heures au plus, le temps que l’équipe du dialogue décide. Si vous pensez que c’est une erreur, portez plainte : la page de contact dit comment.
 
 ## Cette copie
 
@@ -60,7 +60,7 @@ Unaruhusu tovuti iyaonyeshe kwa namna uliyochagua kwa kila moja, si zaidi ya hap
 
 ## Tunachofanya mambo yakienda vibaya
 
-Maoni yanaweza kusimamishwa kwa saa 24 tu. Kuyaficha kunahitaji mtu wa kundi tofauti na la mwandishi; kuficha maoni ya mchimbaji kunahitaji watu wawili. Unaelezwa sababu. Idadi ya maoni yaliyofichwa ni wazi kwa wote.
+Kila maoni husomwa na mtu kabla ya wengine kuyaona. Yakileta madhara yanaweza kusimamishwa mara moja, kwa saa 24 tu, wakati timu ya majadiliano ikiamua. Ukiona ni kosa, lalamika: ukurasa wa mawasiliano unaeleza jinsi ya kufanya.
 
 ## Nakala hii
 
