@@ -9,6 +9,7 @@ import {
   noPowerBehind,
   roleHere,
   signedIn,
+  system,
 } from '@/lib/access/rules'
 
 export type AboutPerson = { person: { id: string } }
@@ -38,6 +39,14 @@ export const accountsPolicy = {
   'portal.settings': row<unknown>('Change the portal’s settings', administrator),
   'portal.activity': row<unknown>('Read the activity log', administrator),
   'portal.outbox': row<unknown>('See which mail waits, addresses masked', administrator),
+  'portal.mailLink': row<unknown>(
+    'Print the link in a waiting mail, on the server itself, logged',
+    system,
+  ),
+  'portal.firstAdministrator': row<unknown>(
+    'Offer, on the server itself, the link that makes the first administrator',
+    system,
+  ),
   'portal.role': row<unknown>('Appoint editors and administrators', administrator),
   'dialogue.role': row<AboutRole>(
     'Appoint, invite or end a convenor, facilitator or rapporteur',
@@ -56,17 +65,6 @@ export const accountsPolicy = {
   'card.reissue': row<InDialogue>(
     'Give somebody a new card; the old one dies',
     roleHere('facilitator', 'convenor', 'safeguardingLead'),
-    noPowerBehind,
-  ),
-  'contact.unmask': row<InDialogue>(
-    'See a contact in full, with a reason that is logged',
-    roleHere('convenor', 'facilitator', 'safeguardingLead'),
-    noPowerBehind,
-  ),
-  'message.read': row<AboutPerson>('Read one’s own messages', oneself),
-  'call.list': row<InDialogue>(
-    'See whom to call, because no mail reaches them',
-    roleHere('facilitator', 'convenor'),
     noPowerBehind,
   ),
   'invitation.accept': row<unknown>('Accept a role one was invited to', member),

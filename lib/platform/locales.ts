@@ -28,3 +28,8 @@ export function bestLocale(accepted: string | null | undefined): Locale {
   for (const { language } of wanted) if (isLocale(language)) return language
   return defaultLocale
 }
+
+/** A stored language as one of the interface's. */
+export function localeOrDefault(language: string): Locale {
+  return isLocale(language) ? language : defaultLocale
+}

@@ -9,7 +9,7 @@ END $$;
 CREATE TYPE "SignInMethod" AS ENUM ('password', 'link', 'card', 'oidc', 'first_administrator');
 
 -- CreateEnum
-CREATE TYPE "TokenPurpose" AS ENUM ('sign_in', 'reset_password', 'confirm_email', 'first_administrator');
+CREATE TYPE "TokenPurpose" AS ENUM ('sign_in', 'reset_password', 'confirm_email', 'confirm_registration', 'first_administrator');
 
 -- CreateEnum
 CREATE TYPE "Role" AS ENUM ('convenor', 'facilitator', 'rapporteur', 'safeguarding_lead', 'editor', 'administrator');

@@ -1,0 +1,90 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { personIdOf } from '@/lib/access/actor'
+import { authorize } from '@/lib/access/table'
+import { record } from '@/lib/activity/record'
+import { dialogueFacts } from '@/lib/dialogues/facts'
+import { now } from '@/lib/platform/clock'
+import { transaction, type Transaction } from '@/lib/platform/db'
+import { newCode, newPin, normalCode } from '@/lib/platform/ids'
+import { notFound, Refusal } from '@/lib/platform/refusal'
+import { derivedBytes, hashPassword, keyedHash } from '@/lib/platform/secrets'
+import { cardFromBytes, type CardSecrets } from '../card-code'
+import { endSessions } from '../sessions'
+import { createAccount } from './account'
+
+/** Under a key, since 55 bits are few enough to be tried out against a stolen table. */
+export function cardCodeHash(code: string): string {
+  return keyedHash('card code', normalCode(code))
+}
+
+/** The card that a form's nonce stands for: the same form posted twice shows the same card. */
+export function derivedCard(nonce: string): CardSecrets {
+  return cardFromBytes(derivedBytes('card', nonce))
+}
+
+/**
+ * Gives somebody a card, and the account that it opens. The one before dies, and what it had opened ends.
+ * Code and PIN are known to the caller once and to nobody afterwards.
+ */
+export async function issueCard(
+  tx: Transaction,
+  personId: string,
+  byId: string | null = null,
+  { code = newCode(), pin = newPin() }: Partial<CardSecrets> = {},
+): Promise<CardSecrets> {
+  // Two people reissuing at once: the second waits, and its card is the one that lives.
+  await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`
+  const accountId = await createAccount(tx, personId)
+  const replaced = await tx.card.updateMany({
+    where: { personId, revokedAt: null },
+    data: { revokedAt: now() },
+  })
+  if (replaced.count > 0) await endSessions(tx, accountId, { method: 'card' })
+  await tx.card.create({
+    data: {
+      personId,
+      codeHash: cardCodeHash(code),
+      pinHash: await hashPassword(pin),
+      issuedById: byId,
+      issuedAt: now(),
+    },
+    select: { id: true },
+  })
+  return { code, pin }
+}
+
+const verified = { where: { verifiedAt: { not: null } }, select: { id: true }, take: 1 }
+const held = { where: { endedAt: null }, select: { id: true }, take: 1 }
+
+type Reissue = { personId: string; dialogueId: string; nonce: string }
+
+/**
+ * A new card for somebody registered in the dialogue who has lost theirs. Not for people who can help
+ * themselves by e-mail, and not for staff: who prints a card could use it and have their roles.
+ */
+export async function reissueCard(
+  actor: Actor,
+  { personId, dialogueId, nonce }: Reissue,
+): Promise<CardSecrets> {
+  return transaction(async (tx) => {
+    const dialogue = await dialogueFacts(tx, { id: dialogueId })
+    authorize(actor, 'card.reissue', { dialogue })
+    const registration = await tx.registration.findFirst({
+      where: { personId, dialogueId, person: { erasedAt: null, mergedIntoId: null } },
+      select: { person: { select: { emails: verified, roleGrants: held } } },
+    })
+    if (!registration) throw notFound()
+    const { emails, roleGrants } = registration.person
+    if (emails.length > 0 || roleGrants.length > 0) throw new Refusal('conflict', 'needsNoCard')
+    const card = derivedCard(nonce)
+    const isRepeated = await tx.card.count({ where: { codeHash: cardCodeHash(card.code) } })
+    if (isRepeated > 0) return card
+    await issueCard(tx, personId, personIdOf(actor), card)
+    await record(tx, actor, 'card.reissue', {
+      dialogueId,
+      object: { kind: 'person', id: personId },
+    })
+    return card
+  })
+}

@@ -1,0 +1,11 @@
+import 'server-only'
+import { after, days, now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+
+/** Takes away what has run out and that nobody asks for any more: sessions, links, counted tries. */
+export async function tidyAccounts(): Promise<void> {
+  const at = now()
+  await db().signInSession.deleteMany({ where: { expiresAt: { lt: at } } })
+  await db().accountToken.deleteMany({ where: { expiresAt: { lt: after(at, -days(7)) } } })
+  await db().throttle.deleteMany({ where: { expire: { lt: BigInt(at.getTime()) } } })
+}

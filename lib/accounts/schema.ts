@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { locales } from '@/lib/platform/locales'
+
+export const passwordLimits = { minimum: 10, maximum: 200 }
+
+/** As stored and compared: lower case. 254 characters are what SMTP can carry. */
+export const emailAddress = z
+  .string()
+  .trim()
+  .min(1, 'required')
+  .max(254)
+  .toLowerCase()
+  .pipe(z.email())
+
+export const personName = z.string().trim().min(1, 'required').max(80)
+
+/** Only its length here; what is too common is refused where the person is known. */
+export const newPassword = z.string().min(passwordLimits.minimum).max(passwordLimits.maximum)
+
+const givenPassword = z.string().min(1, 'required').max(passwordLimits.maximum)
+const ticked = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
+const token = z.string().min(20).max(100)
+const whereTo = z.string().max(500).optional()
+
+export const signInInput = z.object({
+  email: emailAddress,
+  password: z.string().max(passwordLimits.maximum).default(''),
+  how: z.enum(['password', 'link']).default('password'),
+  isShared: ticked,
+  to: whereTo,
+})
+export type SignInInput = z.output<typeof signInInput>
+
+export const cardInput = z.object({
+  code: z.string().trim().min(1, 'required').max(40),
+  // As printed, with or without spaces.
+  pin: z
+    .string()
+    .transform((typed) => typed.replace(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'pin')),
+  isShared: ticked,
+  to: whereTo,
+})
+export type CardInput = z.output<typeof cardInput>
+
+export const linkRequestInput = z.object({ email: emailAddress, to: whereTo })
+export type LinkRequestInput = z.output<typeof linkRequestInput>
+
+export const linkInput = z.object({ token, isShared: ticked, to: whereTo })
+export type LinkInput = z.output<typeof linkInput>
+
+export const resetInput = z.object({ token, password: newPassword })
+export type ResetInput = z.output<typeof resetInput>
+
+export const confirmEmailInput = z.object({ token })
+export type ConfirmEmailInput = z.output<typeof confirmEmailInput>
+
+export const firstAdministratorInput = z.object({
+  token,
+  name: personName,
+  email: emailAddress,
+  password: newPassword,
+  language: z.enum(locales),
+})
+export type FirstAdministratorInput = z.output<typeof firstAdministratorInput>
+
+export const aboutMeInput = z.object({ name: personName, language: z.enum(locales) })
+export type AboutMeInput = z.output<typeof aboutMeInput>
+
+export const changeEmailInput = z.object({ email: emailAddress })
+export type ChangeEmailInput = z.output<typeof changeEmailInput>
+
+export const changePasswordInput = z.object({
+  // Missing where none was set before.
+  current: givenPassword.optional(),
+  password: newPassword,
+})
+export type ChangePasswordInput = z.output<typeof changePasswordInput>
+
+export const endSessionInput = z.object({ sessionId: z.uuid() })
+export type EndSessionInput = z.output<typeof endSessionInput>

@@ -1,0 +1,10 @@
+import 'server-only'
+import { z } from 'zod'
+import { sendMail, tidyOutbox } from './operations'
+
+const about = z.object({ mailId: z.uuid() })
+
+export const mailTasks = {
+  'mail.send': async (payload: unknown) => sendMail(about.parse(payload).mailId),
+  'mail.tidy': async () => tidyOutbox(),
+}
