@@ -5,6 +5,7 @@ import { contributionsPolicy } from '@/lib/contributions/policy'
 import { dialoguesPolicy } from '@/lib/dialogues/policy'
 import { eventsPolicy } from '@/lib/events/policy'
 import { interviewsPolicy } from '@/lib/interviews/policy'
+import { messagesPolicy } from '@/lib/messages/policy'
 import { organisationsPolicy } from '@/lib/organisations/policy'
 import { pagesPolicy } from '@/lib/pages/policy'
 import { registrationsPolicy } from '@/lib/registrations/policy'
@@ -18,6 +19,7 @@ export const table = {
   ...organisationsPolicy,
   ...dialoguesPolicy,
   ...registrationsPolicy,
+  ...messagesPolicy,
   ...contributionsPolicy,
   ...eventsPolicy,
   ...interviewsPolicy,

@@ -46,46 +46,42 @@ const isSame = (a: string, b: string) => plain(a) === plain(b)
 
 /** Views whose author is in sight. Add it, with AND, to the public part of a `where`. */
 export function authorInSight(sheltered: readonly Sheltered[]): Prisma.ContributionWhereInput {
+  const hidden = peopleOf(sheltered)
+  // Prisma drops an empty list inside an OR, and with it every view that has an author.
+  if (hidden.length === 0) return {}
   // SQL's NOT over an empty column says "unknown" and would lose every anonymous view: hence the first half.
-  return {
-    OR: [
-      { personId: null },
-      {
-        AND: sheltered.flatMap(({ dialogueId, personId }) =>
-          personId === null ? [] : [{ NOT: { dialogueId, personId } }],
-        ),
-      },
-    ],
-  }
+  return { OR: [{ personId: null }, { AND: hidden.map((author) => ({ NOT: author })) }] }
 }
 
 /** Interviews whose speaker is in sight. */
 export function speakerInSight(sheltered: readonly Sheltered[]): Prisma.InterviewWhereInput {
-  return {
-    OR: [
-      { speakerId: null },
-      {
-        AND: sheltered.flatMap(({ dialogueId, personId }) =>
-          personId === null ? [] : [{ NOT: { dialogueId, speakerId: personId } }],
-        ),
-      },
-    ],
-  }
+  const hidden = peopleOf(sheltered).map(({ dialogueId, personId }) => ({
+    dialogueId,
+    speakerId: personId,
+  }))
+  if (hidden.length === 0) return {}
+  return { OR: [{ speakerId: null }, { AND: hidden.map((speaker) => ({ NOT: speaker })) }] }
+}
+
+function peopleOf(sheltered: readonly Sheltered[]) {
+  return sheltered.flatMap(({ dialogueId, personId }) =>
+    personId === null ? [] : [{ dialogueId, personId }],
+  )
 }
 
 /** Events whose district is in sight. */
 export function districtInSight(sheltered: readonly Sheltered[]): Prisma.EventWhereInput {
+  const hidden = sheltered.flatMap(({ dialogueId, place }) =>
+    place === null
+      ? []
+      : [{ dialogueId, district: { equals: place, mode: 'insensitive' as const } }],
+  )
+  if (hidden.length === 0) return {}
   return {
     OR: [
       { dialogueId: null },
       { district: null },
-      {
-        AND: sheltered.flatMap(({ dialogueId, place }) =>
-          place === null
-            ? []
-            : [{ NOT: { dialogueId, district: { equals: place, mode: 'insensitive' as const } } }],
-        ),
-      },
+      { AND: hidden.map((where) => ({ NOT: where })) },
     ],
   }
 }

@@ -12,6 +12,7 @@ import {
   signedIn,
   staffHere,
   whileStageOpens,
+  worksHere,
 } from '@/lib/access/rules'
 import type { EventState, RegistrationState } from '@/generated/prisma/enums'
 
@@ -43,7 +44,7 @@ function inside(within: Rule<InDialogue>, alone: Rule<unknown>): Rule<AboutEvent
 
 const runsEvents = either<unknown>(editor, administrator)
 const runsIt = inside(roleHere('convenor'), runsEvents)
-const worksOnIt = inside(staffHere, runsEvents)
+const worksOnIt = inside(worksHere, runsEvents)
 const always = rule<unknown>('always', () => true, { kind: 'forbidden', code: 'forbidden' })
 
 const isAnnounced = rule<AboutEvent>(
@@ -86,5 +87,8 @@ export const eventsPolicy = {
     registrationIsOpen,
   ),
   'event.withdraw': row<AboutEvent>('Give one’s place back', signedIn, isRegistered),
-  'event.roll': row<AboutEvent>('See who has registered for an event', worksOnIt),
+  'event.roll': row<AboutEvent>(
+    'See who has registered for an event',
+    inside(staffHere, runsEvents),
+  ),
 }

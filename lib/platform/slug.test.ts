@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { freeSlug, slugOf } from './slug'
 
 test('a title becomes a plain address', () => {
-  expect(slugOf('Réunion d’Antsikily: l’eau & la pierre')).toBe('reunion-d-antsikily-l-eau-la-pierre')
+  expect(slugOf('Réunion d’Antsikily: l’eau & la pierre')).toBe(
+    'reunion-d-antsikily-l-eau-la-pierre',
+  )
   expect(slugOf('ɛɔ')).toBe('untitled')
 })
 

@@ -1,0 +1,130 @@
+import type { Metadata } from 'next'
+import { Agenda } from '@/components/events/agenda'
+import { EventState, placeOf } from '@/components/events/event-entry'
+import { TakingPart } from '@/components/events/taking-part'
+import { ButtonLink } from '@/components/ui/button'
+import { Facts } from '@/components/ui/facts'
+import { Columns, Section } from '@/components/ui/layout'
+import { PageHead } from '@/components/ui/page-head'
+import { Words } from '@/components/ui/words'
+import { topicNames } from '@/lib/dialogues/topics'
+import { eventPage } from '@/lib/events/queries'
+import { formatter, translator } from '@/lib/platform/i18n'
+import { inLanguage, isBlank } from '@/lib/platform/translated'
+import { currentActor } from '@/lib/web/current-actor'
+import { heldState } from '@/lib/web/held-submission'
+import { ask, localeOf } from '@/lib/web/page'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<{ registered?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const locale = localeOf(await params)
+  const event = await ask((actor) => eventPage(actor, slug))
+  return { title: inLanguage(event.title, locale).text }
+}
+
+export default async function EventPage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const locale = localeOf(await params)
+  const t = translator(locale, 'events')
+  const dates = formatter(locale)
+  const event = await ask((actor) => eventPage(actor, slug))
+  const { registered } = await searchParams
+  const just = registered === 'yes' ? 'registered' : registered === 'no' ? 'withdrawn' : null
+  const isSignedIn = (await currentActor()).kind === 'member'
+  const fact = (term: string, detail: React.ReactNode) => (detail ? [{ term, detail }] : [])
+  return (
+    <>
+      <PageHead
+        locale={locale}
+        title={<Words of={event.title} locale={locale} />}
+        above={<EventState event={event} locale={locale} />}
+        crumbs={[{ href: `/${locale}/events`, label: t('title') }]}
+        lead={dates.days(event.startsOn, event.endsOn)}
+      />
+      <Columns
+        side={
+          <Facts
+            look="column"
+            items={[
+              ...fact(t('facts.place'), placeOf(event, locale)),
+              ...fact(t('facts.venue'), event.venue),
+              ...fact(
+                t('facts.join'),
+                event.joinUrl && (
+                  <a href={event.joinUrl} rel="noreferrer nofollow">
+                    {event.joinUrl}
+                  </a>
+                ),
+              ),
+              ...fact(t('facts.zone'), dates.zone(event.timeZone)),
+              ...fact(t('facts.languages'), dates.list(event.languages.map(dates.language))),
+              ...fact(t('facts.topics'), dates.list(topicNames(locale, event.topics))),
+              ...fact(
+                t('facts.dialogue'),
+                event.dialogue && (
+                  <a href={`/${locale}/dialogues/${event.dialogue.slug}`}>
+                    <Words of={event.dialogue.title} locale={locale} />
+                  </a>
+                ),
+              ),
+              ...fact(
+                t('facts.host'),
+                event.organisation && (
+                  <a href={`/${locale}/organisations/${event.organisation.slug}`}>
+                    {event.organisation.name}
+                  </a>
+                ),
+              ),
+              ...fact(
+                t('facts.closes'),
+                event.registrationClosesAt &&
+                  !event.isOver &&
+                  dates.day(new Date(event.registrationClosesAt.getTime() - 1)),
+              ),
+            ]}
+          />
+        }
+      >
+        {event.description && !isBlank(event.description) && (
+          <p>
+            <Words of={event.description} locale={locale} />
+          </p>
+        )}
+        {!event.isCancelled && (
+          <Section title={t('register.title')} id="registration">
+            <TakingPart
+              {...{ event, locale, isSignedIn, just }}
+              initial={await heldState(`/events/${slug}`)}
+            />
+          </Section>
+        )}
+        <Section title={t('agenda')} id="agenda">
+          {event.sessions.length === 0 ? (
+            <p>{t('agendaEmpty')}</p>
+          ) : (
+            <>
+              <p className="text-muted">
+                {t('zoneNote', { zone: dates.zone(event.timeZone) })}{' '}
+                {event.hasHiddenPlaces && t('hiddenPlaces')}
+              </p>
+              <Agenda sessions={event.sessions} zone={event.timeZone} locale={locale} />
+            </>
+          )}
+        </Section>
+        <p className="no-print">
+          <a href={`/api/calendar/${event.slug}?in=${locale}`}>{t('calendar')}</a>
+        </p>
+        {event.mayEdit && (
+          <ButtonLink href={`/${locale}/manage/events/${event.slug}`}>
+            {t('manage.details')}
+          </ButtonLink>
+        )}
+      </Columns>
+    </>
+  )
+}

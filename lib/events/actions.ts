@@ -1,0 +1,46 @@
+'use server'
+
+import { formAction } from '@/lib/web/form-action'
+import { addSession, changeSession, removeSession } from './agenda'
+import { cancelEvent, changeEvent, createEvent, publishEvent } from './operations'
+import { registerForEvent, withdrawFromEvent } from './places'
+import {
+  eventBySlug,
+  eventChange,
+  newEvent,
+  newSession,
+  sessionById,
+  sessionChange,
+} from './schema'
+
+const desk = ({ slug }: { slug: string }) => `/manage/events/${slug}`
+
+export const addEvent = formAction(newEvent, createEvent, desk)
+export const saveEvent = formAction(
+  eventChange,
+  changeEvent,
+  (event) => `${desk(event)}?saved=event`,
+)
+export const announceEvent = formAction(eventBySlug, publishEvent, desk)
+export const callOffEvent = formAction(eventBySlug, cancelEvent, desk)
+export const addToAgenda = formAction(newSession, addSession, (event) => `${desk(event)}#agenda`)
+export const saveSession = formAction(
+  sessionChange,
+  changeSession,
+  (event) => `${desk(event)}#agenda`,
+)
+export const removeFromAgenda = formAction(
+  sessionById,
+  removeSession,
+  (event) => `${desk(event)}#agenda`,
+)
+export const takePlace = formAction(
+  eventBySlug,
+  registerForEvent,
+  ({ slug }) => `/events/${slug}?registered=yes#registration`,
+)
+export const giveBackPlace = formAction(
+  eventBySlug,
+  withdrawFromEvent,
+  ({ slug }) => `/events/${slug}?registered=no#registration`,
+)

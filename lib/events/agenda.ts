@@ -1,0 +1,80 @@
+import 'server-only'
+import { DateTime } from 'luxon'
+import type { Actor } from '@/lib/access/actor'
+import { authorize } from '@/lib/access/table'
+import { transaction, type Transaction } from '@/lib/platform/db'
+import { once } from '@/lib/platform/once'
+import { Refusal, notFound } from '@/lib/platform/refusal'
+import { lockEvent, recordEvent, touched } from './operations'
+import type { SessionInput } from './schema'
+
+export async function addSession(
+  actor: Actor,
+  input: SessionInput & { nonce: string; slug: string },
+) {
+  return transaction(async (tx) => {
+    const { row, about } = await lockEvent(tx, actor, { slug: input.slug })
+    authorize(actor, 'event.edit', about)
+    return once(tx, input.nonce, async () => {
+      await tx.session.create({ data: { eventId: row.id, ...columns(input, row) } })
+      await leaveMark(tx, actor, row)
+      return { slug: row.slug }
+    })
+  })
+}
+
+export async function changeSession(actor: Actor, input: SessionInput & { id: string }) {
+  return onSession(actor, input.id, async (tx, row) => {
+    await tx.session.update({ where: { id: input.id }, data: columns(input, row) })
+  })
+}
+
+export async function removeSession(actor: Actor, { id }: { id: string }) {
+  return onSession(actor, id, async (tx) => {
+    await tx.session.delete({ where: { id } })
+  })
+}
+
+type Locked = Awaited<ReturnType<typeof lockEvent>>['row']
+
+async function onSession(
+  actor: Actor,
+  id: string,
+  work: (tx: Transaction, event: Locked) => Promise<void>,
+) {
+  return transaction(async (tx) => {
+    const { row, about } = await lockEvent(tx, actor, { sessions: { some: { id } } })
+    authorize(actor, 'event.edit', about)
+    // Looked up again under the lock: somebody may have removed it meanwhile.
+    if ((await tx.session.count({ where: { id } })) === 0) throw notFound()
+    await work(tx, row)
+    await leaveMark(tx, actor, row)
+    return { slug: row.slug }
+  })
+}
+
+async function leaveMark(tx: Transaction, actor: Actor, event: Locked) {
+  await tx.event.update({ where: { id: event.id }, data: touched() })
+  await recordEvent(tx, actor, 'event.edit', event)
+}
+
+function columns(input: SessionInput, event: Pick<Locked, 'timeZone' | 'startsOn' | 'endsOn'>) {
+  const { day } = input
+  if (day < event.startsOn || day > event.endsOn)
+    throw new Refusal('invalid', 'outsideEvent', { field: 'day' })
+  return {
+    title: input.title,
+    description: input.description,
+    kind: input.kind,
+    startsAt: momentIn(event.timeZone, day, input.startsAt),
+    endsAt: momentIn(event.timeZone, day, input.endsAt),
+    place: input.place,
+    rule: input.rule,
+    topics: input.topics,
+  }
+}
+
+/** The moment when clocks in `zone` show this time ("08:30") of this day (midnight UTC). */
+export function momentIn(zone: string, day: Date, time: string): Date {
+  return DateTime.fromISO(`${day.toISOString().slice(0, 10)}T${time}`, { zone }).toJSDate()
+}

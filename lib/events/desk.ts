@@ -1,0 +1,86 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { authorize } from '@/lib/access/table'
+import { dialogueFacts } from '@/lib/dialogues/facts'
+import { shelteredNow } from '@/lib/dialogues/shelter'
+import { db } from '@/lib/platform/db'
+import { aboutEvent } from './facts'
+import { eventPage, findEvent, text } from './queries'
+
+/** For the editing side; refused to all who may not edit. */
+export async function eventForEditing(actor: Actor, slug: string) {
+  const row = await findEvent(actor, slug)
+  const about = aboutEvent(row, await shelteredNow(db()))
+  authorize(actor, 'event.edit', about)
+  return {
+    ...(await eventPage(actor, slug)),
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    state: row.state,
+    venue: row.venue,
+    joinUrl: row.joinUrl,
+    registrationOpensAt: row.registrationOpensAt,
+  }
+}
+
+/** Refuses whoever may not add an event to this dialogue; gives what the empty form starts from. */
+export async function newEventIn(actor: Actor, dialogueSlug: string) {
+  const dialogue = await dialogueFacts(db(), { slug: dialogueSlug })
+  authorize(actor, 'dialogue.know', { dialogue })
+  authorize(actor, 'event.createInDialogue', { dialogue })
+  const row = await db().dialogue.findUniqueOrThrow({
+    where: { slug: dialogueSlug },
+    select: {
+      title: true,
+      country: true,
+      district: true,
+      languages: true,
+      topics: true,
+      startsOn: true,
+      endsOn: true,
+      rule: true,
+    },
+  })
+  return { ...row, title: text(row.title) }
+}
+
+/** The same for an event that stands alone. */
+export async function newEventAlone(actor: Actor) {
+  authorize(actor, 'event.createAlone', null)
+  return { timeZone: 'UTC' }
+}
+
+/** Who has registered: names as shown in the dialogue and groups, never contacts. */
+export async function rollOf(actor: Actor, slug: string) {
+  const row = await findEvent(actor, slug)
+  authorize(actor, 'event.roll', aboutEvent(row, await shelteredNow(db())))
+  const registrations = await db().eventRegistration.findMany({
+    where: { eventId: row.id, state: { in: ['confirmed', 'attended'] } },
+    orderBy: { createdAt: 'asc' },
+    select: {
+      id: true,
+      createdAt: true,
+      person: {
+        select: {
+          name: true,
+          registrations: {
+            where: { dialogueId: row.dialogue?.id ?? nobody },
+            select: { name: true, affiliation: { select: { group: true } } },
+          },
+        },
+      },
+    },
+  })
+  return {
+    title: text(row.title),
+    capacity: row.capacity,
+    people: registrations.map(({ id, createdAt, person }) => ({
+      id,
+      registeredAt: createdAt,
+      name: person.registrations[0]?.name ?? person.name,
+      group: person.registrations[0]?.affiliation.group ?? null,
+    })),
+  }
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000'

@@ -1,0 +1,131 @@
+import 'server-only'
+import { personIdOf, type Actor } from '@/lib/access/actor'
+import { authorize, type Verb } from '@/lib/access/table'
+import { record } from '@/lib/activity/record'
+import { dialogueFacts } from '@/lib/dialogues/facts'
+import { shelteredNow } from '@/lib/dialogues/shelter'
+import { after, days, now } from '@/lib/platform/clock'
+import { transaction, type Prisma, type Transaction } from '@/lib/platform/db'
+import { once } from '@/lib/platform/once'
+import { notFound } from '@/lib/platform/refusal'
+import { freeSlug } from '@/lib/platform/slug'
+import { aboutEvent, eventFactsSelect } from './facts'
+import type { EventInput, NewEventInput } from './schema'
+import { visibleTo } from './visibility'
+
+/**
+ * Locks an event that the actor may see: absent or hidden is "not found". The lock makes the count of
+ * places, and two editors, wait for each other.
+ */
+export async function lockEvent(tx: Transaction, actor: Actor, where: Prisma.EventWhereInput) {
+  const seen = await tx.event.findFirst({
+    where: { AND: [where, await visibleTo(actor, tx)] },
+    select: { id: true },
+  })
+  if (!seen) throw notFound()
+  await tx.$queryRaw`SELECT 1 FROM event WHERE id = ${seen.id}::uuid FOR UPDATE`
+  const row = await tx.event.findUniqueOrThrow({
+    where: { id: seen.id },
+    select: {
+      ...eventFactsSelect(actor),
+      slug: true,
+      capacity: true,
+      timeZone: true,
+      startsOn: true,
+      sequence: true,
+    },
+  })
+  return { row, about: aboutEvent(row, await shelteredNow(tx)) }
+}
+
+export async function createEvent(actor: Actor, input: NewEventInput) {
+  return transaction(async (tx) => {
+    const { dialogueSlug } = input
+    const dialogue = dialogueSlug ? await dialogueFacts(tx, { slug: dialogueSlug }) : null
+    if (dialogue) {
+      authorize(actor, 'dialogue.know', { dialogue })
+      authorize(actor, 'event.createInDialogue', { dialogue })
+    } else authorize(actor, 'event.createAlone', null)
+    return once(tx, input.nonce, async () => {
+      const event = await tx.event.create({
+        data: {
+          ...columns(input),
+          slug: input.slug ?? (await freeSlug(input.title, isTaken(tx))),
+          dialogueId: dialogue?.id ?? null,
+          createdById: personIdOf(actor),
+          createdAt: now(),
+          changedAt: now(),
+        },
+        select: { id: true, slug: true },
+      })
+      await recordEvent(tx, actor, dialogue ? 'event.createInDialogue' : 'event.createAlone', {
+        id: event.id,
+        dialogueId: dialogue?.id ?? null,
+      })
+      return { slug: event.slug }
+    })
+  })
+}
+
+export async function changeEvent(actor: Actor, input: EventInput & { slug: string }) {
+  return change(actor, input.slug, () => columns(input))
+}
+
+export async function publishEvent(actor: Actor, { slug }: { slug: string }) {
+  return change(actor, slug, () => ({ state: 'published' }))
+}
+
+/** Calendars of the registered hear of it: the sequence grows and the state says cancelled. */
+export async function cancelEvent(actor: Actor, { slug }: { slug: string }) {
+  return change(actor, slug, () => ({ state: 'cancelled' }))
+}
+
+async function change(actor: Actor, slug: string, data: () => Prisma.EventUpdateInput) {
+  return transaction(async (tx) => {
+    const { row, about } = await lockEvent(tx, actor, { slug })
+    authorize(actor, 'event.edit', about)
+    await tx.event.update({ where: { id: row.id }, data: { ...data(), ...touched() } })
+    await recordEvent(tx, actor, 'event.edit', row)
+    return { slug }
+  })
+}
+
+const isTaken = (tx: Transaction) => async (slug: string) =>
+  (await tx.event.count({ where: { slug } })) > 0
+
+/** What every change of an event or its agenda leaves on it. */
+export function touched() {
+  return { sequence: { increment: 1 }, changedAt: now() } as const
+}
+
+export function recordEvent(
+  tx: Transaction,
+  actor: Actor,
+  verb: Verb,
+  event: { id: string; dialogueId: string | null },
+) {
+  return record(tx, actor, verb, {
+    dialogueId: event.dialogueId,
+    object: { kind: 'event', id: event.id },
+  })
+}
+
+function columns(input: EventInput) {
+  return {
+    title: input.title,
+    description: input.description,
+    timeZone: input.timeZone,
+    startsOn: input.startsOn,
+    endsOn: input.endsOn,
+    country: input.country,
+    district: input.district,
+    venue: input.venue,
+    joinUrl: input.joinUrl,
+    topics: input.topics,
+    languages: input.languages.length > 0 ? input.languages : ['en'],
+    capacity: input.capacity,
+    registrationOpensAt: input.registrationOpensOn,
+    // The closing day itself is still open.
+    registrationClosesAt: input.registrationClosesOn && after(input.registrationClosesOn, days(1)),
+  }
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Member } from '@/lib/access/actor'
+import { personIdOf, type Actor } from '@/lib/access/actor'
+import { authorize } from '@/lib/access/table'
+import { now } from '@/lib/platform/clock'
+import { transaction, type Transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/refusal'
+import { lockEvent, recordEvent } from './operations'
+
+/**
+ * Registers for an event while there is a place. The event's row is locked, and a place's number is
+ * unique in the database, so two people never get the last one. Registering twice is one registration.
+ */
+export async function registerForEvent(actor: Actor, { slug }: { slug: string }) {
+  return transaction(async (tx) => {
+    const { row, about } = await lockEvent(tx, actor, { slug })
+    if (about.event.ownState === 'confirmed') return { slug }
+    authorize(actor, 'event.register', about)
+    const { personId } = actor as Member
+    const place = row.capacity === null ? null : await freePlace(tx, row.id, row.capacity)
+    await tx.eventRegistration.upsert({
+      where: { eventId_personId: { eventId: row.id, personId } },
+      create: {
+        eventId: row.id,
+        personId,
+        state: 'confirmed',
+        place,
+        createdAt: now(),
+        changedAt: now(),
+      },
+      update: { state: 'confirmed', place, changedAt: now() },
+    })
+    await recordEvent(tx, actor, 'event.register', row)
+    return { slug }
+  })
+}
+
+/** Gives one's place back; it is free for others at once. */
+export async function withdrawFromEvent(actor: Actor, { slug }: { slug: string }) {
+  return transaction(async (tx) => {
+    const { row, about } = await lockEvent(tx, actor, { slug })
+    if (about.event.ownState === 'withdrawn') return { slug }
+    authorize(actor, 'event.withdraw', about)
+    await tx.eventRegistration.update({
+      where: { eventId_personId: { eventId: row.id, personId: personIdOf(actor) ?? '' } },
+      data: { state: 'withdrawn', place: null, changedAt: now() },
+    })
+    await recordEvent(tx, actor, 'event.withdraw', row)
+    return { slug }
+  })
+}
+
+/** The lowest number that nobody holds, or a refusal when all are taken. */
+async function freePlace(tx: Transaction, eventId: string, capacity: number): Promise<number> {
+  const [free] = await tx.$queryRaw<{ place: number }[]>`
+    SELECT place FROM generate_series(1, ${capacity}::int) AS place
+    WHERE NOT EXISTS (
+      SELECT 1 FROM event_registration r WHERE r.event_id = ${eventId}::uuid AND r.place = place.place)
+    ORDER BY place LIMIT 1`
+  if (!free) throw new Refusal('conflict', 'eventFull', { grantedBy: 'convenor' })
+  return free.place
+}

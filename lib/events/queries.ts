@@ -1,0 +1,231 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { can, refusalFor } from '@/lib/access/table'
+import { factsSelect } from '@/lib/dialogues/facts'
+import {
+  choicesOf,
+  pageSize,
+  pagesOf,
+  yearRange,
+  yearsBetween,
+  type ListFilters,
+} from '@/lib/dialogues/list-filters'
+import { shelteredNow } from '@/lib/dialogues/shelter'
+import { today } from '@/lib/platform/clock'
+import { db, type Prisma } from '@/lib/platform/db'
+import { notFound } from '@/lib/platform/refusal'
+import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { aboutEvent, eventFactsSelect } from './facts'
+import { visibleTo } from './visibility'
+
+export const text = (value: unknown): Translated => translatedStored.parse(value)
+const maybeText = (value: unknown): Translated | null =>
+  value === null || value === undefined ? null : text(value)
+
+const cardSelect = {
+  slug: true,
+  title: true,
+  startsOn: true,
+  endsOn: true,
+  country: true,
+  district: true,
+  state: true,
+  joinUrl: true,
+  dialogue: { select: { slug: true, title: true } },
+} as const satisfies Prisma.EventSelect
+
+function card(row: Prisma.EventGetPayload<{ select: typeof cardSelect }>) {
+  return {
+    slug: row.slug,
+    title: text(row.title),
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    country: row.country,
+    district: row.district,
+    isOnline: row.joinUrl !== null,
+    isCancelled: row.state === 'cancelled',
+    isDraft: row.state === 'draft',
+    isOver: row.endsOn < today(),
+    dialogue: row.dialogue && { slug: row.dialogue.slug, title: text(row.dialogue.title) },
+  }
+}
+
+export type EventCard = ReturnType<typeof card>
+
+/** Coming events first, soonest first; then the past ones, newest first. */
+export async function listEvents(actor: Actor, filters: ListFilters) {
+  const { country, topic, year, page } = filters
+  const where: Prisma.EventWhereInput = {
+    AND: [
+      await visibleTo(actor),
+      country ? { country } : {},
+      topic ? { topics: { has: topic } } : {},
+      year ? within(year) : {},
+    ],
+  }
+  const coming = { AND: [where, { endsOn: { gte: today() } }] }
+  const past = { AND: [where, { endsOn: { lt: today() } }] }
+  const [comingCount, pastCount] = await Promise.all([
+    db().event.count({ where: coming }),
+    db().event.count({ where: past }),
+  ])
+  const start = (page - 1) * pageSize
+  const first = await db().event.findMany({
+    where: coming,
+    select: cardSelect,
+    orderBy: [{ startsOn: 'asc' }, { slug: 'asc' }],
+    skip: start,
+    take: pageSize,
+  })
+  const rest = await db().event.findMany({
+    where: past,
+    select: cardSelect,
+    orderBy: [{ startsOn: 'desc' }, { slug: 'asc' }],
+    skip: Math.max(0, start - comingCount),
+    take: pageSize - first.length,
+  })
+  const count = comingCount + pastCount
+  return {
+    count,
+    pages: pagesOf(count),
+    coming: first.map(card),
+    past: rest.map(card),
+  }
+}
+
+function within(year: number): Prisma.EventWhereInput {
+  const { from, to } = yearRange(year)
+  return { startsOn: { lt: to }, endsOn: { gte: from } }
+}
+
+/** What the list can be narrowed down to. */
+export async function eventChoices(actor: Actor) {
+  const rows = await db().event.findMany({
+    where: await visibleTo(actor),
+    select: { country: true, topics: true, startsOn: true, endsOn: true },
+  })
+  return choicesOf(rows.map((row) => ({ ...row, years: yearsBetween(row.startsOn, row.endsOn) })))
+}
+
+/** The events of a dialogue that the actor may read, in order of time. */
+export async function eventsOfDialogue(actor: Actor, dialogueId: string): Promise<EventCard[]> {
+  const rows = await db().event.findMany({
+    where: { AND: [{ dialogueId }, await visibleTo(actor)] },
+    select: cardSelect,
+    orderBy: [{ startsOn: 'asc' }, { slug: 'asc' }],
+    take: 50,
+  })
+  return rows.map(card)
+}
+
+export async function eventPage(actor: Actor, slug: string) {
+  const row = await findEvent(actor, slug)
+  const about = aboutEvent(row, await shelteredNow(db()))
+  const knowsPlaces = can(actor, 'event.readPlaces', about)
+  const refused = refusalFor(actor, 'event.register', about)
+  const taken = await db().eventRegistration.count({
+    where: { eventId: row.id, place: { not: null } },
+  })
+  return {
+    ...card(row),
+    description: maybeText(row.description),
+    timeZone: row.timeZone,
+    topics: row.topics,
+    languages: row.languages,
+    organisation: row.organisation,
+    capacity: row.capacity,
+    placesLeft: row.capacity === null ? null : Math.max(0, row.capacity - taken),
+    registrationClosesAt: row.registrationClosesAt,
+    venue: knowsPlaces ? row.venue : null,
+    joinUrl: knowsPlaces ? row.joinUrl : null,
+    hasHiddenPlaces: !knowsPlaces && (row.venue !== null || row.joinUrl !== null),
+    isRegistered: about.event.ownState === 'confirmed',
+    mayRegister: refused === null,
+    registerRefusal: refused,
+    mayEdit: can(actor, 'event.edit', about),
+    mayWithdraw: can(actor, 'event.withdraw', about),
+    sessions: row.sessions.map((session) => ({
+      ...session,
+      title: text(session.title),
+      description: maybeText(session.description),
+      place: knowsPlaces ? session.place : null,
+    })),
+  }
+}
+
+export type EventPage = Awaited<ReturnType<typeof eventPage>>
+
+/** One visible event with all that its page, its calendar file and its desk are made from. */
+export async function findEvent(actor: Actor, slug: string) {
+  const row = await db().event.findFirst({
+    where: { AND: [{ slug }, await visibleTo(actor)] },
+    select: {
+      ...cardSelect,
+      ...eventFactsSelect(actor),
+      dialogue: {
+        select: { ...cardSelect.dialogue.select, ...factsSelect },
+      },
+      description: true,
+      timeZone: true,
+      topics: true,
+      languages: true,
+      capacity: true,
+      venue: true,
+      joinUrl: true,
+      sequence: true,
+      changedAt: true,
+      organisation: { select: { slug: true, name: true } },
+      sessions: {
+        orderBy: [{ startsAt: 'asc' }, { endsAt: 'asc' }],
+        select: {
+          id: true,
+          title: true,
+          description: true,
+          kind: true,
+          startsAt: true,
+          endsAt: true,
+          place: true,
+          rule: true,
+          topics: true,
+        },
+      },
+    },
+  })
+  if (!row) throw notFound()
+  return row
+}
+
+/** What the calendar file needs; places only for those who may read them. */
+export async function eventForCalendar(actor: Actor, slug: string) {
+  const row = await findEvent(actor, slug)
+  const page = await eventPage(actor, slug)
+  return { ...page, id: row.id, sequence: row.sequence, changedAt: row.changedAt }
+}
+
+/** The next dated things of a dialogue, soonest first. */
+export async function comingEvents(actor: Actor, dialogueId: string, take = 3) {
+  const rows = await db().event.findMany({
+    where: { AND: [{ dialogueId, endsOn: { gte: today() } }, await visibleTo(actor)] },
+    select: cardSelect,
+    orderBy: { startsOn: 'asc' },
+    take,
+  })
+  return rows.map(card)
+}
+
+/** One's own coming events, for my page. */
+export async function myEvents(actor: Actor): Promise<EventCard[]> {
+  if (actor.kind !== 'member') return []
+  const rows = await db().event.findMany({
+    where: {
+      AND: [
+        { registrations: { some: { personId: actor.personId, state: 'confirmed' } } },
+        await visibleTo(actor),
+      ],
+    },
+    select: cardSelect,
+    orderBy: { startsOn: 'desc' },
+    take: 50,
+  })
+  return rows.map(card)
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { isTopic } from '@/lib/dialogues/topics'
+import { isCountry } from '@/lib/platform/countries'
+import {
+  dayInput,
+  optionalDay,
+  optionalNumber,
+  optionalText,
+  optionalUrl,
+  several,
+} from '@/lib/platform/inputs'
+import { isContentLanguage } from '@/lib/platform/languages'
+import { translatedInput, translatedRequired } from '@/lib/platform/translated'
+
+export const sessionKinds = [
+  'plenary',
+  'groups',
+  'caucus',
+  'siteVisit',
+  'conversation',
+  'workshop',
+  'fishbowl',
+  'galleryWalk',
+  'closedTalk',
+  'villageDay',
+  'walk',
+  'online',
+  'radio',
+  'desk',
+] as const
+
+export type SessionKind = (typeof sessionKinds)[number]
+
+export function isSessionKind(kind: string): kind is SessionKind {
+  return sessionKinds.some((each) => each === kind)
+}
+
+export const sessionRules = ['open', 'chatham', 'closed'] as const
+
+const slug = z.string().max(120)
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'format')
+const zone = z.string().trim().refine(isZone, 'choose')
+const topics = several(z.string().refine(isTopic, 'choose'), 16)
+const country = optionalText(2).refine((code) => code === null || isCountry(code), 'choose')
+
+const eventFields = z.object({
+  title: translatedRequired(160),
+  description: translatedInput(4000),
+  timeZone: zone,
+  startsOn: dayInput,
+  endsOn: dayInput,
+  country,
+  district: optionalText(80),
+  venue: optionalText(200),
+  joinUrl: optionalUrl,
+  topics,
+  languages: several(z.string().refine(isContentLanguage, 'choose'), 12),
+  capacity: optionalNumber(1, 100_000),
+  registrationOpensOn: optionalDay,
+  registrationClosesOn: optionalDay,
+})
+
+const inOrder = <T extends z.ZodType<z.output<typeof eventFields>>>(fields: T) =>
+  fields
+    .refine((event) => event.startsOn <= event.endsOn, { path: ['endsOn'], message: 'order' })
+    .refine(
+      ({ registrationOpensOn: from, registrationClosesOn: to }) => !from || !to || from <= to,
+      { path: ['registrationClosesOn'], message: 'order' },
+    )
+
+export const newEvent = inOrder(
+  eventFields.extend({ nonce: z.string(), dialogueSlug: optionalText(120) }),
+)
+export const eventChange = inOrder(eventFields.extend({ slug }))
+export const eventBySlug = z.object({ slug })
+
+const sessionFields = z.object({
+  title: translatedRequired(200),
+  description: translatedInput(2000),
+  kind: z.enum(sessionKinds),
+  day: dayInput,
+  startsAt: clock,
+  endsAt: clock,
+  place: optionalText(120),
+  rule: z.enum(sessionRules),
+  topics,
+})
+
+const forwards = <T extends z.ZodType<z.output<typeof sessionFields>>>(fields: T) =>
+  fields.refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], message: 'order' })
+
+export const newSession = forwards(sessionFields.extend({ nonce: z.string(), slug }))
+export const sessionChange = forwards(sessionFields.extend({ id: z.uuid() }))
+export const sessionById = z.object({ id: z.uuid() })
+
+export type EventInput = z.output<typeof eventFields>
+/** The demonstration data chooses its addresses; people get them from the title. */
+export type NewEventInput = z.output<typeof newEvent> & { slug?: string }
+export type SessionInput = z.output<typeof sessionFields>
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return name.includes('/') || name === 'UTC'
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,26 @@
+import { dialogueRoles, holds, type Actor } from '@/lib/access/actor'
+import { readableTo } from '@/lib/dialogues/facts'
+import { districtInSight, shelteredNow } from '@/lib/dialogues/shelter'
+import { db, type Prisma, type Reader } from '@/lib/platform/db'
+
+/** The events that the actor may read: the rows for which `event.read` holds. */
+export async function visibleTo(
+  actor: Actor,
+  reader: Reader = db(),
+): Promise<Prisma.EventWhereInput> {
+  const announced: Prisma.EventWhereInput = {
+    AND: [
+      { state: { not: 'draft' } },
+      districtInSight(await shelteredNow(reader)),
+      { OR: [{ dialogueId: null }, { dialogue: readableTo(actor) }] },
+    ],
+  }
+  if (actor.kind !== 'member' || actor.isSuspended) return announced
+  const worksIn = actor.roles.flatMap(({ dialogueId }) =>
+    dialogueId && holds(actor, dialogueRoles, dialogueId) ? [dialogueId] : [],
+  )
+  const runsEvents = holds(actor, ['editor', 'administrator'], null)
+  return {
+    OR: [announced, { dialogueId: { in: worksIn } }, ...(runsEvents ? [{ dialogueId: null }] : [])],
+  }
+}
