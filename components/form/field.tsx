@@ -13,6 +13,13 @@ export interface FieldProps {
   optional?: boolean
 }
 
+interface GroupProps extends FieldProps {
+  field: Wired
+  /** Takes the whole width of the page. */
+  isWide?: boolean
+  children: ReactNode
+}
+
 type Wired = ReturnType<typeof useField>
 
 /** Label, hint and error round one control, wired once. */
@@ -33,13 +40,13 @@ export function Field({
 }
 
 /** The same for several controls that answer one question. */
-export function FieldGroup({
-  field,
-  children,
-  ...props
-}: FieldProps & { field: Wired; children: ReactNode }) {
+export function FieldGroup({ field, isWide, children, ...props }: GroupProps) {
   return (
-    <fieldset className="field" data-invalid={field.errors ? '' : undefined} {...field.aria}>
+    <fieldset
+      className={isWide ? 'field field-wide' : 'field'}
+      data-invalid={field.errors ? '' : undefined}
+      {...field.aria}
+    >
       <legend>
         {props.label} {props.optional && <Optional />}
       </legend>

@@ -27,7 +27,7 @@ export function TranslatedField({
   const original = useField(`${props.name}.language`, value?.language ?? languages[0]?.tag)
   const { words } = useForm()
   return (
-    <FieldGroup {...props} field={field}>
+    <FieldGroup {...props} field={field} isWide>
       <div className="languages" id={field.id}>
         {languages.map(({ tag, label }) => (
           <OneLanguage

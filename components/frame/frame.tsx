@@ -21,7 +21,7 @@ export interface FrameProps {
 
 /** What stands round every page. */
 export function Frame(props: FrameProps) {
-  const { locale, isDemo, children } = props
+  const { locale, path, origin, isDemo, children } = props
   const t = translator(locale, 'frame')
   return (
     <>
@@ -30,10 +30,7 @@ export function Frame(props: FrameProps) {
       </a>
       {isDemo && (
         <div className="ribbon" role="note">
-          <p className="wrap">
-            <strong>{t('demo.ribbon')}</strong>
-            {t('demo.about')}
-          </p>
+          <p className="wrap">{t('demo')}</p>
         </div>
       )}
       <SiteHead {...props} />
@@ -41,6 +38,11 @@ export function Frame(props: FrameProps) {
         {children}
       </main>
       <SiteFoot {...props} />
+      {/* Paper must say where it came from; a query may hold what isn't for everybody. */}
+      <p className="print-only wrap">
+        {origin}
+        {path.split('?')[0]}
+      </p>
     </>
   )
 }

@@ -4,9 +4,9 @@ import { themes } from './theme'
 
 const pages = ['about', 'privacy', 'terms', 'accessibility', 'contact'] as const
 
-type FootProps = Pick<FrameProps, 'locale' | 'path' | 'theme' | 'origin'>
+type FootProps = Pick<FrameProps, 'locale' | 'path' | 'theme'>
 
-export function SiteFoot({ locale, path, theme, origin }: FootProps) {
+export function SiteFoot({ locale, path, theme }: FootProps) {
   const t = translator(locale, 'frame')
   return (
     <footer className="site-foot">
@@ -40,10 +40,6 @@ export function SiteFoot({ locale, path, theme, origin }: FootProps) {
           <p>{t('foot.record')}</p>
         </div>
       </div>
-      <p className="print-only wrap">
-        {origin}
-        {path.split('?')[0]}
-      </p>
     </footer>
   )
 }

@@ -1,11 +1,17 @@
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { Icon } from './icon'
 
-// Hidden until public/assets/enhance.js makes them work.
+// Hidden until public/assets/enhance.js makes them work, which may be before React looks at them.
 
 export function PrintButton({ locale, label }: { locale: Locale; label?: string }) {
   return (
-    <button type="button" className="button button-plain" data-print hidden>
+    <button
+      type="button"
+      className="button button-plain"
+      data-print
+      hidden
+      suppressHydrationWarning
+    >
       <Icon name="printer" />
       {label ?? translator(locale, 'ui')('print')}
     </button>
@@ -30,6 +36,7 @@ export function CopyButton({
       data-copy={from}
       data-done={t('copy.done')}
       hidden
+      suppressHydrationWarning
     >
       <Icon name="copy" />
       <span aria-live="polite">{label ?? t('copy.do')}</span>

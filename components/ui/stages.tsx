@@ -22,8 +22,10 @@ export function Stages({ items, locale }: { items: readonly StageStep[]; locale:
           aria-current={state === 'now' ? 'step' : undefined}
         >
           <span className="stage-label">{label}</span>
-          <span className="stage-state">{t(`stages.${state}`)}</span>
-          {dates && <span className="stage-dates">{dates}</span>}
+          <span className="stage-when">
+            <span className="stage-state">{t(`stages.${state}`)}</span>
+            {dates && <> · {dates}</>}
+          </span>
           {opens && <span className="stage-opens">{opens}</span>}
         </li>
       ))}

@@ -44,7 +44,7 @@ export interface Formatter {
   number(value: number): string
   /** 0.9 MB; decimal megabytes, at least 0.1 */
   megabytes(bytes: number): string
-  /** 6 min 20 s */
+  /** 6 mins 20 secs, at most two units */
   duration(seconds: number): string
   /** French, for a BCP 47 tag; the tag itself where the language has no name here */
   language(tag: string): string
