@@ -1,0 +1,118 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { DialogueFacts } from '@/components/dialogues/dialogue-facts'
+import { DialogueStateWord } from '@/components/dialogues/dialogue-state'
+import { ListedDialogue } from '@/components/dialogues/listed-dialogue'
+import { MainAction, MainActionBar } from '@/components/dialogues/main-action'
+import { Questions } from '@/components/dialogues/questions'
+import { Background } from '@/components/dialogues/background'
+import { StageLine } from '@/components/dialogues/stage-line'
+import { placeOf } from '@/components/dialogues/place-and-dates'
+import { ButtonLink } from '@/components/ui/button'
+import { Columns, Section } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { StatusWord, Tag } from '@/components/ui/tag'
+import { Words } from '@/components/ui/words'
+import { dialoguePage } from '@/lib/dialogues/queries'
+import { translator } from '@/lib/platform/i18n'
+import { inLanguage } from '@/lib/platform/translated'
+import { currentActor } from '@/lib/web/current-actor'
+import { ask, localeOf } from '@/lib/web/page'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>
+}
+
+// The head and the page ask once.
+const load = cache((slug: string) => ask((actor) => dialoguePage(actor, slug)))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, ...rest } = await params
+  const locale = localeOf(rest)
+  const dialogue = await load(slug)
+  const isPublic = dialogue.kind === 'readable' && dialogue.access === 'public'
+  return {
+    title: inLanguage(dialogue.title, locale).text,
+    description:
+      dialogue.kind === 'readable'
+        ? inLanguage(dialogue.description, locale).text
+        : translator(locale, 'dialogues')('listed.description'),
+    ...(!isPublic && { robots: { index: false, follow: false } }),
+  }
+}
+
+export default async function DialoguePage({ params }: Props) {
+  const { slug, ...rest } = await params
+  const locale = localeOf(rest)
+  const dialogue = await load(slug)
+  if (dialogue.kind === 'listed') return <ListedDialogue dialogue={dialogue} locale={locale} />
+
+  const actor = await currentActor()
+  const t = translator(locale, 'dialogues')
+  const isOver = dialogue.state === 'closed' || dialogue.state === 'archived'
+  const openStages = dialogue.stages.filter(({ state }) => state === 'now').map(({ kind }) => kind)
+  return (
+    <>
+      <PageHead
+        locale={locale}
+        crumbs={[{ href: `/${locale}/dialogues`, label: t('list.title') }]}
+        above={
+          <>
+            <DialogueStateWord state={dialogue.state} openStages={openStages} locale={locale} />
+            <Tag>{placeOf(dialogue, locale)}</Tag>
+            {dialogue.access === 'private' && <StatusWord>{t('state.private')}</StatusWord>}
+            {dialogue.access === 'listed' && <StatusWord>{t('state.listed')}</StatusWord>}
+          </>
+        }
+        title={<Words of={dialogue.title} locale={locale} />}
+        lead={<Words as="p" of={dialogue.description} locale={locale} />}
+      >
+        {dialogue.mayOpenDesk && (
+          <ButtonLink href={`/${locale}/manage/dialogues/${slug}`}>{t('page.desk')}</ButtonLink>
+        )}
+      </PageHead>
+      {dialogue.state === 'draft' && (
+        <Notice locale={locale} title={t('state.draft')}>
+          <p>{t('state.draftText')}</p>
+        </Notice>
+      )}
+      {dialogue.isSheltered && (
+        <Notice kind="warning" locale={locale} title={t('state.sheltered')}>
+          <p>{t('state.shelteredText')}</p>
+        </Notice>
+      )}
+      <Columns side={<DialogueFacts dialogue={dialogue} locale={locale} />}>
+        <Section title={t('page.stages')} id="stages">
+          <StageLine stages={dialogue.stages} locale={locale} />
+        </Section>
+        {dialogue.questions.length > 0 && (
+          <Section title={t('page.question', { count: dialogue.questions.length })} id="questions">
+            <Questions questions={dialogue.questions} locale={locale} />
+          </Section>
+        )}
+        <Section title={t('page.takePart')} id="take-part">
+          <MainAction
+            step={dialogue.step}
+            slug={slug}
+            isOver={isOver}
+            isSignedIn={actor.kind === 'member'}
+            locale={locale}
+          />
+        </Section>
+        {dialogue.missingVoices && (
+          <Section title={t('page.missingVoices')} id="missing">
+            <Words as="p" of={dialogue.missingVoices} locale={locale} />
+          </Section>
+        )}
+        {dialogue.background.length > 0 && (
+          <Section title={t('page.background')} id="background">
+            <p>{t('page.backgroundText')}</p>
+            <Background facts={dialogue.background} locale={locale} />
+          </Section>
+        )}
+      </Columns>
+      <MainActionBar step={dialogue.step} slug={slug} locale={locale} />
+    </>
+  )
+}
