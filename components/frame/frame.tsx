@@ -21,18 +21,13 @@ export interface FrameProps {
 
 /** What stands round every page. */
 export function Frame(props: FrameProps) {
-  const { locale, path, origin, isDemo, children } = props
+  const { locale, path, origin, children } = props
   const t = translator(locale, 'frame')
   return (
     <>
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      {isDemo && (
-        <div className="ribbon" role="note">
-          <p className="wrap">{t('demo')}</p>
-        </div>
-      )}
       <SiteHead {...props} />
       <main id="main" className="site-main wrap" tabIndex={-1}>
         {children}

@@ -8,12 +8,17 @@ const ownNames: Record<Locale, string> = { en: 'English', fr: 'Français', sw: '
 
 const sections = ['dialogues', 'events', 'interviews', 'summaries'] as const
 
-type HeadProps = Pick<FrameProps, 'locale' | 'path' | 'person' | 'name'>
+type HeadProps = Pick<FrameProps, 'locale' | 'path' | 'person' | 'name' | 'isDemo'>
 
-export function SiteHead({ locale, path, person, name }: HeadProps) {
+export function SiteHead({ locale, path, person, name, isDemo }: HeadProps) {
   const t = translator(locale, 'frame')
   return (
     <header className="site-head">
+      {isDemo && (
+        <div className="ribbon">
+          <p className="wrap">{t('demo')}</p>
+        </div>
+      )}
       <div className="wrap">
         <div className="site-head-top">
           <a className="site-name" href={`/${locale}`}>

@@ -33,19 +33,28 @@ document.addEventListener('input', ({ target }) => {
 })
 
 // A second click sends nothing. Forms that React runs (data-live) see to it themselves.
+const sendAgainAfterMs = 8000
 document.addEventListener('submit', (event) => {
   const form = event.target
   if (form.method !== 'post' || form.hasAttribute('data-live')) return
   if (form.hasAttribute('data-sent')) return event.preventDefault()
   form.setAttribute('data-sent', '')
   event.submitter?.setAttribute('aria-disabled', 'true')
+  // A file may have come instead of a page.
+  setTimeout(openForms, sendAgainAfterMs)
 })
 
+function openForms() {
+  each('[data-sent]', (form) => {
+    form.removeAttribute('data-sent')
+    form
+      .querySelectorAll('[aria-disabled]')
+      .forEach((each) => each.removeAttribute('aria-disabled'))
+  })
+}
+
 // Coming back by the back button, everything can be sent again.
-window.addEventListener('pageshow', () => {
-  each('[data-sent]', (form) => form.removeAttribute('data-sent'))
-  each('button[aria-disabled]', (button) => button.removeAttribute('aria-disabled'))
-})
+window.addEventListener('pageshow', openForms)
 
 // Text that was typed and not sent: ask before it is lost.
 const unsent = new Set()
