@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { IncomingMessage, type ServerResponse } from 'node:http'
 import { env } from '@/lib/platform/env'
+import { isGone } from '@/lib/web/gone'
 import { bestLocale, isLocale, type Locale } from '@/lib/platform/locales'
 import { log } from '@/lib/platform/log'
 import type { DatabaseWatch } from './database-watch'
@@ -102,7 +103,7 @@ class PageAnswer {
           if (cookies) res.setHeader('set-cookie', cookies)
           return pages(this.#inward(`/${this.#locale}/refused/${refused}`), res)
         }
-        await this.#send(held, refusedWith ?? status, html)
+        await this.#send(held, refusedWith ?? (isGone(html) ? 410 : status), html)
       },
     })
     const stopWaiting = watch.whenGone(() => {
