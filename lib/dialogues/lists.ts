@@ -90,9 +90,32 @@ function filtered({ country, topic, year }: ListFilters): Prisma.DialogueWhereIn
   }
 }
 
-async function listedOnly(actor: Actor): Promise<DialogueList['listed']> {
+export type HostedDialogues = Pick<DialogueList, 'dialogues' | 'listed'>
+
+/** What an organisation hosts, as far as the reader may know of it. */
+export async function dialoguesHostedBy(
+  actor: Actor,
+  organisationId: string,
+): Promise<HostedDialogues> {
+  const hosted: Prisma.DialogueWhereInput = { hosts: { some: { organisationId } } }
+  const [rows, listed] = await Promise.all([
+    db().dialogue.findMany({
+      where: { AND: [readableTo(actor), hosted] },
+      select: rowSelect,
+      orderBy: [{ startsOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+      take: 100,
+    }),
+    listedOnly(actor, hosted),
+  ])
+  return { dialogues: rows.map(inList), listed }
+}
+
+async function listedOnly(
+  actor: Actor,
+  among: Prisma.DialogueWhereInput = {},
+): Promise<DialogueList['listed']> {
   const rows = await db().dialogue.findMany({
-    where: { AND: [knownTo(actor), { NOT: readableTo(actor) }] },
+    where: { AND: [knownTo(actor), { NOT: readableTo(actor) }, among] },
     select: {
       slug: true,
       title: true,

@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
 import { DialogueEntry } from '@/components/dialogues/dialogue-entry'
-import { HostLinks } from '@/components/dialogues/host-links'
+import { ListedEntries } from '@/components/dialogues/listed-entries'
 import { ListFilters } from '@/components/dialogues/list-filters'
-import { datesOf } from '@/components/dialogues/place-and-dates'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/layout'
-import { Entry, List } from '@/components/ui/list'
+import { List } from '@/components/ui/list'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
-import { Words } from '@/components/ui/words'
 import {
   isFiltered,
   listFiltersOf,
@@ -70,24 +68,7 @@ export default async function DialoguesPage({ params, searchParams }: Props) {
       />
       {listed.length > 0 && (
         <Section title={t('list.listed')}>
-          <p>{t('list.listedText')}</p>
-          <ul className="list">
-            {listed.map((dialogue) => (
-              <Entry
-                key={dialogue.slug}
-                headingLevel={3}
-                href={`${address}/${dialogue.slug}`}
-                title={<Words of={dialogue.title} locale={locale} />}
-                facts={[
-                  { term: t('page.dates'), detail: datesOf(dialogue, locale) },
-                  {
-                    term: t('page.host', { count: dialogue.hosts.length }),
-                    detail: <HostLinks hosts={dialogue.hosts} locale={locale} />,
-                  },
-                ]}
-              />
-            ))}
-          </ul>
+          <ListedEntries listed={listed} locale={locale} />
         </Section>
       )}
     </>
