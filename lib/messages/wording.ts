@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { StakeholderGroup } from '@/generated/prisma/enums'
+import { translator, type Locale, type MessageKey } from '@/lib/platform/i18n'
+import type { Messages } from '@/lib/platform/messages'
+import { inLanguage, translatedStored, type Translated } from '@/lib/platform/translated'
+
+export type MessageKind = keyof Messages['mail']['messages']
+
+/** Translated ones are shown in the reader's language; one called `group` as the group's name. */
+export type MessageParams = Record<string, string | number | Translated>
+
+const stored = z.record(z.string(), z.union([z.string(), z.number(), translatedStored]))
+
+export type Wording = { subject: string; body: string }
+
+/** What a stored message says to a reader, or null where its kind is no longer known. */
+export function wordingOf(kind: string, params: unknown, locale: Locale): Wording | null {
+  const t = translator(locale, 'mail')
+  const [subject, body] = [`messages.${kind}.subject`, `messages.${kind}.body`]
+  if (!t.has(subject) || !t.has(body)) return null
+  const values = spoken(stored.catch({}).parse(params), locale)
+  return { subject: t(subject, values), body: t(body, values) }
+}
+
+function spoken(params: MessageParams, locale: Locale): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      if (typeof value === 'object') return [name, inLanguage(value, locale).text]
+      return [name, name === 'group' ? groupName(value, locale) : value]
+    }),
+  )
+}
+
+function groupName(value: string | number, locale: Locale): string | number {
+  const known = Object.values(StakeholderGroup).find((group) => group === value)
+  const key: MessageKey<'ui'> | undefined = known && `group.${known}`
+  return key ? translator(locale, 'ui')(key) : value
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { personIdOf, type Actor } from '@/lib/access/actor'
+import { can } from '@/lib/access/table'
+import { after, minutes, now } from '@/lib/platform/clock'
+import type { Reader } from '@/lib/platform/db'
+import type { AboutRegistration } from './policy'
+
+/** How long an unmasked contact stays open to the one who asked. */
+export const unmaskedFor = minutes(15)
+
+/** On the list of people to call in this dialogue, not yet called. */
+export const uncalled = { needsCall: true, calledAt: null, readAt: null } as const
+
+export async function waitsForCall(
+  reader: Reader,
+  personId: string,
+  dialogueId: string,
+): Promise<boolean> {
+  return (await reader.message.count({ where: { personId, dialogueId, ...uncalled } })) > 0
+}
+
+type Asked = { subject: AboutRegistration; waitsForCall: boolean }
+
+/** Whose contacts the actor has asked for, with a reason, in the last quarter of an hour, and still may see. */
+export async function unmaskedBy(
+  reader: Reader,
+  actor: Actor,
+  people: readonly Asked[],
+): Promise<Set<string>> {
+  const actorId = personIdOf(actor)
+  const open = people.filter(({ subject, waitsForCall }) => {
+    const { enteredById } = subject.registration
+    return can(actor, 'contact.unmask', { ...subject, contact: { enteredById, waitsForCall } })
+  })
+  if (!actorId || open.length === 0) return new Set()
+  const asked = await reader.activity.findMany({
+    where: {
+      verb: 'contact.unmask',
+      actorId,
+      dialogueId: { in: open.map(({ subject }) => subject.dialogue.id) },
+      objectId: { in: open.map(({ subject }) => subject.registration.personId) },
+      at: { gt: after(now(), -unmaskedFor) },
+    },
+    select: { objectId: true },
+  })
+  return new Set(asked.flatMap(({ objectId }) => objectId ?? []))
+}
