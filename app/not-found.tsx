@@ -1,19 +1,28 @@
-import { translator } from '@/lib/platform/i18n'
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { ButtonLink } from '@/components/ui/button'
+import { PageHead } from '@/components/ui/page-head'
+import { bestLocale, translator } from '@/lib/platform/i18n'
+import { Document } from './document'
 
-/** For addresses without a language, which the locale's layout can't frame. */
-export default function NotFound() {
-  const t = translator('en', 'frame')
+const browsersLocale = async () => bestLocale((await headers()).get('accept-language'))
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await browsersLocale(), 'frame')('refused.notFound.title') }
+}
+
+/** For addresses that don't begin with a language; the others have app/[locale]/refused. */
+export default async function NotFound() {
+  const locale = await browsersLocale()
+  const t = translator(locale, 'frame')
   return (
-    <html lang="en">
-      <body>
-        <main className="site-main wrap prose">
-          <h1>{t('refused.notFound.title')}</h1>
-          <p>{t('refused.notFound.text')}</p>
-          <p>
-            <a href="/">{t('refused.home')}</a>
-          </p>
-        </main>
-      </body>
-    </html>
+    <Document locale={locale}>
+      <PageHead
+        locale={locale}
+        title={t('refused.notFound.title')}
+        lead={<p>{t('refused.notFound.text')}</p>}
+      />
+      <ButtonLink href={`/${locale}`}>{t('refused.home')}</ButtonLink>
+    </Document>
   )
 }

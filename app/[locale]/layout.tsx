@@ -1,16 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { Frame } from '@/components/frame/frame'
 import { env } from '@/lib/platform/env'
 import { isLocale, locales, translator } from '@/lib/platform/i18n'
-import {
-  currentPath,
-  currentPerson,
-  currentTheme,
-  portal,
-  scriptNonce,
-} from '@/lib/web/frame-facts'
+import { currentPath, portal } from '@/lib/web/frame-facts'
+import { Document } from '../document'
 
 interface Props {
   children: ReactNode
@@ -38,21 +32,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  const [path, person, theme, { name, isDemo }, nonce] = await Promise.all([
-    currentPath(locale),
-    currentPerson(),
-    currentTheme(),
-    portal(),
-    scriptNonce(),
-  ])
-  return (
-    <html lang={locale} {...(theme !== 'system' && { 'data-theme': theme })}>
-      <body>
-        <Frame {...{ locale, path, person, name, isDemo, theme, origin: env.url }}>
-          {children}
-        </Frame>
-        <script type="module" src="/assets/enhance.js" nonce={nonce} suppressHydrationWarning />
-      </body>
-    </html>
-  )
+  return <Document locale={locale}>{children}</Document>
 }
