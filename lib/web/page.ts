@@ -3,6 +3,7 @@ import { forbidden, notFound, redirect, unauthorized } from 'next/navigation'
 import { isLocale, type Locale } from '@/lib/platform/i18n'
 import { Refusal } from '@/lib/platform/refusal'
 import { currentActor } from './current-actor'
+import { noteRefusal } from './noted-refusal'
 import type { Actor } from '@/lib/access/actor'
 
 /** The locale of an address, or "not found". */
@@ -19,6 +20,7 @@ export async function ask<T>(query: (actor: Actor) => Promise<T>): Promise<T> {
     return await query(await currentActor())
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    await noteRefusal(error)
     if (error.kind === 'signIn') unauthorized()
     if (error.kind === 'forbidden') forbidden()
     notFound()

@@ -4,7 +4,9 @@ import { ButtonLink } from '@/components/ui/button'
 import { Toolbar } from '@/components/ui/layout'
 import { PageHead } from '@/components/ui/page-head'
 import { isLocale, translator, type Locale } from '@/lib/platform/i18n'
+import { sentenceOf } from '@/lib/web/complaints'
 import { currentPath, currentPerson } from '@/lib/web/frame-facts'
+import { notedRefusal } from '@/lib/web/noted-refusal'
 
 const texts = { 'not-found': 'notFound', forbidden: 'forbidden', 'sign-in': 'signIn' } as const
 
@@ -27,12 +29,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Refused(props: Props) {
   const { locale, text } = await asked(props)
   const t = translator(locale, 'frame')
+  // Which condition is missing and who can grant it; of what is hidden not even that much is said.
+  const refusal = text === 'forbidden' ? await notedRefusal() : undefined
   return (
     <>
       <PageHead
         locale={locale}
         title={t(`refused.${text}.title`)}
-        lead={<p>{t(`refused.${text}.text`)}</p>}
+        lead={<p>{refusal ? sentenceOf(refusal, locale) : t(`refused.${text}.text`)}</p>}
       />
       {text === 'forbidden' && <p className="mb-6">{t('refused.forbidden.ask')}</p>}
       <Toolbar>
