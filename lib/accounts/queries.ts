@@ -56,6 +56,12 @@ export async function firstAdministratorIsMissing(reader: Reader = db()): Promis
   return grant === null
 }
 
+/** Whether the page behind the first administrator's link has anything to offer. */
+export async function firstAdministratorLinkWorks(token: string): Promise<boolean> {
+  const found = await findToken('firstAdministrator', token)
+  return found !== null && firstAdministratorIsMissing()
+}
+
 export type LiveSession = {
   id: string
   method: SignInMethod

@@ -82,3 +82,6 @@ export type ChangePasswordInput = z.output<typeof changePasswordInput>
 
 export const endSessionInput = z.object({ sessionId: z.uuid() })
 export type EndSessionInput = z.output<typeof endSessionInput>
+
+/** For forms that are one button. */
+export const nothing = z.object({})

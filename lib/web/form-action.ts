@@ -18,12 +18,18 @@ export type Destination = string | FormState
 /**
  * Makes a server action of an operation: parse -> operation -> go on. Works without script.
  * What was typed comes back with every error; when the sign-in has ended it is held until it is back.
- * `destination` may set cookies on the way.
+ * `destination` may set cookies on the way. `keepsHeld`: for the forms of signing in, which stand between
+ * what is held and the form it came from.
  */
 export function formAction<Schema extends z.ZodType, Result>(
   schema: Schema,
   operation: (actor: Actor, input: z.output<Schema>) => Promise<Result>,
-  destination: (result: Result, input: z.output<Schema>) => Destination | Promise<Destination>,
+  destination: (
+    result: Result,
+    input: z.output<Schema>,
+    locale: Locale,
+  ) => Destination | Promise<Destination>,
+  { keepsHeld = false }: { keepsHeld?: boolean } = {},
 ) {
   return async (_previous: FormState, data: FormData): Promise<FormState> => {
     const locale = await localeOf(data)
@@ -37,14 +43,14 @@ export function formAction<Schema extends z.ZodType, Result>(
     let next: Destination
     try {
       const result = await operation(await currentActor(), parsed.data)
-      next = await destination(result, parsed.data)
+      next = await destination(result, parsed.data, locale)
     } catch (error) {
       if (!(error instanceof Refusal)) return { values, message: await unexpected(error, locale) }
       if (error.kind !== 'signIn') return refusedState(error, values, locale)
       next = await holdSubmission(values, await pathOf(data, locale))
     }
     if (typeof next !== 'string') return next
-    await forgetHeld()
+    if (!keepsHeld) await forgetHeld()
     redirect(`/${locale}${next}`)
   }
 }

@@ -1,0 +1,20 @@
+import 'server-only'
+import type { SignedIn } from '@/lib/accounts/operations/sign-in'
+import type { StartedSession } from '@/lib/accounts/sessions'
+import { heldSubmission } from './held-submission'
+import { localPath } from './local-path'
+import { keepSession } from './visit'
+
+/** Gives the browser its session, and says where the person goes on: an address without locale. */
+export async function enter(
+  session: StartedSession & Partial<SignedIn>,
+  to?: string,
+): Promise<string> {
+  await keepSession(session)
+  return (await whereTo(to)) ?? '/me'
+}
+
+/** The address that was asked for, else the form that what is held was typed into. */
+export async function whereTo(to?: string): Promise<string | undefined> {
+  return localPath(to) ?? localPath((await heldSubmission())?.path) ?? undefined
+}
