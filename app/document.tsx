@@ -22,8 +22,16 @@ export async function Document({ locale, children }: { locale: Locale; children:
   return (
     <html lang={locale} {...(theme !== 'system' && { 'data-theme': theme })}>
       <body>
-        <Frame {...{ locale, path, person, name, isDemo, theme, origin: env.url }}>{children}</Frame>
-        <script type="module" src="/assets/enhance.js" nonce={nonce} suppressHydrationWarning />
+        <Frame {...{ locale, path, person, name, isDemo, theme, origin: env.url }}>
+          {children}
+        </Frame>
+        <script
+          type="module"
+          defer
+          src="/assets/enhance.js"
+          nonce={nonce}
+          suppressHydrationWarning
+        />
       </body>
     </html>
   )

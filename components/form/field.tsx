@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useField, useForm } from './form-context'
+import type { useField } from './form-context'
+import { useForm } from './form-context'
 
 /** What every field has in common. */
 export interface FieldProps {
