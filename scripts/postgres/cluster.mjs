@@ -8,7 +8,7 @@ import { Trouble } from '../progress.mjs'
 import { readIfPresent, writeWhole } from '../project.mjs'
 import { asRoot, databaseUser, program } from './binaries.mjs'
 import { freePort, portIsFree } from './ports.mjs'
-import { forgetStranger, runningPostmaster, stopPostmaster } from './postmaster.mjs'
+import { forgetTheDead, runningPostmaster, stopPostmaster } from './postmaster.mjs'
 
 const DURABLE = []
 // For throw-away clusters: nothing in them needs to survive a power cut.
@@ -30,7 +30,7 @@ export async function startCluster({ folder, binaries, fleeting = false }) {
   ownFolder(folder)
   const access = initialise({ folder, data, binaries, fleeting })
 
-  forgetStranger(data)
+  await forgetTheDead(data)
   let running = runningPostmaster(data)
   if (!running) {
     await launch({ folder, data, binaries, fleeting, access })

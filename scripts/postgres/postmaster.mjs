@@ -7,20 +7,46 @@ import { readIfPresent } from '../project.mjs'
 
 /** @returns {{ pid: number, port: number, ready: boolean } | undefined} what the file says, if that process lives */
 export function runningPostmaster(data) {
-  const lines = readIfPresent(path.join(data, 'postmaster.pid'))?.split('\n')
-  const pid = Number(lines?.[0])
-  if (!lines || !Number.isInteger(pid) || pid <= 0) return undefined
-  if (!isAlive(pid)) return undefined
+  const pid = writtenPid(data)
+  if (pid === undefined || !isAlive(pid)) return undefined
+  const lines = writtenLines(data)
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
 }
 
+const writtenLines = (data) => readIfPresent(path.join(data, 'postmaster.pid'))?.split('\n') ?? []
+
+function writtenPid(data) {
+  const pid = Number(writtenLines(data)[0])
+  return Number.isInteger(pid) && pid > 0 ? pid : undefined
+}
+
 /**
- * After a reboot or in a new container the number in a left-over file may belong to a stranger, and
- * PostgreSQL would refuse to start because of it.
+ * After a crash PostgreSQL looks whether the process in its left-over file lives. It is misled when the number
+ * went to a stranger (after a reboot, in a new container) and when nobody has buried the dead one (a container
+ * without an init): then the file goes, once nobody works in the data folder any more.
  */
-export function forgetStranger(data) {
-  const postmaster = runningPostmaster(data)
-  if (postmaster && !isPostgres(postmaster.pid)) fs.rmSync(path.join(data, 'postmaster.pid'))
+export async function forgetTheDead(data) {
+  const pid = writtenPid(data)
+  if (pid === undefined || (isAlive(pid) && isPostgres(pid))) return
+  const until = Date.now() + ORPHAN_PATIENCE_MS
+  while (someoneWorksIn(data) && Date.now() < until) await sleep(50)
+  if (!someoneWorksIn(data)) fs.rmSync(path.join(data, 'postmaster.pid'), { force: true })
+}
+
+const ORPHAN_PATIENCE_MS = 10_000
+
+// Every process of a PostgreSQL stands in its data folder.
+function someoneWorksIn(data) {
+  if (process.platform !== 'linux') return false
+  const place = fs.realpathSync(data)
+  return fs.readdirSync('/proc').some((name) => {
+    if (!/^\d+$/.test(name)) return false
+    try {
+      return fs.readlinkSync(`/proc/${name}/cwd`) === place && isAlive(Number(name))
+    } catch {
+      return false
+    }
+  })
 }
 
 /** Ends a PostgreSQL whose data folder is given, by the number it left there, and waits for it. */

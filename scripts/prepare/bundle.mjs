@@ -31,8 +31,10 @@ const options = () => ({
 })
 
 export async function bundle() {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   await build(options())
+  // Its helper process would stay as long as we do.
+  await stop()
 }
 
 /** Bundles now and after every change; `changed(name)` hears which program's text is new. */
