@@ -6,4 +6,13 @@ export interface Command {
 }
 
 /** Loaded when asked for, so that a small command doesn't wait for a big one. */
-export const commands: Record<string, Command> = {}
+export const commands: Record<string, Command> = {
+  'first-administrator': {
+    says: 'print the one-time link that makes the first administrator',
+    run: async () => (await import('./first-administrator')).run(),
+  },
+  'mail-link': {
+    says: 'mail-link ID: print the link in a mail that waits; logged',
+    run: async (words) => (await import('./mail-link')).run(words),
+  },
+}

@@ -1,7 +1,12 @@
 import type { TaskList } from 'graphile-worker'
+import { accountTasks } from '@/lib/accounts/jobs'
+import { mailTasks } from '@/lib/mail/jobs'
 
 /** What the worker can do, by the name that a job carries: composed from every domain's jobs.ts. */
-export const tasks: TaskList = {}
+export const tasks: TaskList = { ...accountTasks, ...mailTasks }
 
 /** What happens by the clock, in crontab's form (UTC): "15 3 * * * task-name". */
-export const schedule = ''
+export const schedule = `
+17 * * * * tidy-accounts
+*/10 * * * * tidy-outbox
+`

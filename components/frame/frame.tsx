@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { translator, type Locale } from '@/lib/platform/i18n'
+import type { FramedPerson } from '@/lib/web/frame-facts'
 import { SiteFoot } from './site-foot'
 import { SiteHead } from './site-head'
 import type { Theme } from './theme'
@@ -9,7 +10,7 @@ export interface FrameProps {
   /** The page's address with its query, beginning with the locale: `/en/dialogues/x?year=2017`. */
   path: string
   /** Who has signed in; null for a visitor. */
-  person: { name: string; hasDesk: boolean } | null
+  person: FramedPerson | null
   /** What the host calls the portal. */
   name: string
   isDemo: boolean

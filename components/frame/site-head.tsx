@@ -1,3 +1,4 @@
+import { SignOutButton } from '@/components/accounts/sign-out-button'
 import { Icon } from '@/components/ui/icon'
 import { locales, translator, type Locale } from '@/lib/platform/i18n'
 import type { FrameProps } from './frame'
@@ -27,6 +28,7 @@ export function SiteHead({ locale, path, person, name, isDemo }: HeadProps) {
           </a>
           <LanguageSwitch locale={locale} path={path} />
           <Account locale={locale} person={person} />
+          {person?.onSharedDevice && <SignOutButton locale={locale} kind="quiet" />}
         </div>
         <nav className="site-nav" aria-label={t('sections')}>
           <ul>

@@ -10,9 +10,9 @@ const reset = z.object({ email: z.string() })
 const confirmation = z.object({ email: z.string(), personId: z.uuid() })
 
 export const accountTasks = {
-  'account.sendSignInLink': async (payload: unknown) => sendSignInLink(link.parse(payload)),
-  'account.sendPasswordReset': async (payload: unknown) => sendPasswordReset(reset.parse(payload)),
-  'account.sendConfirmation': async (payload: unknown) =>
+  'send-sign-in-link': async (payload: unknown) => sendSignInLink(link.parse(payload)),
+  'send-password-reset': async (payload: unknown) => sendPasswordReset(reset.parse(payload)),
+  'send-address-confirmation': async (payload: unknown) =>
     sendConfirmation(confirmation.parse(payload)),
-  'account.tidy': async () => tidyAccounts(),
+  'tidy-accounts': async () => tidyAccounts(),
 }

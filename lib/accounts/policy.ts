@@ -1,11 +1,10 @@
-import { personIdOf, type Role } from '@/lib/access/actor'
+import { personIdOf } from '@/lib/access/actor'
 import type { InDialogue } from '@/lib/access/facts'
-import { all, either, row, rule, type Rule } from '@/lib/access/rule'
+import { all, row, rule, type Rule } from '@/lib/access/rule'
 import {
   administrator,
   anyone,
   inGoodStanding,
-  member,
   noPowerBehind,
   roleHere,
   signedIn,
@@ -13,7 +12,6 @@ import {
 } from '@/lib/access/rules'
 
 export type AboutPerson = { person: { id: string } }
-export type AboutRole = InDialogue & { role: Role }
 
 const oneself: Rule<AboutPerson> = all<AboutPerson>(
   signedIn,
@@ -47,25 +45,9 @@ export const accountsPolicy = {
     'Offer, on the server itself, the link that makes the first administrator',
     system,
   ),
-  'portal.role': row<unknown>('Appoint editors and administrators', administrator),
-  'dialogue.role': row<AboutRole>(
-    'Appoint, invite or end a convenor, facilitator or rapporteur',
-    either<AboutRole>(
-      all<AboutRole>(
-        roleHere('convenor'),
-        rule('not a safeguarding lead', (_actor, { role }) => role !== 'safeguardingLead', {
-          kind: 'forbidden',
-          code: 'needsAdministrator',
-          grantedBy: 'administrator',
-        }),
-      ),
-      administrator,
-    ),
-  ),
   'card.reissue': row<InDialogue>(
     'Give somebody a new card; the old one dies',
     roleHere('facilitator', 'convenor', 'safeguardingLead'),
     noPowerBehind,
   ),
-  'invitation.accept': row<unknown>('Accept a role one was invited to', member),
 }

@@ -5,6 +5,6 @@ import { sendMail, tidyOutbox } from './operations'
 const about = z.object({ mailId: z.uuid() })
 
 export const mailTasks = {
-  'mail.send': async (payload: unknown) => sendMail(about.parse(payload).mailId),
-  'mail.tidy': async () => tidyOutbox(),
+  'send-mail': async (payload: unknown) => sendMail(about.parse(payload).mailId),
+  'tidy-outbox': async () => tidyOutbox(),
 }

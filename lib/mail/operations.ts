@@ -59,7 +59,7 @@ export async function tidyOutbox(): Promise<void> {
   })
   await transaction(async (tx) => {
     for (const { id } of waiting) {
-      await addJob(tx, 'mail.send', { mailId: id }, { key: `mail ${id}` })
+      await addJob(tx, 'send-mail', { mailId: id }, { key: `mail ${id}` })
     }
   })
 }

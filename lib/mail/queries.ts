@@ -2,12 +2,16 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { db, type Prisma } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
 
 export type OpenMail = {
   id: string
   toAddress: string
+  language: string
   subject: string
   text: string
+  /** What the portal's own links in the text begin with. */
+  origin: string
   createdAt: Date
 }
 
@@ -36,9 +40,16 @@ export async function outbox(actor: Actor): Promise<Outbox> {
       where: { isDemo: true, toAddress: { endsWith: '@demo.example' } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: shown,
-      select: { id: true, toAddress: true, subject: true, text: true, createdAt: true },
+      select: {
+        id: true,
+        toAddress: true,
+        language: true,
+        subject: true,
+        text: true,
+        createdAt: true,
+      },
     })
-    return { isDemo: true, mails }
+    return { isDemo: true, mails: mails.map((mail) => ({ ...mail, origin: env.url })) }
   }
   authorize(actor, 'portal.outbox', {})
   const where: Prisma.MailWhereInput = { state: { in: ['waiting', 'failed'] } }

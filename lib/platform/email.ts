@@ -27,7 +27,7 @@ export async function queueMail(tx: Transaction, mail: QueuedMail): Promise<stri
     },
     select: { id: true },
   })
-  await addJob(tx, 'mail.send', { mailId: id })
+  await addJob(tx, 'send-mail', { mailId: id })
   return id
 }
 

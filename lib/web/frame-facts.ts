@@ -27,9 +27,18 @@ export async function currentTheme(): Promise<Theme> {
 }
 
 /** The signed-in person as the frame shows them. */
-export async function currentPerson(): Promise<{ name: string; hasDesk: boolean } | null> {
+export async function currentPerson(): Promise<FramedPerson | null> {
   const actor = await currentActor()
-  return actor.kind === 'member' ? { name: actor.name, hasDesk: actor.roles.length > 0 } : null
+  if (actor.kind !== 'member') return null
+  const { name, roles, onSharedDevice } = actor
+  return { name, hasDesk: roles.length > 0, onSharedDevice }
+}
+
+export type FramedPerson = {
+  name: string
+  hasDesk: boolean
+  /** Whoever shares a phone signs out with one tap from every page. */
+  onSharedDevice: boolean
 }
 
 /** The one-time mark that lets a script run in the working zone; Next reads it from the same header. */

@@ -29,7 +29,7 @@ export async function changeEmail(
   await demandMailTurn(visit)
   if (!(await recipientHasTurn('confirmEmail', email))) return
   await transaction((tx) =>
-    addJob(tx, 'account.sendConfirmation', { email, personId: actor.personId }),
+    addJob(tx, 'send-address-confirmation', { email, personId: actor.personId }),
   )
 }
 

@@ -63,7 +63,7 @@ export async function requestPasswordReset(
   authorize(actor, 'account.signIn', {})
   await demandMailTurn(visit)
   if (!(await recipientHasTurn('resetPassword', email))) return
-  await transaction((tx) => addJob(tx, 'account.sendPasswordReset', { email }))
+  await transaction((tx) => addJob(tx, 'send-password-reset', { email }))
 }
 
 export async function sendPasswordReset({ email }: { email: string }): Promise<void> {

@@ -28,7 +28,7 @@ export async function requestSignInLink(
   authorize(actor, 'account.signIn', {})
   await demandMailTurn(visit)
   if (!(await recipientHasTurn('signInLink', email))) return
-  await transaction((tx) => addJob(tx, 'account.sendSignInLink', { email, to: to ?? null }))
+  await transaction((tx) => addJob(tx, 'send-sign-in-link', { email, to: to ?? null }))
 }
 
 /** The worker's half: mails a link to whoever is known by the address, and nothing to anybody else. */

@@ -47,7 +47,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
         <EmailForm locale={locale} to={to} />
       </Section>
       <Section title={t('signIn.card.title')} id="with-card">
-        <p>{t('signIn.card.about')}</p>
+        <p className="mb-4">{t('signIn.card.about')}</p>
         <CardForm locale={locale} to={to} />
       </Section>
       <Providers locale={locale} to={to} />

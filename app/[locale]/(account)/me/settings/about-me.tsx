@@ -1,0 +1,39 @@
+import { Form } from '@/components/form/form'
+import { FormEnd } from '@/components/form/parts'
+import { Select } from '@/components/form/select'
+import { Submit } from '@/components/form/submit'
+import { TextField } from '@/components/form/text-field'
+import { Section } from '@/components/ui/layout'
+import { changeMyself } from '@/lib/accounts/actions'
+import type { MySettings } from '@/lib/accounts/queries'
+import { formatter, locales, translator, type Locale } from '@/lib/platform/i18n'
+
+export function AboutMe({ locale, settings }: { locale: Locale; settings: MySettings }) {
+  const t = translator(locale, 'accounts')
+  return (
+    <Section title={t('settings.about.title')} id="about">
+      <Form id="about-me" action={changeMyself} locale={locale} path="/me/settings">
+        <TextField
+          name="name"
+          label={t('settings.about.name')}
+          hint={t('settings.about.nameHint')}
+          autoComplete="name"
+          defaultValue={settings.name}
+        />
+        <Select
+          name="language"
+          label={t('settings.about.language')}
+          options={locales.map((each) => ({
+            value: each,
+            label: formatter(locale).language(each),
+          }))}
+          defaultValue={settings.language}
+          width="medium"
+        />
+        <FormEnd>
+          <Submit kind="plain">{t('settings.about.submit')}</Submit>
+        </FormEnd>
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,37 @@
+import { Form } from '@/components/form/form'
+import { FormEnd } from '@/components/form/parts'
+import { Submit } from '@/components/form/submit'
+import { TextField } from '@/components/form/text-field'
+import { Section } from '@/components/ui/layout'
+import { changeMyEmail } from '@/lib/accounts/actions'
+import type { MySettings } from '@/lib/accounts/queries'
+import { translator, type Locale } from '@/lib/platform/i18n'
+
+export function MyEmail({ locale, settings }: { locale: Locale; settings: MySettings }) {
+  const t = translator(locale, 'accounts')
+  const { email } = settings
+  const now = !email
+    ? t('settings.email.none')
+    : t(email.isVerified ? 'settings.email.now' : 'settings.email.unconfirmed', {
+        address: email.address,
+      })
+  return (
+    <Section title={t('settings.email.title')} id="e-mail">
+      <p className="mb-4">{now}</p>
+      <Form id="my-email" action={changeMyEmail} locale={locale} path="/me/settings">
+        <TextField
+          name="email"
+          type="email"
+          label={t('settings.email.label')}
+          hint={t('settings.email.hint')}
+          autoComplete="email"
+          inputMode="email"
+          defaultValue={email && !email.isVerified ? email.address : ''}
+        />
+        <FormEnd>
+          <Submit kind="plain">{t('settings.email.submit')}</Submit>
+        </FormEnd>
+      </Form>
+    </Section>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { EmptyState } from '@/components/ui/empty-state'
+import { List } from '@/components/ui/list'
+import { PageHead } from '@/components/ui/page-head'
+import { Table } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import { outbox, type MaskedMail } from '@/lib/mail/queries'
+import { translator, type Locale } from '@/lib/platform/i18n'
+import { ask, localeOf } from '@/lib/web/page'
+import { Letter } from './letter'
+
+interface Props {
+  params: Promise<{ locale: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator(localeOf(await params), 'accounts')
+  return { title: t('outbox.title'), robots: { index: false } }
+}
+
+export default async function OutboxPage({ params }: Props) {
+  const locale = localeOf(await params)
+  const t = translator(locale, 'accounts')
+  const box = await ask(outbox)
+  return (
+    <>
+      <PageHead
+        locale={locale}
+        title={t('outbox.title')}
+        lead={t(box.isDemo ? 'outbox.demo' : 'outbox.live')}
+      />
+      {box.isDemo ? (
+        <List
+          count={t('outbox.count', { count: box.mails.length })}
+          empty={<EmptyState title={t('outbox.demoNone')} />}
+        >
+          {box.mails.map((mail) => (
+            <Letter key={mail.id} mail={mail} locale={locale} />
+          ))}
+        </List>
+      ) : (
+        <Waiting locale={locale} mails={box.mails} count={box.count} />
+      )}
+    </>
+  )
+}
+
+function Waiting({
+  locale,
+  mails,
+  count,
+}: {
+  locale: Locale
+  mails: readonly MaskedMail[]
+  count: number
+}) {
+  const t = translator(locale, 'accounts')
+  if (mails.length === 0) return <EmptyState title={t('outbox.liveNone')} />
+  return (
+    <Table
+      caption={t('outbox.count', { count })}
+      columns={['about', 'to', 'written', 'tries', 'error', 'id'].map((column) => ({
+        label: t(`outbox.${column}` as 'outbox.about'),
+        isNumeric: column === 'tries',
+      }))}
+      rows={mails.map((mail) => ({
+        id: mail.id,
+        cells: [
+          mail.kind,
+          mail.toAddress,
+          <Time key="written" at={mail.createdAt} locale={locale} show="moment" />,
+          mail.attempts,
+          mail.lastError ?? '',
+          mail.id,
+        ],
+      }))}
+    />
+  )
+}
