@@ -1,4 +1,4 @@
-import { personIdOf } from '@/lib/access/actor'
+import { holds, participationIn, personIdOf, takesPart } from '@/lib/access/actor'
 import type { InDialogue } from '@/lib/access/facts'
 import { all, either, orHidden, row, rule, type Rule } from '@/lib/access/rule'
 import {
@@ -16,6 +16,7 @@ import {
 } from '@/lib/access/rules'
 import type {
   Attribution,
+  Channel,
   ContributionState,
   Scope,
   StakeholderGroup,
@@ -30,12 +31,20 @@ export type AboutContribution = InDialogue & {
     group: StakeholderGroup
     attribution: Attribution
     scope: Scope
+    /** A hold that has lapsed no longer counts. */
     state: ContributionState
+    channel: Channel
+    /** It has been published at some time: a withdrawn one leaves a tombstone. */
+    wasPublished: boolean
     /** Somebody has responded or replied. */
     isAnswered: boolean
     /** Its author is taken off the public site. */
     isSheltered: boolean
     isReply: boolean
+    /** A reply is shown where the view above it stands, or its tombstone. */
+    threadIsHidden: boolean
+    /** A reply is not public where the view above it isn't. */
+    threadIsInside: boolean
   }
 }
 
@@ -43,13 +52,24 @@ const shownStates: readonly ContributionState[] = ['published', 'redacted']
 
 const isShown = rule<AboutContribution>(
   'published',
-  (_actor, { contribution }) => shownStates.includes(contribution.state),
+  (_actor, { contribution }) =>
+    shownStates.includes(contribution.state) && !contribution.threadIsHidden,
   { kind: 'notFound', code: 'notFound' },
 )
 
+const isTombstone = rule<AboutContribution>(
+  'withdrawn after it was published',
+  (_actor, { contribution }) =>
+    contribution.state === 'withdrawn' && contribution.wasPublished && !contribution.threadIsHidden,
+  { kind: 'notFound', code: 'notFound' },
+)
+
+const isShownOrTombstone = either<AboutContribution>(isShown, isTombstone)
+
 const isPublicOne = rule<AboutContribution>(
   'of public scope',
-  (_actor, { contribution }) => contribution.scope === 'public' && !contribution.isSheltered,
+  (_actor, { contribution }) =>
+    contribution.scope === 'public' && !contribution.isSheltered && !contribution.threadIsInside,
   { kind: 'notFound', code: 'notFound' },
 )
 
@@ -61,13 +81,6 @@ const isAuthor = rule<AboutContribution>(
 )
 
 const own: Rule<AboutContribution> = all<AboutContribution>(signedIn, isAuthor)
-
-const enteredIt = rule<AboutContribution>(
-  'who entered it',
-  (actor, { contribution }) =>
-    contribution.enteredById !== null && personIdOf(actor) === contribution.enteredById,
-  { kind: 'notFound', code: 'notFound' },
-)
 
 const isUnanswered = rule<AboutContribution>(
   'before the first answer',
@@ -87,10 +100,33 @@ const isPending = rule<AboutContribution>(
   { kind: 'conflict', code: 'notPending' },
 )
 
-/** The two-person check: neither the author nor whoever entered it. */
+const isNotHeld = rule<AboutContribution>(
+  'not held',
+  (_actor, { contribution }) => contribution.state !== 'held',
+  { kind: 'conflict', code: 'heldNow', grantedBy: 'time' },
+)
+
+const isAnonymous = rule<AboutContribution>(
+  'an anonymous view',
+  (_actor, { contribution }) => contribution.attribution === 'anonymous',
+  { kind: 'notFound', code: 'notFound' },
+)
+
+/**
+ * The two-person check: neither the author nor whoever entered it. Of an anonymous view nobody knows either, so
+ * all those are kept out who could be: its group's participants, and the facilitators for what was entered.
+ */
 const neitherAuthorNorEnterer = rule<AboutContribution>(
   'neither its author nor who entered it',
-  (actor, { contribution }) => {
+  (actor, { dialogue, contribution }) => {
+    if (contribution.attribution === 'anonymous') {
+      const couldBeAuthor =
+        takesPart(actor, dialogue.id) &&
+        participationIn(actor, dialogue.id)?.group === contribution.group
+      const couldHaveEntered =
+        contribution.channel !== 'web' && holds(actor, ['facilitator'], dialogue.id)
+      return !couldBeAuthor && !couldHaveEntered
+    }
     const asking = personIdOf(actor)
     return asking !== contribution.personId && asking !== contribution.enteredById
   },
@@ -106,16 +142,25 @@ const topLevel = rule<AboutContribution>(
 /** Raw submissions are closed to government and industry, whatever their role. */
 const readsRaw: Rule<InDialogue> = all<InDialogue>(staffHere, noPowerBehind)
 
+const waitsForPublic = rule<AboutContribution>(
+  'waiting to become public',
+  (_actor, { contribution }) => contribution.state === 'pending' && contribution.scope === 'public',
+  { kind: 'notFound', code: 'notFound' },
+)
+
+/** The portal's editor reads what waits for its editing release, in dialogues open to them. */
+const editsIt = all<AboutContribution>(editor, noPowerBehind, mayRead, waitsForPublic)
+
 export const contributionsPolicy = {
   'contribution.read': row<AboutContribution>(
     'Read a view',
     orHidden(
       either<AboutContribution>(
-        all<AboutContribution>(mayRead, isShown, isPublicOne),
-        all<AboutContribution>(insider, isShown),
+        all<AboutContribution>(mayRead, isShownOrTombstone, isPublicOne),
+        all<AboutContribution>(insider, isShownOrTombstone),
         own,
-        enteredIt,
         all<AboutContribution>(readsRaw, stands),
+        editsIt,
       ),
     ),
   ),
@@ -142,28 +187,55 @@ export const contributionsPolicy = {
     own,
     inGoodStanding,
     stands,
+    isNotHeld,
     isUnanswered,
     whileStageOpens('contribution.edit'),
   ),
   'contribution.lower': row<AboutContribution>(
-    'Lower one’s own view’s attribution or scope',
+    'Show less of oneself in one’s own view, or to fewer',
     own,
     stands,
   ),
-  'contribution.withdraw': row<AboutContribution>('Withdraw one’s own view', own, stands),
-  'contribution.withdrawByCode': row<AboutContribution>(
-    'Withdraw an anonymous view with its follow-up code',
-    rule(
-      'an anonymous view',
-      (_actor, { contribution }) => contribution.attribution === 'anonymous',
-      {
-        kind: 'notFound',
-        code: 'notFound',
-      },
-    ),
+  'contribution.raise': row<AboutContribution>(
+    'Show more of oneself in one’s own view, or to more',
+    own,
+    inGoodStanding,
+    stands,
+    isNotHeld,
+  ),
+  'contribution.lowerOthers': row<AboutContribution>(
+    'Show less of somebody else in their view, or to fewer',
+    roleHere('convenor', 'facilitator', 'safeguardingLead'),
+    noPowerBehind,
     stands,
   ),
-  'contribution.queue': row<InDialogue>('See the views that wait for release', readsRaw),
+  'contribution.withdraw': row<AboutContribution>('Withdraw one’s own view', own, stands),
+  'contribution.readByCode': row<AboutContribution>(
+    'Read the state of an anonymous view with its follow-up code',
+    isAnonymous,
+  ),
+  'contribution.editByCode': row<AboutContribution>(
+    'Edit an anonymous view with its follow-up code',
+    isAnonymous,
+    stands,
+    isNotHeld,
+    isUnanswered,
+    whileStageOpens('contribution.edit'),
+  ),
+  'contribution.lowerByCode': row<AboutContribution>(
+    'Keep an anonymous view inside its dialogue with its follow-up code',
+    isAnonymous,
+    stands,
+  ),
+  'contribution.withdrawByCode': row<AboutContribution>(
+    'Withdraw an anonymous view with its follow-up code',
+    isAnonymous,
+    stands,
+  ),
+  'contribution.queue': row<InDialogue>(
+    'See the views that wait for release',
+    either<InDialogue>(readsRaw, all<InDialogue>(editor, noPowerBehind, mayRead)),
+  ),
   'contribution.releaseConsent': row<AboutContribution>(
     'Release a view: consent',
     roleHere('safeguardingLead', 'facilitator'),
@@ -173,7 +245,7 @@ export const contributionsPolicy = {
   ),
   'contribution.releaseEditing': row<AboutContribution>(
     'Release a view: editing',
-    either<AboutContribution>(all<AboutContribution>(roleHere('convenor'), noPowerBehind), editor),
+    either<AboutContribution>(all<AboutContribution>(roleHere('convenor'), noPowerBehind), editsIt),
     isPending,
     neitherAuthorNorEnterer,
   ),

@@ -8,6 +8,14 @@ export function randomLetters(length: number): string {
   return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 }
 
+/** Letters of the same alphabet from given bytes (32 of them carry 12 letters evenly). */
+export function lettersFrom(bytes: Buffer, length: number): string {
+  return Array.from({ length }, (_, index) => {
+    const number = BigInt(`0x${bytes.toString('hex')}`) / 24n ** BigInt(index)
+    return alphabet[Number(number % 24n)]
+  }).join('')
+}
+
 /** What stands in the address of a contribution: random, tells no order and no time. */
 export function newPublicId(): string {
   return randomLetters(10).toLowerCase()

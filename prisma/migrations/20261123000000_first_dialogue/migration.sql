@@ -297,6 +297,7 @@ CREATE TABLE "contribution" (
     "entered_by_id" UUID,
     "provenance" JSONB,
     "state" "ContributionState" NOT NULL DEFAULT 'pending',
+    "held_until" TIMESTAMPTZ(3),
     "created_on" DATE NOT NULL,
     "created_at" TIMESTAMPTZ(3),
     "edited_on" DATE,
@@ -697,7 +698,6 @@ CREATE TABLE "summary" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
     "dialogue_id" UUID NOT NULL,
-    "title" JSONB NOT NULL,
     "state" "SummaryState" NOT NULL DEFAULT 'draft',
     "created_by_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -713,6 +713,7 @@ CREATE TABLE "summary_version" (
     "id" UUID NOT NULL,
     "summary_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
+    "title" JSONB NOT NULL,
     "brief" JSONB NOT NULL,
     "participation" JSONB,
     "change_note" JSONB,
@@ -733,6 +734,7 @@ CREATE TABLE "summary_part" (
     "heading" JSONB NOT NULL,
     "body" JSONB NOT NULL,
     "against" JSONB,
+    "between" JSONB,
     "strength" "Strength",
     "groups" "StakeholderGroup"[] DEFAULT ARRAY[]::"StakeholderGroup"[],
     "sources" JSONB NOT NULL DEFAULT '[]',
@@ -745,6 +747,7 @@ CREATE TABLE "citation" (
     "id" UUID NOT NULL,
     "part_id" UUID NOT NULL,
     "order" INTEGER NOT NULL DEFAULT 0,
+    "is_against" BOOLEAN NOT NULL DEFAULT false,
     "contribution_id" UUID,
     "interview_id" UUID,
 
@@ -1133,10 +1136,10 @@ ALTER TABLE "summary_part" ADD CONSTRAINT "summary_part_version_id_fkey" FOREIGN
 ALTER TABLE "citation" ADD CONSTRAINT "citation_part_id_fkey" FOREIGN KEY ("part_id") REFERENCES "summary_part"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "citation" ADD CONSTRAINT "citation_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "citation" ADD CONSTRAINT "citation_contribution_id_fkey" FOREIGN KEY ("contribution_id") REFERENCES "contribution"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "citation" ADD CONSTRAINT "citation_interview_id_fkey" FOREIGN KEY ("interview_id") REFERENCES "interview"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "citation" ADD CONSTRAINT "citation_interview_id_fkey" FOREIGN KEY ("interview_id") REFERENCES "interview"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- Promises that the schema language has no word for.
 
@@ -1152,6 +1155,8 @@ CREATE UNIQUE INDEX page_once ON page
 ALTER TABLE contribution ADD CONSTRAINT contribution_anonymous_has_nobody CHECK (
   attribution <> 'anonymous'
   OR (person_id IS NULL AND entered_by_id IS NULL AND role_title IS NULL AND created_at IS NULL));
+ALTER TABLE contribution ADD CONSTRAINT contribution_held_has_an_end CHECK (
+  state <> 'held' OR held_until IS NOT NULL);
 ALTER TABLE contribution ADD CONSTRAINT contribution_withdrawn_has_no_words CHECK (
   state <> 'withdrawn' OR text = '');
 

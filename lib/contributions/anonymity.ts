@@ -1,0 +1,38 @@
+import 'server-only'
+import { after, minutes } from '@/lib/platform/clock'
+import type { Transaction } from '@/lib/platform/db'
+import type { ContributionFacts } from './facts'
+import { noticesAboutViews } from './notices'
+
+/**
+ * Cuts what ties a view to its author in the past: in the log, whatever the author or who entered it did about it
+ * becomes "somebody, on that day"; what was told or mailed to the author about their views here goes, because its
+ * time alone would tell which view it was. What others did (a release, a hold) names only them.
+ */
+export async function cutLinks(tx: Transaction, { contribution, dialogue }: ContributionFacts) {
+  const people = [contribution.personId, contribution.enteredById].filter((id) => id !== null)
+  if (people.length === 0) return
+  await tx.activity.updateMany({
+    where: { actorId: { in: people }, objectKind: 'contribution', objectId: contribution.id },
+    data: { actorId: null, objectKind: null, objectId: null, reason: null, at: null },
+  })
+  if (!contribution.personId) return
+  const { personId } = contribution
+  const kind = { in: [...noticesAboutViews] }
+  const told = await tx.message.findMany({
+    where: { personId, dialogueId: dialogue.id, kind },
+    select: { id: true, createdAt: true },
+  })
+  if (told.length === 0) return
+  await tx.message.deleteMany({ where: { id: { in: told.map(({ id }) => id) } } })
+  // The mail that brings a message is written within the same minute.
+  await tx.mail.deleteMany({
+    where: {
+      personId,
+      kind,
+      OR: told.map(({ createdAt }) => ({
+        createdAt: { gte: after(createdAt, -minutes(1)), lte: after(createdAt, minutes(1)) },
+      })),
+    },
+  })
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { notify } from '@/lib/messages/operations'
+import type { Transaction } from '@/lib/platform/db'
+import { translatedStored } from '@/lib/platform/translated'
+import type { ContributionFacts } from './facts'
+
+export const noticesAboutViews = ['viewReleased', 'viewHeld', 'viewLowered'] as const
+
+/**
+ * Tells the author, if the row knows one. The message leads to the list of their views and never names one: read
+ * over somebody's shoulder, or in an outbox, it ties nobody to a group-only view.
+ */
+export async function tellAuthor(
+  tx: Transaction,
+  { contribution, dialogue }: ContributionFacts,
+  kind: (typeof noticesAboutViews)[number],
+): Promise<void> {
+  if (!contribution.personId) return
+  const { title } = await tx.dialogue.findUniqueOrThrow({
+    where: { id: dialogue.id },
+    select: { title: true },
+  })
+  await notify(tx, {
+    personId: contribution.personId,
+    dialogueId: dialogue.id,
+    kind,
+    params: { dialogue: translatedStored.parse(title) },
+    path: '/me/views',
+  })
+}

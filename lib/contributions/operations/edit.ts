@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { authorize } from '@/lib/access/table'
+import { record } from '@/lib/activity/record'
+import { today } from '@/lib/platform/clock'
+import { transaction, type Transaction } from '@/lib/platform/db'
+import { takeBackReleases } from '@/lib/releases/operations'
+import { lockContribution, type ContributionFacts } from '../facts'
+import type { EditInput } from '../schema'
+
+/** Until the first answer; what others read is checked anew. */
+export async function editView(actor: Actor, { publicId, text, language }: EditInput) {
+  return transaction(async (tx) => {
+    const facts = await lockContribution(tx, actor, publicId)
+    authorize(actor, 'contribution.edit', facts)
+    await reword(tx, facts, { text, language })
+    await record(tx, actor, 'contribution.edit', {
+      dialogueId: facts.dialogue.id,
+      object: { kind: 'contribution', id: facts.contribution.id },
+    })
+    return { slug: facts.slug, publicId }
+  })
+}
+
+/** New words are the author's own, not a gloss, and have no translation yet. */
+export async function reword(
+  tx: Transaction,
+  { contribution: { id } }: ContributionFacts,
+  words: { text: string; language: string },
+): Promise<void> {
+  await tx.contribution.update({
+    where: { id },
+    data: { ...words, isGloss: false, translations: {}, state: 'pending', editedOn: today() },
+    select: { id: true },
+  })
+  await takeBackReleases(tx, { contributionId: id })
+}

@@ -1,0 +1,159 @@
+import 'server-only'
+import type { Attribution, Prisma } from '@/generated/prisma/client'
+import { participationIn, personIdOf, type Actor } from '@/lib/access/actor'
+import type { DialogueFacts } from '@/lib/access/facts'
+import { authorize, can } from '@/lib/access/table'
+import { record, recordAnonymously } from '@/lib/activity/record'
+import { now, today } from '@/lib/platform/clock'
+import { transaction, type Transaction } from '@/lib/platform/db'
+import { newPublicId } from '@/lib/platform/ids'
+import { once } from '@/lib/platform/once'
+import { notFound, Refusal } from '@/lib/platform/refusal'
+import { codeFrom, hashOfCode } from '../code'
+import { lockContribution, promptFacts, type PromptFacts } from '../facts'
+import type { PostInput, ReplyInput } from '../schema'
+
+/** Where a post has gone. The code is the only way back to an anonymous one, and is told once. */
+export type Posted = { slug: string; publicId: string; code: string | null }
+
+/** What `once` keeps of a posted form: nothing of who posted it, and never the code. */
+type Kept = { slug: string; publicId: string; isAnonymous: boolean }
+
+export async function postView(actor: Actor, input: PostInput): Promise<Posted> {
+  const kept = await transaction((tx) =>
+    once<Kept>(tx, input.nonce, async () => {
+      const { dialogue, slug, promptId } = await openPrompt(tx, actor, input.promptId)
+      authorize(actor, 'contribution.create', { dialogue })
+      const author = await authorOf(tx, actor, dialogue, input.attribution)
+      return insert(tx, actor, { ...author, ...input, promptId, parentId: null, dialogue, slug })
+    }),
+  )
+  return withCode(kept, input.nonce)
+}
+
+/** Answers a view with words: one level deep, in an attribution of its own. */
+export async function replyToView(actor: Actor, input: ReplyInput): Promise<Posted> {
+  const kept = await transaction((tx) =>
+    once<Kept>(tx, input.nonce, async () => {
+      // Shared: many may reply at once, but nobody changes the words that are being replied to.
+      const above = await lockContribution(tx, actor, input.publicId, 'share')
+      authorize(actor, 'contribution.reply', above)
+      if (input.isPublic && above.contribution.scope !== 'public') {
+        throw new Refusal('invalid', 'replyInside', { field: 'isPublic' })
+      }
+      const { dialogue, slug, promptId } = above
+      const author = await authorOf(tx, actor, dialogue, input.attribution)
+      const parentId = above.contribution.id
+      return insert(tx, actor, { ...author, ...input, promptId, parentId, dialogue, slug })
+    }),
+  )
+  return withCode(kept, input.nonce)
+}
+
+function withCode({ slug, publicId, isAnonymous }: Kept, nonce: string): Posted {
+  return { slug, publicId, code: isAnonymous ? codeFrom(nonce) : null }
+}
+
+/** The prompt, if the actor may know of its dialogue and it takes answers. */
+export async function openPrompt(
+  tx: Transaction,
+  actor: Actor,
+  promptId: string,
+): Promise<PromptFacts> {
+  const prompt = await promptFacts(tx, promptId)
+  if (!prompt || !can(actor, 'dialogue.know', { dialogue: prompt.dialogue })) throw notFound()
+  if (prompt.closedAt && prompt.closedAt <= now()) {
+    throw new Refusal('conflict', 'promptClosed', { field: 'promptId' })
+  }
+  return prompt
+}
+
+type Author = Pick<
+  Prisma.ContributionUncheckedCreateInput,
+  'personId' | 'group' | 'roleTitle' | 'attribution'
+>
+
+async function authorOf(
+  tx: Transaction,
+  actor: Actor,
+  dialogue: DialogueFacts,
+  attribution: Attribution,
+): Promise<Author> {
+  const participation = participationIn(actor, dialogue.id)
+  // The rules have asked for an approved participant already.
+  if (!participation) throw new Refusal('forbidden', 'needsApproval')
+  const roleTitle =
+    attribution === 'role' ? await roleTitleOf(tx, participation.registrationId) : null
+  return { personId: personIdOf(actor), group: participation.group, roleTitle, attribution }
+}
+
+/** As it stands at this moment: a later change of office doesn't change who spoke. */
+export async function roleTitleOf(tx: Transaction, registrationId: string): Promise<string> {
+  const { affiliation } = await tx.registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    select: { affiliation: { select: { roleTitle: true } } },
+  })
+  if (affiliation.roleTitle) return affiliation.roleTitle
+  throw new Refusal('invalid', 'needsRoleTitle', { field: 'attribution' })
+}
+
+type Inserted = Author & {
+  nonce: string
+  slug: string
+  dialogue: DialogueFacts
+  promptId: string
+  parentId: string | null
+  text: string
+  language: string
+  isPublic: boolean
+}
+
+async function insert(tx: Transaction, actor: Actor, view: Inserted): Promise<Kept> {
+  const { dialogue, slug, promptId, parentId } = view
+  const { id, publicId } = await insertContribution(tx, view.nonce, {
+    dialogueId: dialogue.id,
+    promptId,
+    parentId,
+    personId: view.personId ?? null,
+    group: view.group,
+    roleTitle: view.roleTitle ?? null,
+    attribution: view.attribution,
+    scope: view.isPublic ? 'public' : 'dialogue',
+    language: view.language,
+    text: view.text,
+  })
+  const verb = parentId ? 'contribution.reply' : 'contribution.create'
+  const isAnonymous = view.attribution === 'anonymous'
+  if (isAnonymous) await recordAnonymously(tx, verb, dialogue.id)
+  else {
+    await record(tx, actor, verb, { dialogueId: dialogue.id, object: { kind: 'contribution', id } })
+  }
+  return { slug, publicId, isAnonymous }
+}
+
+type Row = Omit<
+  Prisma.ContributionUncheckedCreateInput,
+  'publicId' | 'createdOn' | 'createdAt' | 'codeHash'
+>
+
+/** The only place where a contribution begins: an anonymous one loses here whatever names a person or a moment. */
+export function insertContribution(
+  tx: Transaction,
+  nonce: string,
+  row: Row,
+): Promise<{ id: string; publicId: string }> {
+  const common = { publicId: newPublicId(), createdOn: today() }
+  const data =
+    row.attribution === 'anonymous'
+      ? {
+          ...row,
+          ...common,
+          personId: null,
+          enteredById: null,
+          roleTitle: null,
+          createdAt: null,
+          codeHash: hashOfCode(codeFrom(nonce)),
+        }
+      : { ...row, ...common, createdAt: now() }
+  return tx.contribution.create({ data, select: { id: true, publicId: true } })
+}

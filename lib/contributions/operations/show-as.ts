@@ -1,0 +1,146 @@
+import 'server-only'
+import type { Attribution, Scope } from '@/generated/prisma/enums'
+import { personIdOf, type Actor } from '@/lib/access/actor'
+import { authorize } from '@/lib/access/table'
+import { record, recordAnonymously } from '@/lib/activity/record'
+import { transaction, type Transaction } from '@/lib/platform/db'
+import { once } from '@/lib/platform/once'
+import { Refusal } from '@/lib/platform/refusal'
+import { takeBackReleases } from '@/lib/releases/operations'
+import { cutLinks } from '../anonymity'
+import { reachesFurther, showsMore } from '../attribution'
+import { codeFrom, hashOfCode } from '../code'
+import { lockContribution, type ContributionFacts } from '../facts'
+import { tellAuthor } from '../notices'
+import type { LowerInput, ShowAsInput } from '../schema'
+import { roleTitleOf, type Posted } from './post'
+import { publishIfReleased } from './release'
+
+type Shown = { attribution: Attribution; scope: Scope }
+
+/** The author shows more or less of themself, or to more or fewer. Anonymous is for good: it cuts every link. */
+export async function showAs(actor: Actor, input: ShowAsInput): Promise<Posted> {
+  const kept = await transaction((tx) =>
+    once(tx, input.nonce, async () => {
+      const facts = await lockContribution(tx, actor, input.publicId)
+      const wish: Shown = {
+        attribution: input.attribution,
+        scope: input.isPublic ? 'public' : 'dialogue',
+      }
+      const { isMore, isLess } = compared(facts.contribution, wish)
+      if (isMore) authorize(actor, 'contribution.raise', facts)
+      if (isLess || !isMore) authorize(actor, 'contribution.lower', facts)
+      if (wish.scope === 'public' && facts.parentId) await demandPublicThread(tx, facts.parentId)
+
+      const { slug, publicId } = facts
+      if (wish.attribution === 'anonymous') {
+        await makeAnonymous(tx, facts, wish, hashOfCode(codeFrom(input.nonce)), isMore)
+        return { slug, publicId, isAnonymous: true }
+      }
+      await change(tx, facts, wish, isMore)
+      const verb = isMore ? 'contribution.raise' : 'contribution.lower'
+      await record(tx, actor, verb, recorded(facts))
+      return { slug, publicId, isAnonymous: false }
+    }),
+  )
+  const { slug, publicId, isAnonymous } = kept
+  return { slug, publicId, code: isAnonymous ? codeFrom(input.nonce) : null }
+}
+
+/** Others may only take away, and never to anonymous: nobody could give the author the code. */
+export async function lowerView(actor: Actor, { publicId, attribution, scope }: LowerInput) {
+  return transaction(async (tx) => {
+    const facts = await lockContribution(tx, actor, publicId)
+    authorize(actor, 'contribution.lowerOthers', facts)
+    const { isMore, isLess } = compared(facts.contribution, { attribution, scope })
+    if (isMore) throw new Refusal('forbidden', 'onlyAuthorRaises')
+    if (!isLess) return { slug: facts.slug, publicId }
+    await change(tx, facts, { attribution, scope }, false)
+    await record(tx, actor, 'contribution.lowerOthers', recorded(facts))
+    if (facts.contribution.personId !== personIdOf(actor)) {
+      await tellAuthor(tx, facts, 'viewLowered')
+    }
+    return { slug: facts.slug, publicId }
+  })
+}
+
+function compared(now: Shown, wish: Shown) {
+  const { attribution, scope } = wish
+  return {
+    isMore: showsMore(attribution, now.attribution) || reachesFurther(scope, now.scope),
+    isLess: showsMore(now.attribution, attribution) || reachesFurther(now.scope, scope),
+  }
+}
+
+async function change(tx: Transaction, facts: ContributionFacts, wish: Shown, isMore: boolean) {
+  const { id, attribution } = facts.contribution
+  const title =
+    wish.attribution === 'role' && attribution !== 'role'
+      ? { roleTitle: await roleTitleOfAuthor(tx, facts) }
+      : {}
+  await tx.contribution.update({
+    where: { id },
+    data: { ...wish, ...(wish.attribution === 'role' ? title : { roleTitle: null }) },
+    select: { id: true },
+  })
+  await recheck(tx, facts, isMore)
+}
+
+async function makeAnonymous(
+  tx: Transaction,
+  facts: ContributionFacts,
+  wish: Shown,
+  codeHash: string,
+  isMore: boolean,
+) {
+  await cutLinks(tx, facts)
+  await tx.contribution.update({
+    where: { id: facts.contribution.id },
+    data: {
+      ...wish,
+      codeHash,
+      personId: null,
+      enteredById: null,
+      roleTitle: null,
+      createdAt: null,
+    },
+    select: { id: true },
+  })
+  await recordAnonymously(tx, 'contribution.lower', facts.dialogue.id)
+  await recheck(tx, facts, isMore)
+}
+
+/** Whatever shows more is checked anew before others see it; what shows less may need fewer releases than before. */
+async function recheck(tx: Transaction, facts: ContributionFacts, isMore: boolean) {
+  const { id, state } = facts.contribution
+  if (isMore) {
+    await takeBackReleases(tx, { contributionId: id })
+    await tx.contribution.update({
+      where: { id },
+      data: { state: 'pending' },
+      select: { id: true },
+    })
+  } else if (state === 'pending') await publishIfReleased(tx, id)
+}
+
+async function roleTitleOfAuthor(tx: Transaction, { contribution, dialogue }: ContributionFacts) {
+  const registration = await tx.registration.findFirst({
+    where: { dialogueId: dialogue.id, personId: contribution.personId ?? '' },
+    select: { id: true },
+  })
+  if (!registration) throw new Refusal('invalid', 'needsRoleTitle', { field: 'attribution' })
+  return roleTitleOf(tx, registration.id)
+}
+
+async function demandPublicThread(tx: Transaction, parentId: string) {
+  const { scope } = await tx.contribution.findUniqueOrThrow({
+    where: { id: parentId },
+    select: { scope: true },
+  })
+  if (scope !== 'public') throw new Refusal('invalid', 'replyInside', { field: 'isPublic' })
+}
+
+const recorded = ({ dialogue, contribution }: ContributionFacts) => ({
+  dialogueId: dialogue.id,
+  object: { kind: 'contribution', id: contribution.id },
+})

@@ -1,0 +1,51 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { authorize } from '@/lib/access/table'
+import { record } from '@/lib/activity/record'
+import { now, today } from '@/lib/platform/clock'
+import { transaction, type Transaction } from '@/lib/platform/db'
+import { lockContribution } from '../facts'
+import type { ViewInput } from '../schema'
+
+/** At any time. The words go; a neutral tombstone stays where they were published. */
+export async function withdrawView(actor: Actor, { publicId }: ViewInput) {
+  return transaction(async (tx) => {
+    const { contribution, dialogue, slug } = await eraseable(tx, actor, publicId)
+    await erase(tx, contribution.id)
+    await record(tx, actor, 'contribution.withdraw', {
+      dialogueId: dialogue.id,
+      object: { kind: 'contribution', id: contribution.id },
+    })
+    return { slug, publicId }
+  })
+}
+
+async function eraseable(tx: Transaction, actor: Actor, publicId: string) {
+  const facts = await lockContribution(tx, actor, publicId)
+  authorize(actor, 'contribution.withdraw', facts)
+  return facts
+}
+
+/**
+ * Answers to the words go with them: nobody can know later what was agreed to. Replies are words of other people
+ * and stay, under the tombstone.
+ */
+export async function erase(tx: Transaction, contributionId: string): Promise<void> {
+  await tx.contribution.update({
+    where: { id: contributionId },
+    data: {
+      state: 'withdrawn',
+      withdrawnOn: today(),
+      heldUntil: null,
+      text: '',
+      translations: {},
+      isGloss: false,
+      roleTitle: null,
+      topic: null,
+      provenance: {},
+    },
+    select: { id: true },
+  })
+  await tx.response.deleteMany({ where: { contributionId } })
+  await tx.hold.updateMany({ where: { contributionId, endedAt: null }, data: { endedAt: now() } })
+}

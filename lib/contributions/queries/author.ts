@@ -1,0 +1,78 @@
+import 'server-only'
+import type { StakeholderGroup } from '@/generated/prisma/enums'
+import { participationIn, takesPart, type Actor } from '@/lib/access/actor'
+import { authorize, can } from '@/lib/access/table'
+import { db } from '@/lib/platform/db'
+import { notFound } from '@/lib/platform/refusal'
+import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { now } from '@/lib/platform/clock'
+import { leastPeople } from '../facets'
+import { dialogueWithFilters } from '../facts'
+
+/** What a person can be shown as in this dialogue. */
+export type AuthorHere = {
+  name: string
+  group: StakeholderGroup
+  roleTitle: string | null
+  language: string
+  /** Fewer than five of their group: others may guess. */
+  isFew: boolean
+}
+
+/** Null for whoever doesn't take part. */
+export async function authorOf(actor: Actor, dialogueId: string): Promise<AuthorHere | null> {
+  const participation = participationIn(actor, dialogueId)
+  if (!participation || !takesPart(actor, dialogueId)) return null
+  const { group } = participation
+  const [registration, people] = await Promise.all([
+    db().registration.findUnique({
+      where: { id: participation.registrationId },
+      select: { name: true, language: true, affiliation: { select: { roleTitle: true } } },
+    }),
+    db().registration.count({
+      where: { dialogueId, state: { in: ['confirmed', 'attended'] }, affiliation: { group } },
+    }),
+  ])
+  if (!registration) return null
+  const { name, language, affiliation } = registration
+  return { name, group, roleTitle: affiliation.roleTitle, language, isFew: people < leastPeople }
+}
+
+export type PostingPage = {
+  slug: string
+  title: Translated
+  prompts: { id: string; question: Translated; guidance: Translated | null }[]
+  author: AuthorHere
+}
+
+/** The form to post a view: refused with the reason to whoever can't post here now. */
+export async function postingPage(actor: Actor, slug: string): Promise<PostingPage> {
+  const found = await dialogueWithFilters(db(), { slug })
+  if (!found || !can(actor, 'dialogue.know', found)) throw notFound()
+  authorize(actor, 'contribution.create', found)
+  const [dialogue, author] = await Promise.all([
+    db().dialogue.findUniqueOrThrow({
+      where: { slug },
+      select: {
+        title: true,
+        prompts: {
+          where: { OR: [{ closedAt: null }, { closedAt: { gt: now() } }] },
+          orderBy: [{ order: 'asc' }, { id: 'asc' }],
+          select: { id: true, question: true, guidance: true },
+        },
+      },
+    }),
+    authorOf(actor, found.dialogue.id),
+  ])
+  if (!author) throw notFound()
+  return {
+    slug,
+    title: translatedStored.parse(dialogue.title),
+    prompts: dialogue.prompts.map(({ id, question, guidance }) => ({
+      id,
+      question: translatedStored.parse(question),
+      guidance: translatedStored.nullable().parse(guidance),
+    })),
+    author,
+  }
+}

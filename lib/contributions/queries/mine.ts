@@ -1,0 +1,111 @@
+import 'server-only'
+import type { Attribution, ContributionState, ReleaseKind, Scope } from '@/generated/prisma/enums'
+import { personIdOf, type Actor } from '@/lib/access/actor'
+import { now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { missingReleases } from '@/lib/releases/two-people'
+import { shownSelect, shownViews, type ShownView } from '../shown'
+
+export type MyView = ShownView & {
+  slug: string
+  dialogue: Translated
+  state: ContributionState
+  attribution: Attribution
+  scope: Scope
+  isReply: boolean
+  missing: readonly ReleaseKind[]
+}
+
+/** One's own, newest first; anonymous ones are nobody's, so they aren't among them. */
+export async function myViews(actor: Actor): Promise<MyView[]> {
+  const personId = personIdOf(actor)
+  if (!personId) return []
+  const rows = await db().contribution.findMany({
+    where: { personId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: 500,
+    select: {
+      ...shownSelect,
+      heldUntil: true,
+      dialogue: { select: { slug: true, title: true } },
+      releases: { select: { kind: true, byId: true } },
+    },
+  })
+  const shown = await shownViews(db(), rows, { forStaff: true })
+  return rows.flatMap((row, index) => {
+    const view = shown[index]
+    if (!view) return []
+    const { group, scope, state, heldUntil } = row
+    const isLapsed = state === 'held' && heldUntil !== null && heldUntil <= now()
+    return {
+      ...view,
+      slug: row.dialogue.slug,
+      dialogue: translatedStored.parse(row.dialogue.title),
+      state: isLapsed ? 'published' : state,
+      attribution: row.attribution,
+      scope,
+      isReply: row.parentId !== null,
+      missing:
+        state === 'pending'
+          ? missingReleases({ kind: 'contribution', group, scope }, row.releases)
+          : [],
+    }
+  })
+}
+
+export type MyWords = {
+  views: {
+    dialogue: string
+    on: Date
+    text: string
+    language: string
+    attribution: Attribution
+    scope: Scope
+    state: ContributionState
+  }[]
+  responses: { dialogue: string; view: string; value: string; on: Date }[]
+}
+
+/** For "everything of mine": words and answers. Other people's words are not in it, only where they stand. */
+export async function myWords(actor: Actor): Promise<MyWords> {
+  const personId = personIdOf(actor)
+  if (!personId) return { views: [], responses: [] }
+  const [views, responses] = await Promise.all([
+    db().contribution.findMany({
+      where: { personId },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: {
+        createdOn: true,
+        text: true,
+        language: true,
+        attribution: true,
+        scope: true,
+        state: true,
+        dialogue: { select: { slug: true } },
+      },
+    }),
+    db().response.findMany({
+      where: { personId },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: {
+        value: true,
+        changedAt: true,
+        contribution: { select: { publicId: true, dialogue: { select: { slug: true } } } },
+      },
+    }),
+  ])
+  return {
+    views: views.map(({ dialogue, createdOn, ...view }) => ({
+      ...view,
+      dialogue: dialogue.slug,
+      on: createdOn,
+    })),
+    responses: responses.map(({ value, changedAt, contribution }) => ({
+      value,
+      on: changedAt,
+      view: contribution.publicId,
+      dialogue: contribution.dialogue.slug,
+    })),
+  }
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { isContentLanguage } from '@/lib/platform/languages'
+import { ticked } from '@/lib/platform/inputs'
+
+/** Characters of a view, counted as people count: one letter with its accents, one emoji, one line end. */
+export const viewLimit = 600
+const reasonLimit = 300
+// One visible character may be made of many: a bound for what is stored.
+const storedLimit = 6_000
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+export function countCharacters(text: string): number {
+  let count = 0
+  for (const _ of segmenter.segment(text)) count += 1
+  return count
+}
+
+/** As kept: line ends as one character, no control characters (PostgreSQL refuses one of them, none is a word). */
+export function tidied(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      // Control characters but the line end and the tab.
+      .replace(/[\p{Cc}](?<![\n\t])/gu, '')
+      .trim()
+      .normalize('NFC')
+  )
+}
+
+function words(limit: number) {
+  return z
+    .string()
+    .transform(tidied)
+    .check((context) => {
+      const { value, issues } = context
+      if (value === '') {
+        issues.push({ code: 'custom', message: 'required', input: value })
+      } else if (value.length > storedLimit || countCharacters(value) > limit) {
+        issues.push({ code: 'too_big', origin: 'string', maximum: limit, input: value })
+      }
+    })
+}
+
+const nonce = z.string().min(20).max(100)
+const publicId = z.string().regex(/^[0-9a-z]{10}$/)
+const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
+const language = z.string().refine(isContentLanguage, { message: 'choose' })
+
+export const attributions = ['named', 'role', 'group', 'anonymous'] as const
+const attribution = z.enum(attributions)
+const scope = z.enum(['dialogue', 'public'])
+
+/** What the author says of one view; the switch is off unless somebody sets it. */
+const chosen = { text: words(viewLimit), language, attribution, isPublic: ticked }
+
+export const postInput = z.object({ nonce, promptId: z.uuid({ error: 'choose' }), ...chosen })
+export type PostInput = z.infer<typeof postInput>
+
+export const replyInput = z.object({ nonce, publicId, ...chosen })
+export type ReplyInput = z.infer<typeof replyInput>
+
+const channels = ['facilitator', 'voice', 'paper', 'sms', 'whatsapp'] as const
+const earshots = ['nobody', 'peers', 'others'] as const
+
+/** A view that a facilitator takes down for somebody who is registered. */
+export const enterInput = z.object({
+  nonce,
+  promptId: z.uuid({ error: 'choose' }),
+  registrationId: z.uuid({ error: 'choose' }),
+  ...chosen,
+  channel: z.enum(channels),
+  /** Read back to the person, and confirmed by them. */
+  isReadBack: ticked,
+  earshot: z.enum(earshots),
+  /** Not the words but what they came to, in another language than they were spoken in. */
+  isGloss: ticked,
+  spokenLanguage: language.or(z.literal('')).default(''),
+})
+export type EnterInput = z.infer<typeof enterInput> & {
+  topic?: string
+  translations?: Record<string, string>
+}
+
+export const editInput = z.object({ publicId, text: words(viewLimit), language })
+export type EditInput = z.infer<typeof editInput>
+
+export const showAsInput = z.object({ publicId, nonce, attribution, isPublic: ticked })
+export type ShowAsInput = z.infer<typeof showAsInput>
+
+export const lowerInput = z.object({
+  publicId,
+  attribution: z.enum(['named', 'role', 'group']),
+  scope,
+})
+export type LowerInput = z.infer<typeof lowerInput>
+
+export const viewInput = z.object({ publicId })
+export type ViewInput = z.infer<typeof viewInput>
+
+export const releaseInput = z.object({ publicId, kind: z.enum(['consent', 'editing']) })
+export type ReleaseInput = z.infer<typeof releaseInput>
+
+export const holdInput = z.object({ publicId, reason: words(reasonLimit) })
+export type HoldInput = z.infer<typeof holdInput>
+
+// Longer than a code: people paste a sentence round it. What isn't a letter or a digit is left out.
+const code = z.string().trim().min(1).max(100)
+
+export const codeInput = z.object({ code })
+export type CodeInput = z.infer<typeof codeInput>
+
+export const editByCodeInput = z.object({ code, text: words(viewLimit), language })
+export type EditByCodeInput = z.infer<typeof editByCodeInput>
+
+// Where the answer was given: a list or a view of ours, nothing else, so that no address leads elsewhere.
+const back = z
+  .string()
+  .max(300)
+  .regex(/^\/dialogues\/[a-z0-9-]+(\/views(\/[0-9a-z]{10})?)?(\?[A-Za-z0-9=&_-]*)?$/)
+
+export const respondInput = z.object({
+  view: publicId,
+  value: z.enum(['agree', 'disagree', 'unsure']),
+  back: back.optional(),
+})
+export type RespondInput = z.infer<typeof respondInput>
+
+/** The list's address: only these may narrow it down; what isn't understood counts as not asked. */
+export const listSearch = z.object({
+  page: z.coerce.number().int().min(1).max(500).catch(1),
+  prompt: z.uuid().nullable().catch(null),
+  topic: z
+    .string()
+    .regex(/^[\p{L}\p{N} _-]{1,60}$/u)
+    .nullable()
+    .catch(null),
+  group: z
+    .enum([
+      'government',
+      'civilSociety',
+      'industry',
+      'miners',
+      'community',
+      'academia',
+      'media',
+      'partner',
+    ])
+    .nullable()
+    .catch(null),
+})
+export type ListSearch = z.infer<typeof listSearch>
+
+export const addressOfDialogue = slug

@@ -1,0 +1,167 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Channel, Scope, StakeholderGroup } from '@/generated/prisma/enums'
+import { Prisma, type Reader } from '@/lib/platform/db'
+import { bylineOf, type Byline } from './attribution'
+import { facetsShown, type Profile } from './facets'
+
+/** What it takes to show a view. Nothing but `shownViews` turns such a row into something that leaves the server. */
+export const shownSelect = {
+  id: true,
+  publicId: true,
+  dialogueId: true,
+  promptId: true,
+  parentId: true,
+  personId: true,
+  group: true,
+  attribution: true,
+  roleTitle: true,
+  scope: true,
+  language: true,
+  text: true,
+  isGloss: true,
+  translations: true,
+  topic: true,
+  channel: true,
+  provenance: true,
+  state: true,
+  createdOn: true,
+  editedOn: true,
+} as const satisfies Prisma.ContributionSelect
+
+type Row = Prisma.ContributionGetPayload<{ select: typeof shownSelect }>
+
+export type Words = {
+  text: string
+  language: string
+  /** A summary of spoken words: never between quotation marks. */
+  isGloss: boolean
+  /** Spoken in, where that may be shown. */
+  spokenIn: string | null
+  translations: { language: string; text: string }[]
+}
+
+/** How words reached the portal that their speaker didn't type. */
+export type Provenance = {
+  channel: Exclude<Channel, 'web'>
+  isReadBack: boolean
+  earshot: 'nobody' | 'peers' | 'others' | null
+}
+
+export type ShownView = {
+  publicId: string
+  promptId: string
+  /** Null: withdrawn, a tombstone; it shows nobody and nothing. */
+  content: {
+    by: Byline
+    /** A day: never a time. */
+    on: Date
+    isEdited: boolean
+    words: Words
+    provenance: Provenance | null
+    topic: string | null
+    scope: Scope
+  } | null
+}
+
+type Options = {
+  /** Who releases must know how words were taken down; everybody else where five or more share it. */
+  forStaff?: boolean
+}
+
+const storedProvenance = z
+  .object({
+    readBack: z.boolean().default(false),
+    earshot: z.enum(['nobody', 'peers', 'others']).nullable().catch(null),
+    spokenLanguage: z.string().nullable().default(null),
+  })
+  .catch({ readBack: false, earshot: null, spokenLanguage: null })
+
+const storedTranslations = z.record(z.string(), z.string()).catch({})
+
+/** Two queries for any number of rows, none where no row needs them. */
+export async function shownViews(
+  reader: Reader,
+  rows: readonly Row[],
+  { forStaff = false }: Options = {},
+): Promise<ShownView[]> {
+  const standing = rows.filter(({ state }) => state !== 'withdrawn')
+  const [names, profiles] = await Promise.all([
+    namesOf(reader, standing),
+    forStaff ? [] : profilesFor(reader, standing),
+  ])
+  return rows.map((row) => ({
+    publicId: row.publicId,
+    promptId: row.promptId,
+    content: row.state === 'withdrawn' ? null : contentOf(row, names, profiles, forStaff),
+  }))
+}
+
+type Names = Map<string, string>
+const keyOf = (row: { dialogueId: string; personId: string | null }) =>
+  `${row.dialogueId} ${row.personId}`
+
+function contentOf(row: Row, names: Names, profiles: readonly LocalProfile[], forStaff: boolean) {
+  const { readBack, earshot, spokenLanguage } = storedProvenance.parse(row.provenance)
+  const facets = forStaff
+    ? { language: true, channel: true }
+    : facetsShown(
+        { ...row, language: spokenLanguage ?? row.language },
+        profiles.filter(({ dialogueId }) => dialogueId === row.dialogueId),
+      )
+  const { channel } = row
+  return {
+    by: bylineOf({ ...row, name: names.get(keyOf(row)) ?? null }),
+    on: row.createdOn,
+    isEdited: row.editedOn !== null,
+    words: {
+      text: row.text,
+      language: row.language,
+      isGloss: row.isGloss,
+      spokenIn: facets.language ? spokenLanguage : null,
+      translations: Object.entries(storedTranslations.parse(row.translations)).map(
+        ([language, text]) => ({ language, text }),
+      ),
+    },
+    provenance:
+      channel !== 'web' && facets.channel ? { channel, isReadBack: readBack, earshot } : null,
+    topic: row.topic,
+    scope: row.scope,
+  }
+}
+
+/** Names as registered in the dialogue, of those who chose to be named and of nobody else. */
+async function namesOf(reader: Reader, rows: readonly Row[]): Promise<Names> {
+  const named = rows.flatMap(({ attribution, dialogueId, personId }) =>
+    attribution === 'named' && personId ? [{ dialogueId, personId }] : [],
+  )
+  if (named.length === 0) return new Map()
+  const found = await reader.registration.findMany({
+    where: { OR: named, person: { erasedAt: null } },
+    select: { dialogueId: true, personId: true, name: true },
+  })
+  return new Map(found.map((each) => [keyOf(each), each.name]))
+}
+
+type LocalProfile = Profile & { dialogueId: string }
+
+/** How many approved people share language and way of registering, in the dialogues where a view asks for it. */
+async function profilesFor(reader: Reader, rows: readonly Row[]): Promise<LocalProfile[]> {
+  const asking = rows.filter(
+    ({ attribution, channel }) =>
+      channel !== 'web' && (attribution === 'group' || attribution === 'anonymous'),
+  )
+  const dialogueIds = [...new Set(asking.map(({ dialogueId }) => dialogueId))]
+  if (dialogueIds.length === 0) return []
+  // Counted by the database, because the group stands in another table than the language.
+  const found = await reader.$queryRaw<(Omit<LocalProfile, 'group'> & { group: string })[]>`
+    SELECT r.dialogue_id AS "dialogueId", a."group", r.language, r.channel = 'facilitator' AS "isAssisted",
+      count(*)::int AS people
+    FROM registration r JOIN affiliation a ON a.id = r.affiliation_id
+    WHERE r.dialogue_id = ANY (${dialogueIds}::uuid[]) AND r.state IN ('confirmed', 'attended')
+    GROUP BY 1, 2, 3, 4`
+  return found.map((each) => ({ ...each, group: groupFrom(each.group) }))
+}
+
+const groupFrom = (stored: string) =>
+  (stored === 'civil_society' ? 'civilSociety' : stored) as StakeholderGroup
