@@ -89,7 +89,8 @@ export function roleHere(...roles: Role[]): Rule<InDialogue> {
   )
 }
 
-function hasLeadOutside(dialogue: DialogueFacts, power: string): boolean {
+/** A safeguarding lead who belongs neither to this group nor speaks for it. */
+export function hasLeadOutside(dialogue: DialogueFacts, power: string): boolean {
   return dialogue.safeguardingLeads.some((lead) => !lead.groups.some((group) => group === power))
 }
 

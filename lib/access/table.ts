@@ -9,6 +9,7 @@ import { messagesPolicy } from '@/lib/messages/policy'
 import { organisationsPolicy } from '@/lib/organisations/policy'
 import { pagesPolicy } from '@/lib/pages/policy'
 import { registrationsPolicy } from '@/lib/registrations/policy'
+import { rolesPolicy } from '@/lib/roles/policy'
 import { summariesPolicy } from '@/lib/summaries/policy'
 import type { Actor } from './actor'
 import type { Refused, Row } from './rule'
@@ -16,6 +17,7 @@ import type { Refused, Row } from './rule'
 /** Every verb of the portal with its rule: deny by default, because what isn't here can't be asked for. */
 export const table = {
   ...accountsPolicy,
+  ...rolesPolicy,
   ...organisationsPolicy,
   ...dialoguesPolicy,
   ...registrationsPolicy,

@@ -18,12 +18,20 @@ export function fieldsOf(data: FormData): Branch {
     const path = name.split('.')
     if (path.length > 6 || !path.every((part) => segment.test(part) && part !== '__proto__'))
       continue
-    const values = data.getAll(name).filter((value) => typeof value === 'string' || value.size > 0)
+    const values = data
+      .getAll(name)
+      .filter((value) => typeof value === 'string' || value.size > 0)
+      .map(asWritten)
     if (values.length > 0) put(fields, path, values.length > 1 ? values : values[0])
   }
   const nonce = data.get(nonceField)
   if (typeof nonce === 'string' && nonce !== '') fields.nonce = nonce
   return fields
+}
+
+// Browsers send line ends as two characters; a limit of 600 counts what the writer sees.
+function asWritten<T extends FormDataEntryValue>(value: T): T | string {
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value
 }
 
 function put(branch: Branch, [head, ...rest]: string[], value: unknown) {
@@ -44,7 +52,10 @@ export function typedIn(data: FormData): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {}
   for (const name of new Set(data.keys())) {
     if (name.startsWith('$ACTION') || ours.includes(name) || secret.test(name)) continue
-    const texts = data.getAll(name).filter((value) => typeof value === 'string')
+    const texts = data
+      .getAll(name)
+      .map(asWritten)
+      .filter((value) => typeof value === 'string')
     const [only] = texts
     if (only !== undefined) typed[name] = texts.length > 1 ? texts : only
   }

@@ -1,0 +1,74 @@
+import { Form } from '@/components/form/form'
+import { FormEnd, Hidden } from '@/components/form/parts'
+import { Submit } from '@/components/form/submit'
+import { Confirm } from '@/components/ui/details'
+import { GroupMark } from '@/components/ui/group-mark'
+import { Table } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import type { StakeholderGroup, Role } from '@/generated/prisma/enums'
+import { translator, type Locale } from '@/lib/platform/i18n'
+import type { FormAction } from '@/lib/web/form-state'
+
+type Member = {
+  id: string
+  name: string
+  role: Role
+  speaksFor?: StakeholderGroup | null
+  grantedAt: Date
+  isSelf: boolean
+  mayEnd: boolean
+}
+
+/** Who holds which role, with the way to end it. */
+export function TeamTable({
+  members,
+  locale,
+  path,
+  end,
+  showsGroups,
+}: {
+  members: readonly Member[]
+  locale: Locale
+  path: string
+  end: FormAction
+  showsGroups: boolean
+}) {
+  const t = translator(locale, 'roles')
+  const group = (speaksFor: StakeholderGroup | null | undefined) =>
+    speaksFor ? <GroupMark key="g" group={speaksFor} locale={locale} /> : t('team.nobody')
+  return (
+    <Table
+      caption={t('team.title')}
+      columns={[
+        { label: t('team.name') },
+        { label: t('team.role') },
+        ...(showsGroups ? [{ label: t('team.speaksFor') }] : []),
+        { label: t('team.since') },
+        { label: t('team.end') },
+      ]}
+      rows={members.map((member) => ({
+        id: member.id,
+        cells: [
+          `${member.name} ${member.isSelf ? t('team.you') : ''}`.trim(),
+          t(`names.${member.role}`),
+          ...(showsGroups ? [group(member.speaksFor)] : []),
+          <Time key="t" at={member.grantedAt} locale={locale} />,
+          member.mayEnd ? (
+            <Confirm key="c" ask={t('team.endAsk')}>
+              <p>{t('team.endSays')}</p>
+              <Form action={end} id={`end-${member.id}`} {...{ locale, path }}>
+                <Hidden name="id" value={member.id} />
+                <FormEnd>
+                  <Submit kind="danger">{t('team.end')}</Submit>
+                </FormEnd>
+              </Form>
+            </Confirm>
+          ) : (
+            '–'
+          ),
+        ],
+      }))}
+      onPhones="cards"
+    />
+  )
+}
