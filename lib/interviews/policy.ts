@@ -22,6 +22,8 @@ export type AboutInterview = InDialogue & {
     createdById: string | null
     /** Its speaker is taken off the public site. */
     isSheltered: boolean
+    /** It has been published at some time, also when it is withdrawn now. */
+    wasPublished: boolean
   }
 }
 
@@ -71,6 +73,21 @@ const didNotUploadNorSpeak = rule<AboutInterview>(
 /** What isn't published is a raw submission. */
 const worksOnIt: Rule<InDialogue> = all<InDialogue>(staffHere, noPowerBehind)
 
+/** An editor reads what waits for their release, where they may read the dialogue at all. */
+const editsHere: Rule<InDialogue> = all<InDialogue>(mayRead, editor, noPowerBehind)
+
+const isDraft = rule<AboutInterview>(
+  'a draft',
+  (_actor, { interview }) => interview.state === 'draft',
+  { kind: 'conflict', code: 'notDraft' },
+)
+
+const isWithdrawn = rule<AboutInterview>(
+  'withdrawn after it was published',
+  (_actor, { interview }) => interview.state === 'withdrawn' && interview.wasPublished,
+  { kind: 'notFound', code: 'notFound' },
+)
+
 export const interviewsPolicy = {
   'interview.read': row<AboutInterview>(
     'Watch an interview: the page, the captions and every byte',
@@ -80,6 +97,21 @@ export const interviewsPolicy = {
         either<AboutInterview>(
           all<AboutInterview>(mayRead, isShown, isPublicOne),
           all<AboutInterview>(insider, isShown),
+          isSpeaker,
+          worksOnIt,
+          all<AboutInterview>(isPending, editsHere),
+        ),
+      ),
+    ),
+  ),
+  'interview.readTombstone': row<AboutInterview>(
+    'Learn that an interview was withdrawn: those who could watch it',
+    orHidden(
+      all<AboutInterview>(
+        isWithdrawn,
+        either<AboutInterview>(
+          all<AboutInterview>(mayRead, isPublicOne),
+          insider,
           isSpeaker,
           worksOnIt,
         ),
@@ -97,6 +129,13 @@ export const interviewsPolicy = {
     noPowerBehind,
     stands,
   ),
+  'interview.offer': row<AboutInterview>(
+    'Offer an interview for release',
+    roleHere('convenor', 'facilitator'),
+    noPowerBehind,
+    isDraft,
+  ),
+  'interview.queue': row<InDialogue>('See the interviews that are not published yet', worksOnIt),
   'interview.releaseConsent': row<AboutInterview>(
     'Release an interview: consent',
     roleHere('safeguardingLead', 'facilitator'),
@@ -106,9 +145,14 @@ export const interviewsPolicy = {
   ),
   'interview.releaseEditing': row<AboutInterview>(
     'Release an interview: editing',
-    either<AboutInterview>(all<AboutInterview>(roleHere('convenor'), noPowerBehind), editor),
+    either<AboutInterview>(all<AboutInterview>(roleHere('convenor'), noPowerBehind), editsHere),
     isPending,
     didNotUploadNorSpeak,
+  ),
+  'interview.lower': row<AboutInterview>(
+    'Show less of who speaks in an interview, or to fewer people',
+    either<AboutInterview>(roleHere('convenor', 'facilitator', 'safeguardingLead'), isSpeaker),
+    stands,
   ),
   'interview.withdraw': row<AboutInterview>(
     'Take an interview down for good',

@@ -1,0 +1,103 @@
+import 'server-only'
+import { visitor, type Actor } from '@/lib/access/actor'
+import { can } from '@/lib/access/table'
+import { shelteredNow } from '@/lib/dialogues/shelter'
+import { db } from '@/lib/platform/db'
+import { notFound } from '@/lib/platform/refusal'
+import { aboutInterview, interviewFactsSelect } from './facts'
+import { isId } from './shown'
+
+/** A file that this actor may have now. Asked anew for every range: nothing about it is ever kept. */
+export type Bytes = {
+  kind: 'here'
+  storageKey: string
+  contentType: string
+  size: number
+  sha256: string
+  /** Anybody may have it, so that a cache on the way may hold it (and must ask each time). */
+  isPublic: boolean
+  /** Made of our own words: what the sender called it is never known. */
+  fileName: string
+}
+
+export type CaptionText = {
+  kind: 'here'
+  vtt: string
+  isPublic: boolean
+  fileName: string
+}
+
+/** For those who could have had it before it was withdrawn. */
+export type Gone = { kind: 'gone' }
+
+export async function findBytes(actor: Actor, renditionId: string): Promise<Bytes | Gone> {
+  const row = isId(renditionId)
+    ? await db().rendition.findFirst({
+        where: { id: renditionId, replacedAt: null },
+        select: {
+          storageKey: true,
+          contentType: true,
+          bytes: true,
+          sha256: true,
+          kind: true,
+          interview: { select: { ...interviewFactsSelect, slug: true } },
+        },
+      })
+    : null
+  if (!row) throw notFound()
+  const access = await accessTo(actor, row.interview)
+  if (access === 'gone') return { kind: 'gone' }
+  const { storageKey, contentType, sha256 } = row
+  const ending = endings[contentType] ?? 'bin'
+  const fileName = `${row.interview.slug}${row.kind === 'poster' ? '-poster' : ''}.${ending}`
+  const isPublic = access === 'public'
+  return {
+    kind: 'here',
+    storageKey,
+    contentType,
+    sha256,
+    isPublic,
+    fileName,
+    size: Number(row.bytes),
+  }
+}
+
+export async function findCaptions(actor: Actor, captionId: string): Promise<CaptionText | Gone> {
+  const row = isId(captionId)
+    ? await db().caption.findUnique({
+        where: { id: captionId },
+        select: {
+          vtt: true,
+          language: true,
+          interview: { select: { ...interviewFactsSelect, slug: true } },
+        },
+      })
+    : null
+  if (!row) throw notFound()
+  const access = await accessTo(actor, row.interview)
+  if (access === 'gone') return { kind: 'gone' }
+  const fileName = `${row.interview.slug}-${row.language}`
+  return { kind: 'here', vtt: row.vtt, isPublic: access === 'public', fileName }
+}
+
+const endings: Record<string, string> = {
+  'video/mp4': 'mp4',
+  'audio/mp4': 'm4a',
+  'audio/mpeg': 'mp3',
+  'audio/wav': 'wav',
+  'audio/ogg': 'ogg',
+  'video/webm': 'webm',
+  'audio/webm': 'webm',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+}
+
+async function accessTo(
+  actor: Actor,
+  interview: Parameters<typeof aboutInterview>[0],
+): Promise<'public' | 'private' | 'gone'> {
+  const about = aboutInterview(interview, await shelteredNow(db(), interview.dialogueId))
+  if (can(actor, 'interview.readTombstone', about)) return 'gone'
+  if (!can(actor, 'interview.read', about)) throw notFound()
+  return can(visitor, 'interview.read', about) ? 'public' : 'private'
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import type { Attribution, StakeholderGroup } from '@/generated/prisma/enums'
+import type { Actor } from '@/lib/access/actor'
+import { db, type Prisma, type Reader } from '@/lib/platform/db'
+import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { visibleTo } from './visibility'
+
+/** An interview as a summary refers to it. */
+export type CitedInterview = {
+  id: string
+  slug: string
+  title: Translated
+  /** Name and role as consented. */
+  speaker: { name: string | null; role: string | null }
+  group: StakeholderGroup
+  attribution: Attribution
+  durationSeconds: number | null
+}
+
+const citedSelect = {
+  id: true,
+  slug: true,
+  title: true,
+  speakerName: true,
+  speakerRole: true,
+  speakerGroup: true,
+  attribution: true,
+  durationSeconds: true,
+} as const satisfies Prisma.InterviewSelect
+
+function citedOf(row: Prisma.InterviewGetPayload<{ select: typeof citedSelect }>): CitedInterview {
+  const { attribution } = row
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: translatedStored.parse(row.title),
+    speaker: {
+      name: attribution === 'named' ? row.speakerName : null,
+      role: attribution === 'named' || attribution === 'role' ? row.speakerRole : null,
+    },
+    group: row.speakerGroup,
+    attribution,
+    durationSeconds: row.durationSeconds,
+  }
+}
+
+/** Those of the cited interviews that are published and that this reader may watch now. */
+export async function citedInterviews(
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CitedInterview>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db().interview.findMany({
+    where: { AND: [{ id: { in: [...ids] }, state: 'published' }, await visibleTo(actor)] },
+    select: citedSelect,
+  })
+  return new Map(rows.map((row) => [row.id, citedOf(row)]))
+}
+
+/** The interviews of a dialogue that the actor may watch and that may be cited, newest first. */
+export async function citableInterviews(
+  actor: Actor,
+  dialogueId: string,
+): Promise<CitedInterview[]> {
+  const rows = await db().interview.findMany({
+    where: { AND: [{ dialogueId, state: 'published' }, await visibleTo(actor)] },
+    select: citedSelect,
+    orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+    take: 100,
+  })
+  return rows.map(citedOf)
+}
+
+/** Inside ids of those slugs that the actor may cite from this dialogue; others are left out. */
+export async function citableInterviewIds(
+  reader: Reader,
+  actor: Actor,
+  dialogueId: string,
+  slugs: readonly string[],
+): Promise<string[]> {
+  const rows = await reader.interview.findMany({
+    where: {
+      AND: [
+        { dialogueId, state: 'published', slug: { in: [...slugs] } },
+        await visibleTo(actor, reader),
+      ],
+    },
+    select: { id: true, slug: true },
+  })
+  return slugs.flatMap((slug) => rows.find((row) => row.slug === slug)?.id ?? [])
+}
+
+/** Of these ids the ones that are published, whoever may watch them. For the check of evidence only. */
+export async function standingInterviewIds(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await reader.interview.findMany({
+    where: { id: { in: [...ids] }, state: 'published' },
+    select: { id: true },
+  })
+  return new Set(rows.map(({ id }) => id))
+}

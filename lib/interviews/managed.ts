@@ -1,0 +1,198 @@
+import 'server-only'
+import type { InterviewState, ReleaseKind } from '@/generated/prisma/enums'
+import type { Actor } from '@/lib/access/actor'
+import { authorize, can } from '@/lib/access/table'
+import { dialogueFacts } from '@/lib/dialogues/facts'
+import { shelteredNow } from '@/lib/dialogues/shelter'
+import { db } from '@/lib/platform/db'
+import { notFound } from '@/lib/platform/refusal'
+import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { missingReleases, neededReleases } from '@/lib/releases/two-people'
+import { aboutInterview, interviewFactsSelect } from './facts'
+import { releasable } from './operations/state'
+import { inList, listSelect, type InterviewInList } from './shown'
+import { metadataLeftReasons, type MetadataLeft } from './stripped'
+import { visibleTo } from './visibility'
+
+export type ManagedInterview = InterviewInList & {
+  state: InterviewState
+  abstract: Translated | null
+  topics: string[]
+  dialogue: { id: string; slug: string; title: Translated }
+  speakerId: string | null
+  eventSlug: string | null
+  file: {
+    id: string
+    contentType: string
+    bytes: number
+    hasVideo: boolean
+    metadataLeft: MetadataLeft | null
+    uploadedAt: Date
+  } | null
+  captions: { language: string; isGloss: boolean; changedAt: Date }[]
+  needed: readonly ReleaseKind[]
+  missing: readonly ReleaseKind[]
+  may: {
+    edit: boolean
+    offer: boolean
+    release: Record<ReleaseKind, boolean>
+    lower: boolean
+    withdraw: boolean
+  }
+}
+
+/** An interview for those who work on it, and for an editor who is to release it. */
+export async function managedInterview(actor: Actor, slug: string): Promise<ManagedInterview> {
+  const row = await db().interview.findFirst({
+    where: { AND: [{ slug }, await visibleTo(actor)] },
+    select: { ...interviewFactsSelect, ...listSelect, ...managedSelect },
+  })
+  if (!row) throw notFound()
+  const about = aboutInterview(row, await shelteredNow(db(), row.dialogueId))
+  const given = row.releases
+  const may = {
+    edit: can(actor, 'interview.edit', about),
+    offer: can(actor, 'interview.offer', about),
+    release: {
+      consent: mayRelease('consent') && can(actor, 'interview.releaseConsent', about),
+      editing: mayRelease('editing') && can(actor, 'interview.releaseEditing', about),
+    },
+    lower: can(actor, 'interview.lower', about),
+    withdraw: can(actor, 'interview.withdraw', about),
+  }
+  // A participant who may watch it has no business here.
+  if (!can(actor, 'interview.queue', about) && !may.release.editing) throw notFound()
+  const shown = inList(row)
+  const recording = row.renditions.find(({ kind }) => kind === 'original')
+  const subject = releasable(row)
+  return {
+    ...shown,
+    state: row.state,
+    abstract: translatedStored.nullable().parse(row.abstract),
+    topics: row.topics,
+    dialogue: {
+      id: row.dialogueId,
+      slug: row.dialogue.slug,
+      title: translatedStored.parse(row.dialogue.title),
+    },
+    speakerId: row.speakerId,
+    eventSlug: row.event?.slug ?? null,
+    file:
+      recording && shown.recording
+        ? {
+            ...shown.recording,
+            id: recording.id,
+            contentType: recording.contentType,
+            metadataLeft: asReason(recording.metadataLeft),
+            uploadedAt: recording.createdAt,
+          }
+        : null,
+    captions: row.captions,
+    needed: neededReleases(subject),
+    missing: missingReleases(subject, given),
+    may,
+  }
+
+  function mayRelease(kind: ReleaseKind) {
+    if (actor.kind !== 'member') return false
+    return given.every((each) => each.kind !== kind && each.byId !== actor.personId)
+  }
+}
+
+const managedSelect = {
+  abstract: true,
+  topics: true,
+  event: { select: { slug: true } },
+  releases: { select: { kind: true, byId: true } },
+  dialogue: {
+    select: {
+      ...interviewFactsSelect.dialogue.select,
+      ...listSelect.dialogue.select,
+      slug: true,
+      title: true,
+    },
+  },
+  renditions: {
+    where: { replacedAt: null },
+    select: { ...listSelect.renditions.select, metadataLeft: true, createdAt: true },
+  },
+  captions: {
+    select: { language: true, isGloss: true, changedAt: true },
+    orderBy: { language: 'asc' },
+  },
+} as const
+
+const asReason = (stored: string | null) =>
+  metadataLeftReasons.find((reason) => reason === stored) ?? (stored ? 'unreadable' : null)
+
+export type InterviewQueue = {
+  dialogue: { id: string; slug: string; title: Translated }
+  interviews: (InterviewInList & { state: InterviewState; missing: readonly ReleaseKind[] })[]
+  mayCreate: boolean
+}
+
+/** All interviews of a dialogue for those who work on them: what waits first. */
+export async function interviewQueue(actor: Actor, dialogueSlug: string): Promise<InterviewQueue> {
+  const dialogue = await dialogueFacts(db(), { slug: dialogueSlug })
+  authorize(actor, 'dialogue.know', { dialogue })
+  authorize(actor, 'interview.queue', { dialogue })
+  const { id, slug, title } = await db().dialogue.findUniqueOrThrow({
+    where: { id: dialogue.id },
+    select: { id: true, slug: true, title: true },
+  })
+  const rows = await db().interview.findMany({
+    where: { AND: [{ dialogueId: id }, await visibleTo(actor)] },
+    select: { ...listSelect, state: true, releases: { select: { kind: true, byId: true } } },
+    orderBy: [{ state: 'asc' }, { createdAt: 'desc' }],
+    take: 500,
+  })
+  return {
+    dialogue: { id, slug, title: translatedStored.parse(title) },
+    interviews: rows.map((row) => ({
+      ...inList(row),
+      state: row.state,
+      missing: row.state === 'pending' ? missingReleases(releasable(row), row.releases) : [],
+    })),
+    mayCreate: can(actor, 'interview.create', { dialogue }),
+  }
+}
+
+export type InterviewChoices = {
+  dialogue: { slug: string; title: Translated }
+  /** Registered people, for saying who speaks. */
+  people: { id: string; name: string; group: string }[]
+  events: { slug: string; title: Translated }[]
+}
+
+/** What the form offers to choose from. */
+export async function interviewChoices(
+  actor: Actor,
+  dialogueSlug: string,
+): Promise<InterviewChoices> {
+  const dialogue = await dialogueFacts(db(), { slug: dialogueSlug })
+  authorize(actor, 'dialogue.know', { dialogue })
+  authorize(actor, 'interview.create', { dialogue })
+  const row = await db().dialogue.findUniqueOrThrow({
+    where: { id: dialogue.id },
+    select: {
+      slug: true,
+      title: true,
+      registrations: {
+        where: { state: { in: ['confirmed', 'attended'] } },
+        select: { personId: true, name: true, affiliation: { select: { group: true } } },
+        orderBy: { name: 'asc' },
+        take: 1_000,
+      },
+      events: { select: { slug: true, title: true }, orderBy: { startsOn: 'asc' } },
+    },
+  })
+  return {
+    dialogue: { slug: row.slug, title: translatedStored.parse(row.title) },
+    people: row.registrations.map(({ personId, name, affiliation }) => ({
+      id: personId,
+      name,
+      group: affiliation.group,
+    })),
+    events: row.events.map(({ slug, title }) => ({ slug, title: translatedStored.parse(title) })),
+  }
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { Actor } from '@/lib/access/actor'
+import type { NewInterview } from '../schema'
+import { setCaptions } from './captions'
+import { receiveFile } from './files'
+import { offerInterview } from './release'
+import { createInterview } from './write'
+
+export type WholeInterview = NewInterview & {
+  /** Paths on this machine. */
+  recordingPath: string
+  posterPath?: string
+  captions: { language: string; isGloss: boolean; text: string }[]
+}
+
+/** Everything at once from files that are at hand, up to the point where it waits for release. */
+export async function addInterview(
+  actor: Actor,
+  { recordingPath, posterPath, captions, ...input }: WholeInterview,
+): Promise<{ id: string; slug: string }> {
+  const made = await createInterview(actor, input)
+  const { id, slug } = made
+  const send = async (kind: 'original' | 'poster', path: string) =>
+    receiveFile(actor, {
+      ...{ slug, kind, nonce: input.nonce },
+      source: createReadStream(path),
+      expected: (await stat(path)).size,
+    })
+  await send('original', recordingPath)
+  if (posterPath) await send('poster', posterPath)
+  for (const each of captions) await setCaptions(actor, { slug, ...each })
+  await offerInterview(actor, { slug })
+  return { id, slug }
+}

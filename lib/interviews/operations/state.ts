@@ -1,0 +1,46 @@
+import 'server-only'
+import { now } from '@/lib/platform/clock'
+import type { Transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/refusal'
+import { givenReleases, takeBackReleases } from '@/lib/releases/operations'
+import { missingReleases, type Releasable } from '@/lib/releases/two-people'
+import { recordingOf, type LockedInterview } from '../lock'
+
+export const releasable = (row: Pick<LockedInterview, 'speakerGroup' | 'scope'>): Releasable => ({
+  kind: 'interview',
+  group: row.speakerGroup,
+  scope: row.scope,
+})
+
+/** What was offered or released has changed: out of sight, and the check begins anew. */
+export async function backToDraft(tx: Transaction, row: LockedInterview): Promise<void> {
+  if (row.state !== 'pending' && row.state !== 'published') return
+  await takeBackReleases(tx, { interviewId: row.id })
+  await tx.interview.update({ where: { id: row.id }, data: { state: 'draft' } })
+}
+
+/** Refuses what can't be shown to those it is meant for: no file, or a file that tells the public a place. */
+export function mustBeShowable(row: Pick<LockedInterview, 'renditions' | 'scope'>): void {
+  const recording = recordingOf(row)
+  if (!recording) throw new Refusal('invalid', 'needsRecording')
+  if (row.scope === 'public' && recording.metadataLeft) {
+    throw new Refusal('invalid', `metadataLeft.${recording.metadataLeft}`)
+  }
+}
+
+/** Published once every needed release is given. */
+export async function publishIfReleased(
+  tx: Transaction,
+  row: Omit<LockedInterview, 'dialogue'>,
+): Promise<boolean> {
+  if (row.state !== 'pending') return false
+  const given = await givenReleases(tx, { interviewId: row.id })
+  if (missingReleases(releasable(row), given).length > 0) return false
+  mustBeShowable(row)
+  await tx.interview.update({
+    where: { id: row.id },
+    // The day it was first shown stays when it comes back after a correction.
+    data: { state: 'published', publishedAt: row.publishedAt ?? now() },
+  })
+  return true
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { authorize } from '@/lib/access/table'
+import { record } from '@/lib/activity/record'
+import { now } from '@/lib/platform/clock'
+import { Prisma, transaction } from '@/lib/platform/db'
+import { addJob } from '@/lib/platform/jobs'
+import { translatedStored } from '@/lib/platform/translated'
+import { lockInterview } from '../lock'
+import type { WhichInterview } from '../schema'
+
+/**
+ * Takes an interview down for good. From the commit on every page, caption and byte is refused, because each
+ * asks anew; the words go with it, the files a moment later by a job. The address stays, for the tombstone.
+ */
+export async function withdrawInterview(
+  actor: Actor,
+  { slug }: WhichInterview,
+): Promise<{ slug: string; dialogueId: string }> {
+  return transaction(async (tx) => {
+    const { row, about } = await lockInterview(tx, actor, { slug })
+    authorize(actor, 'interview.withdraw', about)
+    const { title } = await tx.interview.findUniqueOrThrow({
+      where: { id: row.id },
+      select: { title: true },
+    })
+    await tx.interview.update({
+      where: { id: row.id },
+      data: {
+        state: 'withdrawn',
+        withdrawnAt: now(),
+        title: { language: translatedStored.parse(title).language, texts: {} },
+        abstract: Prisma.DbNull,
+        speakerName: null,
+        speakerRole: null,
+      },
+    })
+    await tx.caption.updateMany({ where: { interviewId: row.id }, data: { vtt: '' } })
+    await addJob(tx, 'interview.eraseFiles', { interviewId: row.id })
+    await record(tx, actor, 'interview.withdraw', {
+      dialogueId: row.dialogueId,
+      object: { kind: 'interview', id: row.id },
+    })
+    return { slug: row.slug, dialogueId: row.dialogueId }
+  })
+}

@@ -1,0 +1,152 @@
+import 'server-only'
+import { personIdOf, type Actor } from '@/lib/access/actor'
+import { authorize } from '@/lib/access/table'
+import { record } from '@/lib/activity/record'
+import { reachesFurther, showsMore } from '@/lib/contributions/attribution'
+import { dialogueFacts } from '@/lib/dialogues/facts'
+import { visibleTo as eventsVisibleTo } from '@/lib/events/visibility'
+import { now } from '@/lib/platform/clock'
+import { orDbNull, transaction, type Transaction } from '@/lib/platform/db'
+import { once } from '@/lib/platform/once'
+import { Refusal } from '@/lib/platform/refusal'
+import { freeSlug } from '@/lib/platform/slug'
+import { isBlank } from '@/lib/platform/translated'
+import { lockInterview } from '../lock'
+import type { EditedInterview, InterviewFields, NewInterview } from '../schema'
+import { backToDraft, publishIfReleased } from './state'
+
+/** Begins an interview as a draft without a file; nobody but staff and its speaker sees it. */
+export async function createInterview(
+  actor: Actor,
+  input: NewInterview,
+): Promise<{ id: string; slug: string }> {
+  if (actor.kind === 'visitor') throw new Refusal('signIn', 'signIn', { grantedBy: 'yourself' })
+  return transaction(async (tx) => {
+    const dialogue = await dialogueFacts(tx, { slug: input.dialogueSlug })
+    authorize(actor, 'dialogue.read', { dialogue })
+    authorize(actor, 'interview.create', { dialogue })
+    return once(tx, input.nonce, async () => {
+      const made = await tx.interview.create({
+        data: {
+          ...(await columnsOf(tx, actor, dialogue.id, input)),
+          slug: input.slug ?? (await freeSlug(input.title, isTaken(tx))),
+          dialogueId: dialogue.id,
+          createdById: personIdOf(actor),
+          createdAt: now(),
+        },
+        select: { id: true, slug: true },
+      })
+      await record(tx, actor, 'interview.create', {
+        dialogueId: dialogue.id,
+        object: { kind: 'interview', id: made.id },
+      })
+      return made
+    })
+  })
+}
+
+/**
+ * Changes what is said about an interview. What was released was another text: it goes back to draft. Only
+ * showing less of the speaker, or to fewer people, needs nobody's leave.
+ */
+export async function editInterview(
+  actor: Actor,
+  input: EditedInterview,
+): Promise<{ slug: string }> {
+  return transaction(async (tx) => {
+    const { row, about } = await lockInterview(tx, actor, { slug: input.slug })
+    authorize(actor, 'interview.edit', about)
+    const columns = await columnsOf(tx, actor, row.dialogueId, input)
+    await tx.interview.update({ where: { id: row.id }, data: columns })
+    await backToDraft(tx, row)
+    await record(tx, actor, 'interview.edit', {
+      dialogueId: row.dialogueId,
+      object: { kind: 'interview', id: row.id },
+    })
+    return { slug: row.slug }
+  })
+}
+
+/** Shows less of the speaker, or to fewer people; at once, and without a new release. */
+export async function lowerInterview(
+  actor: Actor,
+  input: {
+    slug: string
+    attribution: InterviewFields['attribution']
+    scope: InterviewFields['scope']
+  },
+): Promise<{ slug: string }> {
+  return transaction(async (tx) => {
+    const { row, about } = await lockInterview(tx, actor, { slug: input.slug })
+    authorize(actor, 'interview.lower', about)
+    const { attribution, scope } = input
+    if (showsMore(attribution, row.attribution) || reachesFurther(scope, row.scope)) {
+      throw new Refusal('invalid', 'onlyLower', { field: 'attribution' })
+    }
+    await tx.interview.update({
+      where: { id: row.id },
+      data: { attribution, scope, ...whatMayBeKept(attribution) },
+    })
+    // Fewer people watch it now, so one release may be enough.
+    await publishIfReleased(tx, { ...row, scope })
+    await record(tx, actor, 'interview.lower', {
+      dialogueId: row.dialogueId,
+      object: { kind: 'interview', id: row.id },
+    })
+    return { slug: row.slug }
+  })
+}
+
+/** What an attribution doesn't show isn't kept either. */
+function whatMayBeKept(attribution: InterviewFields['attribution']) {
+  return {
+    ...(attribution === 'named' ? {} : { speakerName: null }),
+    ...(attribution === 'named' || attribution === 'role' ? {} : { speakerRole: null }),
+    ...(attribution === 'anonymous' ? { speakerId: null } : {}),
+  }
+}
+
+async function columnsOf(
+  tx: Transaction,
+  actor: Actor,
+  dialogueId: string,
+  input: InterviewFields,
+) {
+  const { attribution, speakerId } = input
+  if (speakerId) await mustBeRegistered(tx, dialogueId, speakerId)
+  return {
+    title: input.title,
+    abstract: orDbNull(isBlank(input.abstract) ? null : input.abstract),
+    attribution,
+    speakerName: input.speakerName,
+    speakerRole: input.speakerRole,
+    speakerId,
+    speakerGroup: input.speakerGroup,
+    scope: input.scope,
+    spokenLanguage: input.spokenLanguage,
+    topics: [...new Set(input.topics)],
+    recordedOn: input.recordedOn,
+    eventId: input.eventSlug ? await eventOf(tx, actor, dialogueId, input.eventSlug) : null,
+    ...whatMayBeKept(attribution),
+  }
+}
+
+/** The interview's own dialogue is the only place to look: an id from elsewhere says nothing. */
+async function mustBeRegistered(tx: Transaction, dialogueId: string, personId: string) {
+  const found = await tx.registration.count({
+    where: { dialogueId, personId, state: { notIn: ['declined', 'withdrawn'] } },
+  })
+  if (found === 0) throw new Refusal('invalid', 'notRegisteredHere', { field: 'speakerId' })
+}
+
+async function eventOf(tx: Transaction, actor: Actor, dialogueId: string, slug: string) {
+  const event = await tx.event.findFirst({
+    where: { AND: [{ slug, dialogueId }, await eventsVisibleTo(actor, tx)] },
+    select: { id: true },
+  })
+  if (!event) throw new Refusal('invalid', 'notFound', { field: 'eventSlug' })
+  return event.id
+}
+
+const isTaken = (tx: Transaction) => async (slug: string) =>
+  (await tx.interview.count({ where: { slug } })) > 0

@@ -1,0 +1,135 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { can } from '@/lib/access/table'
+import { dialogueFacts } from '@/lib/dialogues/facts'
+import { shelteredNow } from '@/lib/dialogues/shelter'
+import { visibleTo as eventsVisibleTo } from '@/lib/events/visibility'
+import { db } from '@/lib/platform/db'
+import { notFound } from '@/lib/platform/refusal'
+import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { readCaptions, type Cue } from './captions'
+import { aboutInterview, interviewFactsSelect } from './facts'
+import { inList, listSelect, type InterviewInList } from './shown'
+import { visibleTo } from './visibility'
+
+export type ShownCaptions = { id: string; language: string; isGloss: boolean; cues: Cue[] }
+
+export type InterviewPage = InterviewInList & {
+  kind: 'here'
+  state: 'draft' | 'pending' | 'published'
+  abstract: Translated | null
+  topics: string[]
+  dialogue: { slug: string; title: Translated }
+  event: { slug: string; title: Translated } | null
+  media: { id: string; contentType: string; bytes: number; hasVideo: boolean } | null
+  captions: ShownCaptions[]
+  mayManage: boolean
+  mayWithdraw: boolean
+  isSpeaker: boolean
+}
+
+/** What stays of a withdrawn one, for those who could watch it: nothing of it but the day. */
+export type Tombstone = { kind: 'gone'; withdrawnAt: Date | null }
+
+/** An interview as its page shows it; its tombstone for those who could have watched it; else "not found". */
+export async function interviewPage(
+  actor: Actor,
+  slug: string,
+): Promise<InterviewPage | Tombstone> {
+  const row = await db().interview.findFirst({
+    where: { AND: [{ slug }, await visibleTo(actor)] },
+    select: { ...interviewFactsSelect, ...listSelect, ...pageSelect },
+  })
+  if (!row) return tombstone(actor, slug)
+  const about = aboutInterview(row, await shelteredNow(db(), row.dialogueId))
+  const recording = row.renditions.find(({ kind }) => kind === 'original')
+  const shown = inList(row)
+  return {
+    ...shown,
+    kind: 'here',
+    state: row.state === 'withdrawn' ? 'draft' : row.state,
+    abstract: translatedStored.nullable().parse(row.abstract),
+    topics: row.topics,
+    dialogue: { slug: row.dialogue.slug, title: translatedStored.parse(row.dialogue.title) },
+    event: await eventShown(actor, row.eventId),
+    media:
+      recording && shown.recording
+        ? { id: recording.id, contentType: recording.contentType, ...shown.recording }
+        : null,
+    captions: row.captions.map(({ vtt, ...caption }) => ({ ...caption, cues: readCaptions(vtt) })),
+    mayManage: can(actor, 'interview.edit', about),
+    mayWithdraw: can(actor, 'interview.withdraw', about),
+    isSpeaker: actor.kind === 'member' && actor.personId === row.speakerId,
+  }
+}
+
+const pageSelect = {
+  abstract: true,
+  topics: true,
+  eventId: true,
+  dialogue: {
+    select: {
+      ...interviewFactsSelect.dialogue.select,
+      ...listSelect.dialogue.select,
+      slug: true,
+      title: true,
+    },
+  },
+  captions: {
+    select: { id: true, language: true, isGloss: true, vtt: true },
+    orderBy: { language: 'asc' },
+  },
+} as const
+
+async function tombstone(actor: Actor, slug: string): Promise<Tombstone> {
+  const row = await db().interview.findFirst({
+    where: { slug, state: 'withdrawn' },
+    select: { ...interviewFactsSelect, withdrawnAt: true },
+  })
+  if (!row) throw notFound()
+  const about = aboutInterview(row, await shelteredNow(db(), row.dialogueId))
+  if (!can(actor, 'interview.readTombstone', about)) throw notFound()
+  return { kind: 'gone', withdrawnAt: row.withdrawnAt }
+}
+
+async function eventShown(actor: Actor, id: string | null) {
+  if (!id) return null
+  const event = await db().event.findFirst({
+    where: { AND: [{ id }, await eventsVisibleTo(actor)] },
+    select: { slug: true, title: true },
+  })
+  return event && { slug: event.slug, title: translatedStored.parse(event.title) }
+}
+
+/** The published interviews of a dialogue, the latest first. */
+export async function interviewsOfDialogue(
+  actor: Actor,
+  dialogueId: string,
+): Promise<InterviewInList[]> {
+  const rows = await db().interview.findMany({
+    where: { AND: [{ dialogueId, state: 'published' }, await visibleTo(actor)] },
+    select: listSelect,
+    orderBy: [{ recordedOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+    take: 100,
+  })
+  return rows.map(inList)
+}
+
+export type Waiting = { kind: string; count: number; oldest: Date | null; path: string }
+
+/** What waits for somebody who works in the dialogue. */
+export async function waiting(actor: Actor, dialogueId: string): Promise<Waiting[]> {
+  const dialogue = await dialogueFacts(db(), { id: dialogueId })
+  if (!can(actor, 'interview.queue', { dialogue })) return []
+  const [{ slug }, { _count, _min }] = await Promise.all([
+    db().dialogue.findUniqueOrThrow({ where: { id: dialogueId }, select: { slug: true } }),
+    db().interview.aggregate({
+      where: { dialogueId, state: 'pending' },
+      _count: true,
+      _min: { createdAt: true },
+    }),
+  ])
+  if (_count === 0) return []
+  const path = `/manage/dialogues/${slug}/interviews`
+  return [{ kind: 'interviews', count: _count, oldest: _min.createdAt, path }]
+}

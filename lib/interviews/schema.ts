@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { Attribution, ReleaseKind, Scope, StakeholderGroup } from '@/generated/prisma/enums'
+import { isTopic } from '@/lib/dialogues/topics'
+import { optionalDay, optionalText, several, ticked } from '@/lib/platform/inputs'
+import { isContentLanguage } from '@/lib/platform/languages'
+import { translatedInput, translatedRequired } from '@/lib/platform/translated'
+import { captionLimits } from './captions'
+
+/** 2 GB, as people count them. */
+export const largestRecording = 2_000_000_000
+
+export const limits = { title: 160, abstract: 1_200, name: 120, role: 160 }
+
+const nonce = z.string().min(1).max(100)
+const slug = z.string().min(1).max(120)
+const contentLanguage = z.string('choose').refine(isContentLanguage, 'choose')
+
+const fields = {
+  title: translatedRequired(limits.title),
+  abstract: translatedInput(limits.abstract),
+  attribution: z.enum(Attribution),
+  speakerName: optionalText(limits.name),
+  speakerRole: optionalText(limits.role),
+  speakerGroup: z.enum(StakeholderGroup),
+  /** The person who speaks, where they are registered in the dialogue. */
+  speakerId: z
+    .union([z.uuid(), z.literal('')])
+    .default('')
+    .transform((id) => id || null),
+  scope: z.enum(Scope),
+  spokenLanguage: contentLanguage,
+  topics: several(z.string().refine(isTopic, 'choose'), 16),
+  recordedOn: optionalDay,
+  eventSlug: optionalText(120),
+}
+
+type Said = z.output<z.ZodObject<typeof fields>>
+
+/** Who agreed to be named or described must have a name or a description. */
+function saysWhoSpeaks(said: Said, context: z.RefinementCtx) {
+  const missing = (field: string) =>
+    context.addIssue({ code: 'custom', message: 'required', path: [field] })
+  if (said.attribution === 'named' && !said.speakerName) missing('speakerName')
+  if (said.attribution === 'role' && !said.speakerRole) missing('speakerRole')
+}
+
+export const newInterviewInput = z
+  .object({ ...fields, dialogueSlug: slug, nonce })
+  .superRefine(saysWhoSpeaks)
+export const editInterviewInput = z.object({ ...fields, slug }).superRefine(saysWhoSpeaks)
+
+export type InterviewFields = Said
+/** `slug` only from the command line and the seed, for addresses that are known beforehand. */
+export type NewInterview = z.output<typeof newInterviewInput> & { slug?: string }
+export type EditedInterview = z.output<typeof editInterviewInput>
+
+export const whichInterview = z.object({ slug })
+export type WhichInterview = z.output<typeof whichInterview>
+
+export const releaseInput = z.object({ slug, kind: z.enum(ReleaseKind) })
+export type ReleaseInput = z.output<typeof releaseInput>
+
+export const captionsInput = z.object({
+  slug,
+  language: contentLanguage,
+  isGloss: ticked,
+  file: z
+    .instanceof(File, { error: 'chooseFile' })
+    .refine(({ size }) => size > 0, 'chooseFile')
+    .refine(({ size }) => size <= captionLimits.bytes, 'captionsTooLarge'),
+})
+export type CaptionsInput = z.output<typeof captionsInput>
+
+export const removeCaptionsInput = z.object({ slug, language: contentLanguage })
+export type RemoveCaptionsInput = z.output<typeof removeCaptionsInput>
