@@ -5,36 +5,48 @@ import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { HostLinks } from './host-links'
 import { datesOf, placeOf } from './place-and-dates'
 
-/** When, where, by whom, in which languages, under which rule. */
-export function DialogueFacts({
-  dialogue,
-  locale,
-}: {
+interface Props {
   dialogue: ReadableDialogue
   locale: Locale
-}) {
+}
+
+/** When, where, by whom: at the head of the page. */
+export function DialogueMeta({ dialogue, locale }: Props) {
   const t = translator(locale, 'dialogues')
-  const { language } = formatter(locale)
   const { hosts } = dialogue
   return (
-    <>
+    <div className="mt-6">
       <Facts
-        look="column"
         items={[
           { term: t('page.dates'), detail: datesOf(dialogue, locale) },
           { term: t('page.where'), detail: placeOf(dialogue, locale) },
           {
             term: t('page.host', { count: hosts.length }),
-            detail: hosts.length > 0 && <HostLinks hosts={hosts} locale={locale} />,
+            detail: hosts.length > 0 ? <HostLinks hosts={hosts} locale={locale} /> : null,
           },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** In which languages, about what, under which rule: beside the text. */
+export function DialogueFacts({ dialogue, locale }: Props) {
+  const t = translator(locale, 'dialogues')
+  const { language } = formatter(locale)
+  return (
+    <div className="mt-8">
+      <Facts
+        look="column"
+        items={[
           { term: t('page.languages'), detail: dialogue.languages.map(language).join(', ') },
           { term: t('page.topics'), detail: topicNames(locale, dialogue.topics).join(', ') },
           { term: t('page.rule'), detail: t(`rule.${dialogue.rule}`) },
-        ].filter(({ detail }) => detail !== false)}
+        ]}
       />
       <p className="mt-4">
         <a href={`/${locale}/dialogues/${dialogue.slug}/privacy`}>{t('page.privacy')}</a>
       </p>
-    </>
+    </div>
   )
 }

@@ -22,7 +22,7 @@ export function MainAction({ step, slug, isOver, isSignedIn, locale }: MainActio
   )
   const button = buttonFor(step, slug, locale)
   const signIn = !isSignedIn && (
-    <p className="text-small">{t.rich('step.signInInstead', { link })}</p>
+    <p className="text-small mt-4">{t.rich('step.signInInstead', { link })}</p>
   )
   if (!button) {
     return (

@@ -14,6 +14,7 @@ export function StageLine({ stages, locale }: { stages: readonly StageOnLine[]; 
     const phrases = verbs.map((verb) => t(`opens.${verb}`))
     return t('opens.sentence', { what: formatter(locale).list(phrases) })
   }
+  const present = stages.flatMap(({ state, opens }) => (state === 'now' ? opens : []))
   return (
     <>
       <Stages
@@ -22,9 +23,9 @@ export function StageLine({ stages, locale }: { stages: readonly StageOnLine[]; 
           label: t(`stage.${stage.kind}`),
           state: stage.state,
           dates: datesOfStage(stage, locale),
-          ...(stage.state === 'now' && { opens: what(stage.opens) }),
         }))}
       />
+      {present.length > 0 && <p className="mt-4">{what([...new Set(present)])}</p>}
       <Details summary={t('page.stagesAll')}>
         <Facts
           look="column"

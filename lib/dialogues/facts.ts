@@ -50,7 +50,7 @@ export async function dialogueFacts(reader: Reader, where: Which): Promise<Dialo
 const offSite = { some: { kind: 'dialogue', liftedAt: null } } as const
 
 /** The dialogues where the actor has a role. */
-function workedIn(actor: Actor): string[] {
+export function workedIn(actor: Actor): string[] {
   if (actor.kind !== 'member' || actor.isSuspended) return []
   return actor.roles.flatMap(({ dialogueId }) =>
     dialogueId && holds(actor, dialogueRoles, dialogueId) ? [dialogueId] : [],

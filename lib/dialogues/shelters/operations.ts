@@ -46,10 +46,12 @@ export async function bringBack(actor: Actor, { shelterId }: ShelterChosen): Pro
         id: shelterId,
         ...(actor.kind === 'visitor' ? {} : { dialogue: knownTo(actor) }),
       },
-      select: { dialogueId: true },
+      select: { dialogueId: true, kind: true },
     })
     const dialogue = await lockDialogue(tx, actor, { id: found?.dialogueId ?? shelterId })
     authorize(actor, 'dialogue.bringBack', { dialogue })
+    // What appears again tells whose it is, just as what disappears does.
+    if (found?.kind === 'person') authorize(actor, 'dialogue.shelterPerson', { dialogue })
     await tx.shelter.updateMany({
       where: { id: shelterId, liftedAt: null },
       data: { liftedAt: now(), liftedById: personIdOf(actor) },

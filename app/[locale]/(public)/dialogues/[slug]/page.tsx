@@ -1,18 +1,17 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { DialogueFacts } from '@/components/dialogues/dialogue-facts'
+import { DialogueFacts, DialogueMeta } from '@/components/dialogues/dialogue-facts'
 import { DialogueStateWord } from '@/components/dialogues/dialogue-state'
 import { ListedDialogue } from '@/components/dialogues/listed-dialogue'
 import { MainAction, MainActionBar } from '@/components/dialogues/main-action'
 import { Questions } from '@/components/dialogues/questions'
 import { Background } from '@/components/dialogues/background'
 import { StageLine } from '@/components/dialogues/stage-line'
-import { placeOf } from '@/components/dialogues/place-and-dates'
 import { ButtonLink } from '@/components/ui/button'
 import { Columns, Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
-import { StatusWord, Tag } from '@/components/ui/tag'
+import { StatusWord } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
 import { dialoguePage } from '@/lib/dialogues/queries'
 import { translator } from '@/lib/platform/i18n'
@@ -60,7 +59,6 @@ export default async function DialoguePage({ params }: Props) {
         above={
           <>
             <DialogueStateWord state={dialogue.state} openStages={openStages} locale={locale} />
-            <Tag>{placeOf(dialogue, locale)}</Tag>
             {dialogue.access === 'private' && <StatusWord>{t('state.private')}</StatusWord>}
             {dialogue.access === 'listed' && <StatusWord>{t('state.listed')}</StatusWord>}
           </>
@@ -68,8 +66,11 @@ export default async function DialoguePage({ params }: Props) {
         title={<Words of={dialogue.title} locale={locale} />}
         lead={<Words as="p" of={dialogue.description} locale={locale} />}
       >
+        <DialogueMeta dialogue={dialogue} locale={locale} />
         {dialogue.mayOpenDesk && (
-          <ButtonLink href={`/${locale}/manage/dialogues/${slug}`}>{t('page.desk')}</ButtonLink>
+          <p className="mt-6">
+            <ButtonLink href={`/${locale}/manage/dialogues/${slug}`}>{t('page.desk')}</ButtonLink>
+          </p>
         )}
       </PageHead>
       {dialogue.state === 'draft' && (
@@ -82,7 +83,20 @@ export default async function DialoguePage({ params }: Props) {
           <p>{t('state.shelteredText')}</p>
         </Notice>
       )}
-      <Columns side={<DialogueFacts dialogue={dialogue} locale={locale} />}>
+      <Columns
+        side={
+          <>
+            <MainAction
+              step={dialogue.step}
+              slug={slug}
+              isOver={isOver}
+              isSignedIn={actor.kind === 'member'}
+              locale={locale}
+            />
+            <DialogueFacts dialogue={dialogue} locale={locale} />
+          </>
+        }
+      >
         <Section title={t('page.stages')} id="stages">
           <StageLine stages={dialogue.stages} locale={locale} />
         </Section>
@@ -91,15 +105,6 @@ export default async function DialoguePage({ params }: Props) {
             <Questions questions={dialogue.questions} locale={locale} />
           </Section>
         )}
-        <Section title={t('page.takePart')} id="take-part">
-          <MainAction
-            step={dialogue.step}
-            slug={slug}
-            isOver={isOver}
-            isSignedIn={actor.kind === 'member'}
-            locale={locale}
-          />
-        </Section>
         {dialogue.missingVoices && (
           <Section title={t('page.missingVoices')} id="missing">
             <Words as="p" of={dialogue.missingVoices} locale={locale} />
