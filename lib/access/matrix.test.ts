@@ -69,7 +69,7 @@ const things = {
     wasPublished: true,
   },
   prompt: { isClosed: false, isAnswered: false },
-  summary: { id: 'summary', state: 'published', createdById: 'rapporteur' },
+  summary: { id: 'summary', state: 'published', createdById: 'rapporteur', wasPublished: true },
   version: {
     id: 'version',
     isPublished: false,
@@ -94,6 +94,7 @@ const inState: Partial<Record<Verb, Record<string, object>>> = {
   'event.withdraw': { event: { ownState: 'confirmed' } },
   'event.readPlaces': { event: { ownState: 'confirmed' } },
   'registration.decideChange': { registration: { state: 'confirmed', asksForChange: true } },
+  'summary.readTombstone': { summary: { state: 'withdrawn' } },
   'summary.publish': { version: { releasedBy: { consent: 'lead', editing: 'editor' } } },
 }
 

@@ -1,0 +1,153 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { authorize, can, refusalFor } from '@/lib/access/table'
+import { knownDialogue } from '@/lib/dialogues/facts'
+import { storedWords } from '@/lib/dialogues/content'
+import { db, type Prisma } from '@/lib/platform/db'
+import { notFound } from '@/lib/platform/refusal'
+import { aboutSummary, aboutVersion, summaryFactsSelect, versionFactsSelect } from './facts'
+import { fingerprint } from './fingerprint'
+import { frontContent, partTexts } from './content'
+import { quotesFor } from './quotes'
+import { checkedBy, dialogueOf, dialogueSelect, versionPage } from './version-page'
+import { draftsOpenTo } from './visibility'
+
+/** Refuses whoever may not begin a summary of this dialogue. */
+export async function newSummaryIn(actor: Actor, dialogueSlug: string) {
+  const dialogue = await knownDialogue(db(), actor, { slug: dialogueSlug })
+  authorize(actor, 'summary.write', { dialogue })
+  const { title } = await db().dialogue.findUniqueOrThrow({
+    where: { id: dialogue.id },
+    select: { title: true },
+  })
+  return { title: storedWords.parse(title) }
+}
+
+/** The working side of a summary: its newest version, what is still missing, and what this actor may do. */
+export async function summaryDesk(actor: Actor, slug: string) {
+  const row = await find(actor, { slug })
+  const summary = aboutSummary(row)
+  authorize(actor, 'summary.readDraft', summary)
+  const [newest] = row.versions
+  if (!newest) throw notFound()
+  const about = aboutVersion(summary, newest)
+  const version = await versionPage(actor, row.id, newest.number)
+  return {
+    slug: row.slug,
+    state: row.state,
+    withdrawalReason: row.withdrawalReason,
+    dialogue: dialogueOf(row.dialogue),
+    version: { ...version, seen: fingerprint(frontContent(newest)) },
+    isDraft: !about.version.isPublished,
+    published: row.versions.filter(({ publishedAt }) => publishedAt !== null),
+    checkedBy: await checkedBy(db(), row.dialogueId, version.releases),
+    mayEdit: can(actor, 'summary.edit', about),
+    mayCorrect: about.version.isPublished && can(actor, 'summary.correct', about),
+    mayWithdraw: can(actor, 'summary.withdraw', about),
+    releases: {
+      consent: refusalFor(actor, 'summary.releaseConsent', about),
+      editing: refusalFor(actor, 'summary.releaseEditing', about),
+    },
+    publishing: refusalFor(actor, 'summary.publish', about),
+  }
+}
+
+export type SummaryDesk = Awaited<ReturnType<typeof summaryDesk>>
+
+/** One part of a draft, for the form that changes it; refused to all who may not. */
+export async function partForEditing(actor: Actor, slug: string, partId: string) {
+  const row = await find(actor, { slug })
+  const part = await db().summaryPart.findFirst({
+    where: { id: partId, version: { summaryId: row.id } },
+    include: {
+      version: { select: { ...versionFactsSelect, number: true, title: true } },
+      citations: { orderBy: [{ order: 'asc' }, { id: 'asc' }] },
+    },
+  })
+  if (!part) throw notFound()
+  authorize(actor, 'summary.edit', aboutVersion(aboutSummary(row), part.version))
+  const texts = partTexts(part)
+  const quote = await quotesFor(actor, part.citations)
+  const side = (isAgainst: boolean) =>
+    part.citations.filter((each) => each.isAgainst === isAgainst).map(quote)
+  return {
+    ...texts,
+    groups: part.groups,
+    id: part.id,
+    seen: fingerprint(texts),
+    quotes: side(false),
+    quotesAgainst: side(true),
+    citedViews: part.citations.flatMap(({ contributionId }) => contributionId ?? []),
+    citedInterviews: part.citations.flatMap(({ interviewId }) => interviewId ?? []),
+    slug: row.slug,
+    dialogueId: row.dialogueId,
+    title: storedWords.parse(part.version.title),
+  }
+}
+
+/** For the form of a new part. */
+export async function summaryForNewPart(actor: Actor, slug: string) {
+  const row = await find(actor, { slug })
+  const [newest] = row.versions
+  if (!newest) throw notFound()
+  authorize(actor, 'summary.edit', aboutVersion(aboutSummary(row), newest))
+  return { slug: row.slug, title: storedWords.parse(newest.title) }
+}
+
+/** The summaries of a dialogue as those see them who work on it, drafts first. */
+export async function summariesAtDesk(actor: Actor, dialogueId: string) {
+  const rows = await db().summary.findMany({
+    where: { AND: [{ dialogueId }, draftsOpenTo(actor)] },
+    orderBy: { createdAt: 'desc' },
+    take: 50,
+    select: {
+      slug: true,
+      state: true,
+      versions: {
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: { number: true, title: true, publishedAt: true },
+      },
+    },
+  })
+  return rows.flatMap(({ slug, state, versions: [newest] }) =>
+    newest
+      ? [
+          {
+            slug,
+            state,
+            number: newest.number,
+            title: storedWords.parse(newest.title),
+            isDraft: newest.publishedAt === null,
+          },
+        ]
+      : [],
+  )
+}
+
+const deskSelect = {
+  ...summaryFactsSelect,
+  slug: true,
+  withdrawalReason: true,
+  dialogue: { select: { ...summaryFactsSelect.dialogue.select, ...dialogueSelect } },
+  versions: {
+    orderBy: { number: 'desc' },
+    select: {
+      ...versionFactsSelect,
+      number: true,
+      title: true,
+      brief: true,
+      participation: true,
+      changeNote: true,
+    },
+  },
+} as const satisfies Prisma.SummarySelect
+
+async function find(actor: Actor, where: Prisma.SummaryWhereInput) {
+  const row = await db().summary.findFirst({
+    where: { AND: [where, draftsOpenTo(actor)] },
+    select: deskSelect,
+  })
+  if (!row) throw notFound()
+  return row
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { optionalUrl, rowsOf, several } from '@/lib/platform/inputs'
+import {
+  isBlank,
+  translatedInput,
+  translatedRequired,
+  type Translated,
+} from '@/lib/platform/translated'
+
+export const limits = {
+  title: 160,
+  brief: 2_500,
+  participation: 2_500,
+  changeNote: 600,
+  heading: 200,
+  text: 6_000,
+  source: 300,
+  sources: 8,
+  parts: 40,
+  /** Cited by one part. */
+  citations: 24,
+  reason: 500,
+} as const
+
+export const partKinds = ['finding', 'section', 'disagreement'] as const
+export type PartKind = (typeof partKinds)[number]
+
+export function isPartKind(kind: unknown): kind is PartKind {
+  return partKinds.some((each) => each === kind)
+}
+
+/** From the broadest to the narrowest agreement; `contested` stands beside the scale. */
+export const strengths = [
+  'allGroups',
+  'mostGroups',
+  'severalGroups',
+  'singleGroup',
+  'contested',
+] as const
+export type Strength = (typeof strengths)[number]
+
+export const groups = [
+  'government',
+  'civilSociety',
+  'industry',
+  'miners',
+  'community',
+  'academia',
+  'media',
+  'partner',
+] as const
+
+const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
+const nonce = z.string().min(1).max(100)
+/** What the writer saw when they began: lets two editors notice each other. */
+const seen = z.string().max(64)
+/** Preview shows and saves nothing. */
+const intent = z.enum(['save', 'preview']).default('save')
+
+export const newSummary = z.object({
+  nonce,
+  dialogueSlug: slug,
+  title: translatedRequired(limits.title),
+})
+/** The demonstration data chooses its addresses; people get them from the title. */
+export type NewSummary = z.output<typeof newSummary> & { slug?: string }
+
+const frontFields = {
+  title: translatedRequired(limits.title),
+  brief: translatedInput(limits.brief),
+  participation: translatedInput(limits.participation),
+  changeNote: translatedInput(limits.changeNote).optional(),
+}
+
+export const frontInput = z.object({ slug, seen, intent, ...frontFields })
+export type FrontInput = Omit<z.output<typeof frontInput>, 'seen' | 'intent'> & {
+  seen?: string
+}
+
+/** Empty rows fall away; a text without an address can't be followed up, so it is sent back. */
+const source = z
+  .object({ text: translatedInput(limits.source), url: optionalUrl })
+  .transform(({ text, url }, context): Source | null => {
+    if (url !== null) return { text, url }
+    if (isBlank(text)) return null
+    context.addIssue({ code: 'custom', path: ['url'], message: 'source' })
+    return z.NEVER
+  })
+
+export type Source = { text: Translated; url: string }
+
+const partFields = {
+  kind: z.enum(partKinds),
+  heading: translatedRequired(limits.heading),
+  body: translatedRequired(limits.text),
+  against: translatedInput(limits.text).optional(),
+  between: translatedInput(limits.text).optional(),
+  strength: z.enum(strengths).optional(),
+  groups: several(z.enum(groups), groups.length).default([]),
+  sources: rowsOf(source, limits.sources)
+    .default([])
+    .transform((rows) => rows.filter((row) => row !== null)),
+}
+
+/** What only one kind of part has, asked of that kind. */
+const fits = <T extends z.ZodType<{ kind: PartKind; strength?: unknown; against?: unknown }>>(
+  fields: T,
+) =>
+  fields
+    .refine(({ kind, strength }) => kind !== 'finding' || strength !== undefined, {
+      path: ['strength'],
+      message: 'choose',
+    })
+    .refine(
+      ({ kind, against }) => kind !== 'disagreement' || !isBlank(against as Translated | undefined),
+      { path: ['against'], message: 'required' },
+    )
+
+export const newPart = fits(z.object({ nonce, slug, intent, ...partFields }))
+export const partChange = fits(z.object({ id: z.uuid(), seen, intent, ...partFields }))
+
+export type PartContent = Pick<z.output<typeof newPart>, 'kind' | 'heading' | 'body'> &
+  Partial<Pick<z.output<typeof newPart>, 'against' | 'between' | 'strength' | 'groups' | 'sources'>>
+
+export const partById = z.object({ id: z.uuid() })
+export const partMove = z.object({ id: z.uuid(), direction: z.enum(['up', 'down']) })
+
+const side = z.enum(['for', 'against']).default('for')
+
+export const citeInput = z.object({
+  partId: z.uuid(),
+  side,
+  views: several(z.string().regex(/^[0-9a-z]{10}$/), limits.citations),
+  interviews: several(slug, limits.citations),
+})
+export type CiteInput = {
+  partId: string
+  side?: 'for' | 'against'
+  /** Public ids of views. */
+  views?: string[]
+  /** Slugs of interviews. */
+  interviews?: string[]
+}
+export const citationById = z.object({ id: z.uuid() })
+
+const revision = z.coerce.number().int().min(0)
+
+/** `revision`: the state of the draft that was read before this was decided. */
+export const releaseInput = z.object({ slug, revision, kind: z.enum(['consent', 'editing']) })
+export const publishInput = z.object({ slug, revision })
+export const summaryBySlug = z.object({ slug })
+export const withdrawInput = z.object({
+  slug,
+  reason: z.string().trim().min(1, 'required').max(limits.reason),
+})
