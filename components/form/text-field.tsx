@@ -17,6 +17,8 @@ interface TextFieldProps extends FieldProps {
   /** Whole numbers and money. */
   min?: number
   max?: number
+  /** To choose from while typing; anything else may be typed too. */
+  suggestions?: readonly string[]
 }
 
 export function TextField({
@@ -24,6 +26,7 @@ export function TextField({
   defaultValue,
   width = 'full',
   isCode,
+  suggestions,
   ...props
 }: TextFieldProps) {
   const field = useField(props.name, defaultValue, props.hint !== undefined)
@@ -39,8 +42,16 @@ export function TextField({
         defaultValue={type === 'password' ? undefined : field.value}
         {...{ autoComplete, inputMode, lang, min, max }}
         {...(isCode && { autoCapitalize: 'characters', spellCheck: false })}
+        {...(suggestions && { list: `${field.id}-known` })}
         {...field.aria}
       />
+      {suggestions && (
+        <datalist id={`${field.id}-known`}>
+          {suggestions.map((value) => (
+            <option key={value} value={value} />
+          ))}
+        </datalist>
+      )}
     </Field>
   )
 }

@@ -1,0 +1,26 @@
+import { ButtonLink } from '@/components/ui/button'
+import { PageHead } from '@/components/ui/page-head'
+import { Prose } from '@/components/ui/prose'
+import { translator } from '@/lib/platform/i18n'
+import { localeOf } from '@/lib/web/page'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>
+}
+
+/** Says nothing about the dialogue, and has nothing of the form. */
+export default async function UnderAgePage({ params }: Props) {
+  const locale = localeOf(await params)
+  const t = translator(locale, 'registrations')
+  return (
+    <>
+      <PageHead locale={locale} title={t('underAge.title')} lead={t('underAge.lead')} />
+      <Prose>
+        <p>{t('underAge.text')}</p>
+      </Prose>
+      <p className="mt-8">
+        <ButtonLink href={`/${locale}/dialogues`}>{t('form.toDialogue')}</ButtonLink>
+      </p>
+    </>
+  )
+}

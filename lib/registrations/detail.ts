@@ -1,0 +1,161 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { authorize, can } from '@/lib/access/table'
+import type { RegistrationState } from '@/generated/prisma/enums'
+import { factsSelect } from '@/lib/dialogues/facts'
+import { maskedAddress } from '@/lib/mail/queries'
+import { now } from '@/lib/platform/clock'
+import { db, type Prisma } from '@/lib/platform/db'
+import { notFound } from '@/lib/platform/refusal'
+import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { maskedPhone, readablePhone } from './contact'
+import type { ListedRegistration } from './queries'
+import { affiliationSelect, shownAffiliation, type ShownAffiliation } from './shown'
+import { subjectOf } from './subject'
+import { uncalled, unmaskedBy } from './unmasked'
+import { visibleTo } from './visibility'
+
+/** How somebody can be reached: masked, unless this asker has unmasked it just now. */
+export type ShownContact = {
+  emails: string[]
+  phones: string[]
+  /** An address was given and waits for its owner's confirmation. */
+  isUnconfirmed: boolean
+  hasCard: boolean
+  cardLastUsedAt: Date | null
+  isUnmasked: boolean
+  mayUnmask: boolean
+}
+
+export type HistoryEntry = {
+  to: RegistrationState
+  at: Date
+  reason: string | null
+  by: string | null
+}
+
+export type RegistrationDetail = ListedRegistration & {
+  slug: string
+  title: Translated
+  language: string
+  affiliation: ShownAffiliation
+  requestedName: string | null
+  requested: ShownAffiliation | null
+  question: string | null
+  answer: string | null
+  enteredBy: string | null
+  contact: ShownContact
+  history: HistoryEntry[]
+  may: { decide: boolean; decideChange: boolean; noteAnswer: boolean; reissueCard: boolean }
+}
+
+const detailInclude = {
+  affiliation: { select: affiliationSelect },
+  requestedAffiliation: { select: affiliationSelect },
+  changes: { orderBy: { at: 'asc' } },
+  dialogue: { select: { ...factsSelect, slug: true, title: true } },
+  person: {
+    select: {
+      emails: { select: { address: true, verifiedAt: true } },
+      phones: { select: { number: true } },
+      cards: { where: { revokedAt: null }, select: { lastUsedAt: true } },
+      roleGrants: { where: { endedAt: null }, select: { id: true }, take: 1 },
+      messages: { where: uncalled, select: { dialogueId: true } },
+    },
+  },
+} as const satisfies Prisma.RegistrationInclude
+
+type DetailRow = Prisma.RegistrationGetPayload<{ include: typeof detailInclude }>
+
+/** One registration for those who work in its dialogue. */
+export async function registrationToDecide(
+  actor: Actor,
+  slug: string,
+  id: string,
+): Promise<RegistrationDetail> {
+  const row = await db().registration.findFirst({
+    where: { AND: [{ id, dialogue: { slug } }, visibleTo(actor)] },
+    include: detailInclude,
+  })
+  if (!row) throw notFound()
+  const subject = subjectOf(row)
+  authorize(actor, 'registration.list', subject)
+  const names = await namesOf([row.enteredById, ...row.changes.map(({ byId }) => byId)])
+  const { dialogue } = subject
+  const canPrintCard =
+    row.person.emails.every(({ verifiedAt }) => verifiedAt === null) &&
+    row.person.roleGrants.length === 0
+  return {
+    id: row.id,
+    slug: row.dialogue.slug,
+    title: translatedStored.parse(row.dialogue.title),
+    name: row.name,
+    group: row.affiliation.group,
+    organisation: row.affiliation.organisation?.name ?? row.affiliation.organisationName,
+    roleTitle: row.affiliation.roleTitle,
+    language: row.language,
+    state: row.state,
+    channel: row.channel,
+    isAsked: row.question !== null,
+    hasAnswered: row.answer !== null,
+    asksForChange: subject.registration.asksForChange,
+    createdAt: row.createdAt,
+    affiliation: shownAffiliation(row.affiliation),
+    requestedName: row.requestedName,
+    requested: row.requestedAffiliation && shownAffiliation(row.requestedAffiliation),
+    question: row.question,
+    answer: row.answer,
+    enteredBy: names.get(row.enteredById ?? '') ?? null,
+    contact: await contactOf(actor, row),
+    history: row.changes.map(({ to, at, reason, byId }) => ({
+      to,
+      at,
+      reason,
+      by: names.get(byId ?? '') ?? null,
+    })),
+    may: {
+      decide: can(actor, 'registration.decide', subject),
+      decideChange: can(actor, 'registration.decideChange', subject),
+      noteAnswer: row.question !== null && can(actor, 'registration.noteAnswer', subject),
+      reissueCard: canPrintCard && can(actor, 'card.reissue', { dialogue }),
+    },
+  }
+}
+
+async function contactOf(actor: Actor, row: DetailRow): Promise<ShownContact> {
+  const subject = subjectOf(row)
+  const waitsForCall = row.person.messages.some((each) => each.dialogueId === row.dialogueId)
+  const { personId, enteredById } = row
+  const mayUnmask = can(actor, 'contact.unmask', {
+    ...subject,
+    contact: { enteredById, waitsForCall },
+  })
+  const isUnmasked = (await unmaskedBy(db(), actor, [{ subject, waitsForCall }])).has(personId)
+  const { emails, phones, cards } = row.person
+  // Whoever may never see a contact doesn't see its ends either.
+  const masked = (text: string) => (mayUnmask ? text : '…')
+  return {
+    emails: emails.map(({ address }) => (isUnmasked ? address : masked(maskedAddress(address)))),
+    phones: phones.map(({ number }) =>
+      isUnmasked ? readablePhone(number) : masked(maskedPhone(number)),
+    ),
+    isUnconfirmed: emails.length === 0 && (await hasOpenConfirmation(personId)),
+    hasCard: cards.length > 0,
+    cardLastUsedAt: cards[0]?.lastUsedAt ?? null,
+    isUnmasked,
+    mayUnmask,
+  }
+}
+
+async function hasOpenConfirmation(personId: string): Promise<boolean> {
+  const where = { personId, purpose: 'confirmRegistration' as const, consumedAt: null }
+  return (await db().accountToken.count({ where: { ...where, expiresAt: { gt: now() } } })) > 0
+}
+
+async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const people = await db().person.findMany({
+    where: { id: { in: ids.filter((id) => id !== null) } },
+    select: { id: true, name: true },
+  })
+  return new Map(people.map(({ id, name }) => [id, name]))
+}
