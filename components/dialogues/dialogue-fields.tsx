@@ -156,7 +156,7 @@ function Groups({ dialogue, locale }: Pick<DialogueFieldsProps, 'dialogue' | 'lo
       {stakeholderGroups.map((group) => {
         const wish = dialogue?.groups.find((each) => each.group === group)
         return (
-          <FieldRow key={group}>
+          <div key={group} className="grid grid-cols-[minmax(9rem,14rem)_1fr] items-center gap-x-4">
             <Checkbox
               name={`groups.${group}.takesPart`}
               label={<GroupMark group={group} locale={locale} />}
@@ -173,7 +173,7 @@ function Groups({ dialogue, locale }: Pick<DialogueFieldsProps, 'dialogue' | 'lo
               width="short"
               defaultValue={wish?.target ? String(wish.target) : ''}
             />
-          </FieldRow>
+          </div>
         )
       })}
     </Fieldset>

@@ -1,0 +1,30 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { can } from '@/lib/access/table'
+import { dialoguesInWork, type DialogueInWork } from '@/lib/dialogues/managing/queries'
+
+/** Pages of the portal as a whole, in the order shown; the path is `/manage/<name>`. */
+const portalPages = {
+  organisations: 'organisation.list',
+  pages: 'page.edit',
+  events: 'event.createAlone',
+  accounts: 'account.list',
+  roles: 'portal.role',
+  settings: 'portal.settings',
+  activity: 'portal.activity',
+} as const
+
+export type PortalPage = keyof typeof portalPages
+
+export type ManageHome = {
+  dialogues: DialogueInWork[]
+  mayCreate: boolean
+  links: PortalPage[]
+}
+
+/** Where somebody who works in the portal begins: their dialogues, and what else is theirs. */
+export async function manageHome(actor: Actor): Promise<ManageHome> {
+  const work = await dialoguesInWork(actor)
+  const names = Object.keys(portalPages) as PortalPage[]
+  return { ...work, links: names.filter((name) => can(actor, portalPages[name], null)) }
+}

@@ -1,0 +1,111 @@
+import 'server-only'
+import type { DialogueState, StageKind, StakeholderGroup } from '@/generated/prisma/enums'
+import { dialogueRoles, holds, type Actor, type Role } from '@/lib/access/actor'
+import { openStages } from '@/lib/access/stages'
+import { can } from '@/lib/access/table'
+import { viewsPerGroup, waiting as waitingViews } from '@/lib/contributions/queries/queue'
+import { workedDialogue } from '@/lib/dialogues/managing/queries'
+import { eventsOfDialogue } from '@/lib/events/queries'
+import { waiting as waitingInterviews } from '@/lib/interviews/queries'
+import { now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import type { Translated } from '@/lib/platform/translated'
+import type { Banded } from '@/lib/registrations/bands'
+import { groupsOfDialogue } from '@/lib/registrations/participation'
+import { waiting as waitingRegistrations } from '@/lib/registrations/queries'
+import { waiting as waitingSummaries } from '@/lib/summaries/waiting'
+import { comingUp, type Coming } from './coming-up'
+import { deskLinks, type DeskLinks } from './links'
+import { oldestFirst, type Waiting } from './waiting'
+
+export type GroupOnDesk = {
+  group: StakeholderGroup
+  approved: Banded
+  target: number | null
+  views: Banded
+}
+
+/** What a draft still needs before it can be published well. */
+export type Missing = 'host' | 'prompt' | 'stages' | 'lead'
+
+export type Desk = {
+  slug: string
+  title: Translated
+  state: DialogueState
+  openStages: StageKind[]
+  roles: Role[]
+  missing: Missing[]
+  waiting: Waiting[]
+  groups: GroupOnDesk[]
+  coming: Coming[]
+  events: { slug: string; title: Translated; startsOn: Date; endsOn: Date }[]
+  mayAddEvent: boolean
+  links: DeskLinks
+  now: Date
+}
+
+/** One page for whoever works in a dialogue: what waits, who is at the table, what comes next. */
+export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
+  const worked = await workedDialogue(actor, slug, 'dialogue.desk')
+  const { dialogue } = worked
+  const { id } = dialogue
+  const [waiting, participation, views, events, missing] = await Promise.all([
+    Promise.all([
+      waitingRegistrations(actor, id),
+      waitingViews(actor, id),
+      waitingInterviews(actor, id),
+      waitingSummaries(actor, id),
+    ]),
+    groupsOfDialogue(actor, id),
+    viewsPerGroup(actor, id),
+    eventsOfDialogue(actor, id),
+    dialogue.state === 'draft' ? missingIn(id) : [],
+  ])
+  return {
+    slug,
+    title: worked.title,
+    state: dialogue.state,
+    openStages: openStages(dialogue, now()),
+    roles: dialogueRoles.filter((role) => holds(actor, [role], id)),
+    missing,
+    waiting: oldestFirst(waiting.flat()),
+    groups: participation.groups.map(({ group, approved, target }) => ({
+      group,
+      approved,
+      target,
+      views: views.find((each) => each.group === group)?.views ?? null,
+    })),
+    coming: comingUp({ slug, dialogue }, events, now()),
+    events,
+    mayAddEvent: can(actor, 'event.createInDialogue', { dialogue }),
+    links: deskLinks(actor, dialogue, slug),
+    now: now(),
+  }
+}
+
+async function missingIn(id: string): Promise<Missing[]> {
+  const row = await db().dialogue.findUniqueOrThrow({
+    where: { id },
+    select: {
+      hosts: { select: { organisationId: true }, take: 1 },
+      prompts: { select: { id: true }, take: 1 },
+      stages: {
+        where: { OR: [{ opensAt: { not: null } }, { switch: 'open' }] },
+        select: { id: true },
+        take: 1,
+      },
+      roleGrants: {
+        where: { role: 'safeguardingLead', endedAt: null },
+        select: { id: true },
+        take: 1,
+      },
+    },
+  })
+  const has: Record<Missing, unknown[]> = {
+    host: row.hosts,
+    prompt: row.prompts,
+    stages: row.stages,
+    lead: row.roleGrants,
+  }
+  return (['host', 'prompt', 'stages', 'lead'] as const).filter((name) => has[name].length === 0)
+}
