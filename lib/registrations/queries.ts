@@ -52,6 +52,7 @@ export type RegistrationList = {
   pages: number
   page: number
   mayEnter: boolean
+  mayCall: boolean
   rows: ListedRegistration[]
 }
 
@@ -90,6 +91,7 @@ export async function registrationsOf(
     page,
     pages: Math.max(1, Math.ceil(count / perPage)),
     mayEnter: can(actor, 'registration.enter', { dialogue }),
+    mayCall: can(actor, 'call.list', { dialogue }),
     rows: rows.map((row) => ({
       id: row.id,
       name: row.name,

@@ -115,11 +115,17 @@ export const confirmInput = z.object({
 export type ConfirmInput = z.output<typeof confirmInput>
 
 /** What the list of registrations may be narrowed down by; anything else in an address is ignored. */
+export const listStates = [
+  'waiting',
+  'asked',
+  'change',
+  'confirmed',
+  'declined',
+  'withdrawn',
+] as const
+
 export const listFilters = z.object({
-  state: z
-    .enum(['waiting', 'asked', 'change', 'confirmed', 'declined', 'withdrawn'])
-    .nullable()
-    .catch(null),
+  state: z.enum(listStates).nullable().catch(null),
   group: z.enum(StakeholderGroup).nullable().catch(null),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 })

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { ContactSection } from '@/components/registrations/contact-section'
+import { DecideChange, DecideRegistration } from '@/components/registrations/decision'
+import { RegistrationFacts } from '@/components/registrations/registration-facts'
+import { StateWord } from '@/components/registrations/state-word'
+import { Section } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { formatter, translator } from '@/lib/platform/i18n'
+import { inLanguage } from '@/lib/platform/translated'
+import { registrationToDecide } from '@/lib/registrations/detail'
+import { ask, localeOf } from '@/lib/web/page'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string; id: string }>
+  searchParams: Promise<{ done?: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOf(await params), 'registrations')('manage.title') }
+}
+
+export default async function RegistrationPage({ params, searchParams }: Props) {
+  const { slug, id } = await params
+  const locale = localeOf(await params)
+  const t = translator(locale, 'registrations')
+  const registration = await ask((actor) => registrationToDecide(actor, slug, id))
+  const { may, state, history } = registration
+  const { dayAndTime } = formatter(locale)
+  const waits = state === 'applied' || registration.asksForChange
+  return (
+    <>
+      <PageHead
+        locale={locale}
+        title={registration.name || t('erasedPerson')}
+        above={<StateWord state={state} locale={locale} />}
+        crumbs={[
+          {
+            href: `/${locale}/manage/dialogues/${slug}`,
+            label: inLanguage(registration.title, locale).text,
+          },
+          {
+            href: `/${locale}/manage/dialogues/${slug}/registrations`,
+            label: t('manage.title'),
+          },
+        ]}
+      />
+      {(await searchParams).done && (
+        <Notice kind="good" locale={locale} title={t('manage.done')} isAnswer />
+      )}
+      <RegistrationFacts registration={registration} locale={locale} />
+      {may.decide && <DecideRegistration registration={registration} locale={locale} />}
+      {may.decideChange && <DecideChange registration={registration} locale={locale} />}
+      {waits && !may.decide && !may.decideChange && <p>{t('manage.nobodyDecidesOwn')}</p>}
+      <ContactSection registration={registration} locale={locale} />
+      <Section title={t('manage.history')}>
+        <ul>
+          {history.map(({ to, at, by, reason }) => (
+            <li key={at.toISOString()}>
+              {[dayAndTime(at, 'UTC'), t(`states.${to}`), by, reason].filter(Boolean).join(' · ')}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { ButtonLink } from '@/components/ui/button'
+import { PageHead } from '@/components/ui/page-head'
+import { translator } from '@/lib/platform/i18n'
+import { entryForm } from '@/lib/registrations/form-facts'
+import { ask, localeOf } from '@/lib/web/page'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>
+}
+
+/** What a facilitator reads after somebody said that they are younger than 18. */
+export default async function NotRegisteredPage({ params }: Props) {
+  const { slug } = await params
+  const locale = localeOf(await params)
+  const t = translator(locale, 'registrations')
+  await ask((actor) => entryForm(actor, slug))
+  return (
+    <>
+      <PageHead locale={locale} title={t('underAge.lead')} lead={t('underAge.textOther')} />
+      <ButtonLink href={`/${locale}/manage/dialogues/${slug}/registrations`}>
+        {t('manage.backToList')}
+      </ButtonLink>
+    </>
+  )
+}
