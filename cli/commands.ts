@@ -15,4 +15,12 @@ export const commands: Record<string, Command> = {
     says: 'mail-link ID: print the link in a mail that waits; logged',
     run: async (words) => (await import('./mail-link')).run(words),
   },
+  seed: {
+    says: 'load the demonstration; with --again: wipe it first and begin anew',
+    run: async (words) => (await import('./seed')).run(words),
+  },
+  'sign-ins': {
+    says: 'print how to sign in as the people of the demonstration',
+    run: async () => (await import('./sign-ins')).run(),
+  },
 }

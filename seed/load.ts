@@ -1,0 +1,41 @@
+import { now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { beginDialogues, closeOldDialogues } from './story/dialogues'
+import { announceEvents, takePlaces } from './story/events'
+import { openHouse } from './story/hosts'
+import { letEverybodyRegister } from './story/people'
+import { Stage } from './story/stage'
+import { answerViews, tellViews, withdrawViews } from './story/views'
+
+/**
+ * Tells the demonstration through the operations that people use, with the clock standing at each record's
+ * day. `tell` hears what is being done, in words.
+ */
+export async function loadDemonstration(tell: (line: string) => void): Promise<void> {
+  // First of all: the mark, which every record made from now on carries by itself.
+  await db().portal.create({
+    data: {
+      id: 1,
+      name: 'Baraza',
+      isDemo: true,
+      contactEmail: 'contact@demo.example',
+      createdAt: now(),
+    },
+  })
+  const stage = new Stage(now().toISOString().slice(0, 10))
+  tell('people who run the portal, organisations')
+  await openHouse(stage)
+  tell('dialogues, their teams, questions and stages')
+  await beginDialogues(stage)
+  tell('registrations')
+  await letEverybodyRegister(stage)
+  tell('events and agendas')
+  await announceEvents(stage)
+  await takePlaces(stage)
+  tell('views and replies')
+  await tellViews(stage)
+  tell('answers to the views')
+  tell(`${await answerViews(stage)} answers`)
+  await withdrawViews(stage)
+  await closeOldDialogues(stage)
+}
