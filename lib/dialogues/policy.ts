@@ -42,10 +42,11 @@ const isEnded = rule<InDialogue>(
   { kind: 'conflict', code: 'notClosed' },
 )
 
-const isClosed = rule<InDialogue>('closed', (_actor, { dialogue }) => dialogue.state === 'closed', {
-  kind: 'conflict',
-  code: 'closeFirst',
-})
+const isPublished = rule<InDialogue>(
+  'published and not archived',
+  (_actor, { dialogue }) => dialogue.state === 'open' || dialogue.state === 'closed',
+  { kind: 'conflict', code: 'notOpen' },
+)
 
 const isUnanswered = rule<AboutPrompt>(
   'without answers',
@@ -75,7 +76,7 @@ export const dialoguesPolicy = {
     roleHere('convenor'),
     isEnded,
   ),
-  'dialogue.archive': row<InDialogue>('Archive a closed dialogue', roleHere('convenor'), isClosed),
+  'dialogue.archive': row<InDialogue>('Archive a dialogue', roleHere('convenor'), isPublished),
   'dialogue.copy': row<InDialogue>('Use a dialogue as a template', roleHere('convenor')),
   'dialogue.desk': row<InDialogue>('See the desk of a dialogue', staffHere),
   'dialogue.arrangeStages': row<InDialogue>(

@@ -34,7 +34,7 @@ export function reopenDialogue(actor: Actor, { dialogueId }: DialogueChosen) {
   }))
 }
 
-/** Kept as it stands: still to be read at its address, no longer to be changed. */
+/** Closed and kept as it stands: still to be read at its address, no longer to be changed. */
 export function archiveDialogue(actor: Actor, { dialogueId }: DialogueChosen) {
   return step(actor, 'dialogue.archive', dialogueId, async () => ({
     state: 'archived',
