@@ -2,18 +2,34 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import {
   choicesOf,
+  listFiltersOf,
+  pageAddress,
   pageSize,
   yearRange,
   type FilterChoices,
   type ListFilters,
+  type SearchParams,
 } from '@/lib/dialogues/list-filters'
 import { db, type Prisma } from '@/lib/platform/db'
+import { isContentLanguage } from '@/lib/platform/languages'
 import { inList, listSelect, type InterviewInList } from './shown'
 import { visibleTo } from './visibility'
 
 export type InterviewFilters = ListFilters & {
   /** Spoken, or read in captions. */
   language: string | null
+}
+
+/** Of an address only what is on the lists of allowed values. */
+export function interviewFiltersOf(params: SearchParams): InterviewFilters {
+  const { language } = params
+  return { ...listFiltersOf(params), language: isContentLanguage(language) ? language : null }
+}
+
+export function interviewPageAddress(list: string, filters: InterviewFilters, page: number) {
+  const address = pageAddress(list, filters, page)
+  if (!filters.language) return address
+  return `${address}${address.includes('?') ? '&' : '?'}language=${filters.language}`
 }
 
 export type InterviewList = {

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { InterviewState, ReleaseKind } from '@/generated/prisma/enums'
+import type { InterviewState, ReleaseKind, StakeholderGroup } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
-import { notFound } from '@/lib/platform/refusal'
+import { notFound, Refusal } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { missingReleases, neededReleases } from '@/lib/releases/two-people'
 import { aboutInterview, interviewFactsSelect } from './facts'
@@ -160,7 +160,7 @@ export async function interviewQueue(actor: Actor, dialogueSlug: string): Promis
 export type InterviewChoices = {
   dialogue: { slug: string; title: Translated }
   /** Registered people, for saying who speaks. */
-  people: { id: string; name: string; group: string }[]
+  people: { id: string; name: string; group: StakeholderGroup }[]
   events: { slug: string; title: Translated }[]
 }
 
@@ -195,4 +195,11 @@ export async function interviewChoices(
     })),
     events: row.events.map(({ slug, title }) => ({ slug, title: translatedStored.parse(title) })),
   }
+}
+
+/** What the edit form holds; only for those who may change it. */
+export async function editableInterview(actor: Actor, slug: string) {
+  const interview = await managedInterview(actor, slug)
+  if (!interview.may.edit) throw new Refusal('forbidden', 'needsRole', { grantedBy: 'convenor' })
+  return { interview, choices: await interviewChoices(actor, interview.dialogue.slug) }
 }

@@ -73,3 +73,10 @@ export type CaptionsInput = z.output<typeof captionsInput>
 
 export const removeCaptionsInput = z.object({ slug, language: contentLanguage })
 export type RemoveCaptionsInput = z.output<typeof removeCaptionsInput>
+
+export const lowerInput = z.object({
+  slug,
+  attribution: z.enum(Attribution),
+  scope: z.enum(Scope),
+})
+export type LowerInput = z.output<typeof lowerInput>

@@ -2,7 +2,7 @@ import 'server-only'
 import type { NextRequest } from 'next/server'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
-import { bestLocale, isLocale, type Locale } from '@/lib/platform/i18n'
+import { bestLocale, isLocale, translator, type Locale } from '@/lib/platform/i18n'
 import { log } from '@/lib/platform/log'
 import { Refusal, statusOf } from '@/lib/platform/refusal'
 import { complaintsOf, sentenceOf } from './complaints'
@@ -55,7 +55,7 @@ export function openRoute<Params>(
   }
 }
 
-function refusedResponse(refusal: Refusal, locale: Locale, wantsJson: boolean): Response {
+export function refusedResponse(refusal: Refusal, locale: Locale, wantsJson: boolean): Response {
   if (refusal.kind === 'signIn' && !wantsJson) return seeOther(`/${locale}/sign-in`)
   const message = sentenceOf(refusal, locale)
   const headers = { 'cache-control': 'private, no-store' }
@@ -65,6 +65,13 @@ function refusedResponse(refusal: Refusal, locale: Locale, wantsJson: boolean): 
     status,
     headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
   })
+}
+
+/** What was taken down, for those who could have had it: nothing of it, and nothing to keep. */
+export function goneResponse(request: NextRequest): Response {
+  const message = translator(localeFrom(request), 'refusals')('gone')
+  const headers = { 'cache-control': 'private, no-store' }
+  return Response.json({ error: 'gone', message }, { status: 410, headers })
 }
 
 /** A relative address on purpose: absolute ones come from the configured address only. */

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { now } from '@/lib/platform/clock'
-import { Prisma, transaction } from '@/lib/platform/db'
+import { Prisma, transaction, type Transaction } from '@/lib/platform/db'
 import { addJob } from '@/lib/platform/jobs'
 import { translatedStored } from '@/lib/platform/translated'
 import { lockInterview } from '../lock'
@@ -20,27 +20,29 @@ export async function withdrawInterview(
   return transaction(async (tx) => {
     const { row, about } = await lockInterview(tx, actor, { slug })
     authorize(actor, 'interview.withdraw', about)
-    const { title } = await tx.interview.findUniqueOrThrow({
-      where: { id: row.id },
-      select: { title: true },
-    })
-    await tx.interview.update({
-      where: { id: row.id },
-      data: {
-        state: 'withdrawn',
-        withdrawnAt: now(),
-        title: { language: translatedStored.parse(title).language, texts: {} },
-        abstract: Prisma.DbNull,
-        speakerName: null,
-        speakerRole: null,
-      },
-    })
-    await tx.caption.updateMany({ where: { interviewId: row.id }, data: { vtt: '' } })
-    await addJob(tx, 'interview.eraseFiles', { interviewId: row.id })
+    await takeDown(tx, row.id)
     await record(tx, actor, 'interview.withdraw', {
       dialogueId: row.dialogueId,
       object: { kind: 'interview', id: row.id },
     })
     return { slug: row.slug, dialogueId: row.dialogueId }
   })
+}
+
+/** The taking down itself, for whoever may decide on it: its speaker erasing their account, too. */
+export async function takeDown(tx: Transaction, id: string): Promise<void> {
+  const { title } = await tx.interview.findUniqueOrThrow({ where: { id }, select: { title: true } })
+  await tx.interview.update({
+    where: { id },
+    data: {
+      state: 'withdrawn',
+      withdrawnAt: now(),
+      title: { language: translatedStored.parse(title).language, texts: {} },
+      abstract: Prisma.DbNull,
+      speakerName: null,
+      speakerRole: null,
+    },
+  })
+  await tx.caption.updateMany({ where: { interviewId: id }, data: { vtt: '' } })
+  await addJob(tx, 'interview.eraseFiles', { interviewId: id })
 }

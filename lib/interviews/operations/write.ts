@@ -12,7 +12,7 @@ import { Refusal } from '@/lib/platform/refusal'
 import { freeSlug } from '@/lib/platform/slug'
 import { isBlank } from '@/lib/platform/translated'
 import { lockInterview } from '../lock'
-import type { EditedInterview, InterviewFields, NewInterview } from '../schema'
+import type { EditedInterview, InterviewFields, LowerInput, NewInterview } from '../schema'
 import { backToDraft, publishIfReleased } from './state'
 
 /** Begins an interview as a draft without a file; nobody but staff and its speaker sees it. */
@@ -68,14 +68,7 @@ export async function editInterview(
 }
 
 /** Shows less of the speaker, or to fewer people; at once, and without a new release. */
-export async function lowerInterview(
-  actor: Actor,
-  input: {
-    slug: string
-    attribution: InterviewFields['attribution']
-    scope: InterviewFields['scope']
-  },
-): Promise<{ slug: string }> {
+export async function lowerInterview(actor: Actor, input: LowerInput): Promise<{ slug: string }> {
   return transaction(async (tx) => {
     const { row, about } = await lockInterview(tx, actor, { slug: input.slug })
     authorize(actor, 'interview.lower', about)

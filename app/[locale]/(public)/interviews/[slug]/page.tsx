@@ -1,0 +1,132 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { InterviewFacts } from '@/components/interviews/interview-facts'
+import { Player } from '@/components/interviews/player'
+import { SpeakerLine } from '@/components/interviews/speaker-line'
+import { Transcripts } from '@/components/interviews/transcript'
+import { WithdrawInterview } from '@/components/interviews/withdraw-interview'
+import { ButtonLink } from '@/components/ui/button'
+import { Section } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { StatusWord } from '@/components/ui/tag'
+import { Words } from '@/components/ui/words'
+import { interviewPage, type InterviewPage, type Tombstone } from '@/lib/interviews/queries'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { inLanguage } from '@/lib/platform/translated'
+import { scriptNonce } from '@/lib/web/frame-facts'
+import { goneMetadata } from '@/lib/web/gone'
+import { ask, localeOf } from '@/lib/web/page'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>
+}
+
+const found = cache((slug: string) => ask((actor) => interviewPage(actor, slug)))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const locale = localeOf(await params)
+  const interview = await found(slug)
+  const t = translator(locale, 'interviews')
+  if (interview.kind === 'gone') return { title: t('gone.title'), ...goneMetadata }
+  const { title, abstract, isPublic, state } = interview
+  return {
+    title: inLanguage(title, locale).text,
+    ...(abstract && { description: inLanguage(abstract, locale).text }),
+    ...((!isPublic || state !== 'published') && { robots: { index: false } }),
+  }
+}
+
+export default async function InterviewPageRoute({ params }: Props) {
+  const { slug } = await params
+  const locale = localeOf(await params)
+  const interview = await found(slug)
+  if (interview.kind === 'gone') return <Withdrawn tombstone={interview} locale={locale} />
+  return <Here interview={interview} locale={locale} nonce={await scriptNonce()} />
+}
+
+function Withdrawn({ tombstone, locale }: { tombstone: Tombstone; locale: Locale }) {
+  const t = translator(locale, 'interviews')
+  const day = tombstone.withdrawnAt ? formatter(locale).day(tombstone.withdrawnAt) : ''
+  return (
+    <>
+      <PageHead
+        locale={locale}
+        title={t('gone.title')}
+        lead={<p>{t('gone.text', { day })}</p>}
+        crumbs={[{ href: `/${locale}/interviews`, label: t('title') }]}
+      />
+      <ButtonLink href={`/${locale}/interviews`}>{t('gone.back')}</ButtonLink>
+    </>
+  )
+}
+
+interface HereProps {
+  interview: InterviewPage
+  locale: Locale
+  nonce: string | undefined
+}
+
+function Here({ interview, locale, nonce }: HereProps) {
+  const t = translator(locale, 'interviews')
+  const { title, speaker, isPublic, state, abstract, captions } = interview
+  return (
+    <>
+      <PageHead
+        locale={locale}
+        title={<Words of={title} locale={locale} />}
+        crumbs={[{ href: `/${locale}/interviews`, label: t('title') }]}
+        above={
+          <>
+            {state !== 'published' && <StatusWord kind="warning">{t(`state.${state}`)}</StatusWord>}
+            {!isPublic && <StatusWord>{t('scope.dialogue')}</StatusWord>}
+          </>
+        }
+        lead={<SpeakerLine speaker={speaker} locale={locale} />}
+      />
+      {state !== 'published' && (
+        <Notice kind="warning" locale={locale}>
+          <p>{t('notPublished')}</p>
+        </Notice>
+      )}
+      <div className="watch">
+        <div className="watch-player">
+          <Player interview={interview} locale={locale} />
+          {abstract && <Words as="p" of={abstract} locale={locale} className="mt-6" />}
+          <p className="mt-6">
+            {t(`agreed.${isPublic ? 'public' : 'dialogue'}.${speaker.attribution}`)}{' '}
+            {t('agreed.respect')}
+          </p>
+        </div>
+        <Section title={t('transcript.title')} id="transcript">
+          <Transcripts captions={captions} locale={locale} />
+        </Section>
+        <InterviewFacts interview={interview} locale={locale} />
+      </div>
+      <OwnTools interview={interview} locale={locale} />
+      <script type="module" src="/assets/player.js" nonce={nonce} suppressHydrationWarning />
+    </>
+  )
+}
+
+function OwnTools({ interview, locale }: { interview: InterviewPage; locale: Locale }) {
+  const t = translator(locale, 'interviews')
+  const { slug, mayManage, isSpeaker } = interview
+  if (mayManage) {
+    return (
+      <p className="mt-12">
+        <ButtonLink href={`/${locale}/manage/interviews/${slug}`} icon="pencil">
+          {t('manage.editTitle')}
+        </ButtonLink>
+      </p>
+    )
+  }
+  if (!isSpeaker || !interview.mayWithdraw) return null
+  return (
+    <Section title={t('withdraw.ask')} id="own">
+      <p className="mb-4">{t('withdraw.own')}</p>
+      <WithdrawInterview slug={slug} locale={locale} path={`/interviews/${slug}`} />
+    </Section>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { WorkHead } from '@/components/desk/work-head'
+import { CaptionsSection } from '@/components/interviews/captions-section'
+import { InterviewStateWord } from '@/components/interviews/interview-state'
+import { LowerSection } from '@/components/interviews/lower-section'
+import { RecordingSection } from '@/components/interviews/recording-section'
+import { ReleaseSection } from '@/components/interviews/release-section'
+import { SpeakerLine } from '@/components/interviews/speaker-line'
+import { WithdrawInterview } from '@/components/interviews/withdraw-interview'
+import { ButtonLink } from '@/components/ui/button'
+import { Section, Toolbar } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
+import { Tag } from '@/components/ui/tag'
+import { Words } from '@/components/ui/words'
+import { managedInterview } from '@/lib/interviews/managed'
+import { translator } from '@/lib/platform/i18n'
+import { scriptNonce } from '@/lib/web/frame-facts'
+import { ask, localeOf } from '@/lib/web/page'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<{ file?: string | string[]; saved?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOf(await params), 'interviews')('manage.title') }
+}
+
+export default async function ManageInterviewPage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const locale = localeOf(await params)
+  const t = translator(locale, 'interviews')
+  const interview = await ask((actor) => managedInterview(actor, slug))
+  const { file, saved } = await searchParams
+  const { dialogue, title, state, isPublic, speaker, may } = interview
+  const path = `/manage/interviews/${slug}`
+  const shared = { interview, locale, path }
+  return (
+    <>
+      <WorkHead
+        locale={locale}
+        dialogue={dialogue}
+        title={<Words of={title} locale={locale} />}
+        lead={<SpeakerLine speaker={speaker} locale={locale} />}
+      >
+        <p className="mt-4 flex flex-wrap gap-2">
+          <InterviewStateWord state={state} locale={locale} />
+          <Tag>{t(`scope.${isPublic ? 'public' : 'dialogue'}`)}</Tag>
+        </p>
+      </WorkHead>
+      {saved === 'interview' && (
+        <Notice kind="good" locale={locale} isAnswer>
+          <p>{t('manage.saved')}</p>
+        </Notice>
+      )}
+      <Toolbar>
+        <ButtonLink href={`/${locale}/interviews/${slug}`} icon="eye">
+          {t('manage.see')}
+        </ButtonLink>
+        {may.edit && (
+          <ButtonLink href={`/${locale}${path}/edit`} icon="pencil">
+            {t('manage.editTitle')}
+          </ButtonLink>
+        )}
+      </Toolbar>
+      <RecordingSection
+        interview={interview}
+        locale={locale}
+        answer={typeof file === 'string' ? file : undefined}
+      />
+      <CaptionsSection {...shared} />
+      <ReleaseSection {...shared} />
+      {(may.lower || may.withdraw) && (
+        <Section title={t('withdraw.ask')} id="withdraw-section">
+          {may.lower && <LowerSection {...shared} />}
+          {may.withdraw && <WithdrawInterview slug={slug} locale={locale} path={path} />}
+        </Section>
+      )}
+      <script
+        type="module"
+        src="/assets/upload.js"
+        nonce={await scriptNonce()}
+        suppressHydrationWarning
+      />
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '@/lib/access/actor'
+import { receiveFile } from '@/lib/interviews/operations/files'
+import { notFound } from '@/lib/platform/refusal'
+import type { Incoming } from '@/lib/web/upload'
+import { uploadRoute } from '@/lib/web/upload-route'
+
+type Params = { slug: string; kind: string }
+
+/** The recording or the poster of an interview, from a plain form or as a bare body from our script. */
+async function receive(actor: Actor, file: Incoming, { slug, kind }: Params) {
+  const { source, expected, nonce } = file
+  if (kind !== 'recording' && kind !== 'poster') throw notFound()
+  const { bytes, sha256 } = await receiveFile(actor, {
+    ...{ slug, source, expected, nonce },
+    kind: kind === 'recording' ? 'original' : 'poster',
+  })
+  return { bytes, sha256 }
+}
+
+export const POST = uploadRoute(
+  receive,
+  ({ slug }) => `/manage/interviews/${encodeURIComponent(slug)}`,
+)

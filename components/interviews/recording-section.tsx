@@ -1,0 +1,123 @@
+import { Facts } from '@/components/ui/facts'
+import { Section } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
+import { Details } from '@/components/ui/details'
+import { Time } from '@/components/ui/time'
+import type { ManagedInterview } from '@/lib/interviews/managed'
+import { largestRecording } from '@/lib/interviews/schema'
+import { pictureLimits } from '@/lib/interviews/strip-picture'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { lengthOf } from './interview-entry'
+import { UploadForm } from './upload-form'
+
+interface RecordingSectionProps {
+  interview: ManagedInterview
+  locale: Locale
+  /** What came of an upload without script, from the address. */
+  answer: string | undefined
+}
+
+/** The file as it lies on the disk, and the ways to send one. */
+export function RecordingSection({ interview, locale, answer }: RecordingSectionProps) {
+  const t = translator(locale, 'interviews')
+  const { file, slug, may } = interview
+  const form = (
+    <UploadForm
+      {...{ slug, locale, kind: 'recording' }}
+      label={t('manage.file.label')}
+      hint={t('manage.file.hint')}
+      send={t(file ? 'manage.file.replace' : 'manage.file.send')}
+      accept="video/*,audio/*"
+      limit={largestRecording}
+      isMain={!file}
+    />
+  )
+  return (
+    <Section title={t('manage.file.title')} id="file">
+      <UploadAnswer answer={answer} locale={locale} />
+      {file ? <FileFacts {...{ interview, file, locale }} /> : <p>{t('manage.file.none')}</p>}
+      {may.edit && file && (
+        <Details summary={t('manage.file.replace')}>
+          <p className="mb-4">{t('manage.file.replaceHint')}</p>
+          {form}
+        </Details>
+      )}
+      {may.edit && !file && <div className="mt-6">{form}</div>}
+      {may.edit && <PosterForm interview={interview} locale={locale} />}
+    </Section>
+  )
+}
+
+function FileFacts({
+  interview,
+  file,
+  locale,
+}: {
+  interview: ManagedInterview
+  file: NonNullable<ManagedInterview['file']>
+  locale: Locale
+}) {
+  const t = translator(locale, 'interviews')
+  const left = file.metadataLeft
+  return (
+    <>
+      <Facts
+        items={[
+          { term: t('manage.file.label'), detail: t(file.hasVideo ? 'kind.video' : 'kind.audio') },
+          { term: t('fact.size'), detail: formatter(locale).megabytes(file.bytes) },
+          { term: t('fact.length'), detail: lengthOf(interview, locale) },
+          {
+            term: t('manage.file.uploaded'),
+            detail: <Time at={file.uploadedAt} locale={locale} />,
+          },
+        ]}
+      />
+      {left ? (
+        <Notice kind="warning" locale={locale} title={t('manage.file.participantsOnly')}>
+          <p>{translator(locale, 'refusals')(`metadataLeft.${left}`)}</p>
+        </Notice>
+      ) : (
+        <p className="text-small text-muted mt-2">{t('manage.cleaned')}</p>
+      )}
+    </>
+  )
+}
+
+function PosterForm({ interview, locale }: { interview: ManagedInterview; locale: Locale }) {
+  const t = translator(locale, 'interviews')
+  const { slug, posterId } = interview
+  return (
+    <Details summary={t('manage.file.posterTitle')}>
+      {posterId && <img src={`/api/media/${posterId}`} alt="" width={320} className="mb-4" />}
+      <UploadForm
+        {...{ slug, locale, kind: 'poster' }}
+        label={t('manage.file.posterLabel')}
+        hint={t('manage.file.posterHint')}
+        send={t('manage.file.posterSend')}
+        accept="image/jpeg,image/png"
+        limit={pictureLimits.bytes}
+      />
+    </Details>
+  )
+}
+
+/** Only sentences that we know: the address may say anything. */
+function UploadAnswer({ answer, locale }: { answer: string | undefined; locale: Locale }) {
+  const t = translator(locale, 'interviews')
+  const refusals = translator(locale, 'refusals')
+  if (answer === 'received') {
+    return (
+      <Notice kind="good" locale={locale} isAnswer>
+        <p>{t('manage.received')}</p>
+      </Notice>
+    )
+  }
+  if (answer?.startsWith('upload.') && refusals.has(answer)) {
+    return (
+      <Notice kind="danger" locale={locale} isAnswer>
+        <p>{refusals(answer)}</p>
+      </Notice>
+    )
+  }
+  return null
+}
