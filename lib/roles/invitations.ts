@@ -1,6 +1,8 @@
 import 'server-only'
+import type { Role } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
-import { authorize } from '@/lib/access/table'
+import { loadMember } from '@/lib/access/load-member'
+import { authorize, can } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { createAccount } from '@/lib/accounts/operations/account'
 import { startSession, type StartedSession } from '@/lib/accounts/sessions'
@@ -14,16 +16,23 @@ import { newToken } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { hashToken } from '@/lib/platform/secrets'
+import { demandTurn, type Limit } from '@/lib/platform/throttle'
 import { inLanguage, translatedStored } from '@/lib/platform/translated'
-import { grantRole } from './operations'
+import { giveRole, teamDialogue } from './grants'
 import type { AcceptanceInput, RoleInvitationInput } from './schema'
+
+const aDay = 24 * 60 * 60
+const lettersPerInviter: Limit = { name: 'invitations', turns: 60, seconds: aDay }
+const lettersPerAddress: Limit = { name: 'invited', turns: 8, seconds: aDay }
 
 /** Asks somebody by e-mail to take a role. The link is bound to that address and lasts two weeks. */
 export async function inviteToRole(actor: Actor, input: RoleInvitationInput) {
   return transaction(async (tx) => {
-    const dialogue = await dialogueFacts(tx, { slug: input.slug })
-    authorize(actor, 'role.give', { dialogue, role: input.role })
+    const dialogue = await teamDialogue(tx, actor, { slug: input.slug })
+    authorize(actor, 'invitation.send', { dialogue, role: input.role })
     return once(tx, input.nonce, async () => {
+      await demandTurn(lettersPerInviter, personIdOf(actor) ?? '')
+      await demandTurn(lettersPerAddress, input.address)
       const token = newToken()
       const { id } = await tx.roleInvitation.create({
         data: {
@@ -39,7 +48,7 @@ export async function inviteToRole(actor: Actor, input: RoleInvitationInput) {
         select: { id: true },
       })
       await mailInvitation(tx, dialogue.id, input, token)
-      await record(tx, actor, 'role.give', {
+      await record(tx, actor, 'invitation.send', {
         dialogueId: dialogue.id,
         object: { kind: 'roleInvitation', id },
       })
@@ -81,10 +90,15 @@ export async function revokeInvitation(actor: Actor, { id }: { id: string }) {
       select: { role: true, dialogue: { select: { id: true, slug: true } } },
     })
     if (!invitation?.dialogue) throw notFound()
-    const dialogue = await dialogueFacts(tx, { id: invitation.dialogue.id })
-    authorize(actor, 'role.give', { dialogue, role: invitation.role })
-    await tx.roleInvitation.update({ where: { id }, data: { revokedAt: now() } })
-    await record(tx, actor, 'role.give', {
+    const dialogue = await teamDialogue(tx, actor, { id: invitation.dialogue.id })
+    authorize(actor, 'invitation.revoke', { dialogue, role: invitation.role })
+    // Only while nobody has accepted it: the one who is quicker has done it.
+    const { count } = await tx.roleInvitation.updateMany({
+      where: { id, acceptedAt: null, revokedAt: null },
+      data: { revokedAt: now() },
+    })
+    if (count === 0) throw new Refusal('conflict', 'conflict')
+    await record(tx, actor, 'invitation.revoke', {
       dialogueId: dialogue.id,
       object: { kind: 'roleInvitation', id },
     })
@@ -101,25 +115,35 @@ export type Accepted = { slug: string; session: StartedSession | null }
 export async function acceptInvitation(actor: Actor, input: AcceptanceInput): Promise<Accepted> {
   authorize(actor, 'invitation.accept', null)
   return transaction(async (tx) => {
-    const invitation = await lockInvitation(tx, input.token)
-    const { personId, session } = await whoAccepts(tx, actor, invitation.address, input)
-    const accepting: Actor = actor.kind === 'member' ? actor : { kind: 'visitor' }
-    await grantRole(tx, accepting, {
-      personId,
-      role: invitation.role,
-      dialogueId: invitation.dialogueId,
-      speaksFor: invitation.speaksFor,
-    })
+    const { id, dialogue, address, ...invitation } = await lockInvitation(tx, input.token)
+    await refuseWithoutBacking(tx, { ...invitation, dialogueId: dialogue.id })
+    const { personId, session } = await whoAccepts(tx, actor, address, input)
+    const { role, speaksFor, invitedById } = invitation
+    await giveRole(tx, { personId, role, dialogueId: dialogue.id, speaksFor }, invitedById)
     await tx.roleInvitation.update({
-      where: { id: invitation.id },
+      where: { id },
       data: { acceptedAt: now(), acceptedById: personId },
     })
+    const accepting = (await loadMember(personId, {}, tx)) ?? actor
     await record(tx, accepting, 'invitation.accept', {
-      dialogueId: invitation.dialogueId,
-      object: { kind: 'roleInvitation', id: invitation.id },
+      dialogueId: dialogue.id,
+      object: { kind: 'roleInvitation', id },
     })
-    return { slug: invitation.dialogue?.slug ?? '', session }
+    return { slug: dialogue.slug, session }
   })
+}
+
+type Backing = { invitedById: string; role: Role; dialogueId: string }
+
+/** What a convenor has sent out ends with their own role, or with their suspension. */
+async function refuseWithoutBacking(
+  tx: Transaction,
+  { invitedById, role, dialogueId }: Backing,
+): Promise<void> {
+  const inviter = await loadMember(invitedById, {}, tx)
+  const dialogue = await dialogueFacts(tx, { id: dialogueId })
+  if (!inviter || !can(inviter, 'invitation.send', { dialogue, role }))
+    throw new Refusal('invalid', 'linkEnded')
 }
 
 /** Locked, so that two presses of the button make one grant. */
@@ -128,10 +152,10 @@ async function lockInvitation(tx: Transaction, token: string) {
   await tx.$queryRaw`SELECT 1 FROM role_invitation WHERE token_hash = ${tokenHash} FOR UPDATE`
   const invitation = await tx.roleInvitation.findFirst({
     where: { tokenHash, acceptedAt: null, revokedAt: null, expiresAt: { gt: now() } },
-    include: { dialogue: { select: { slug: true } } },
+    include: { dialogue: { select: { id: true, slug: true } } },
   })
-  if (!invitation) throw new Refusal('invalid', 'linkEnded')
-  return invitation
+  if (!invitation?.dialogue) throw new Refusal('invalid', 'linkEnded')
+  return { ...invitation, dialogue: invitation.dialogue }
 }
 
 async function whoAccepts(

@@ -1,203 +1,142 @@
 import 'server-only'
-import type { Role, StakeholderGroup } from '@/generated/prisma/enums'
-import { personIdOf, powerBehind, type Actor } from '@/lib/access/actor'
-import { loadMember } from '@/lib/access/load-member'
-import { hasLeadOutside } from '@/lib/access/rules'
+import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
-import { dialogueFacts } from '@/lib/dialogues/facts'
 import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { notFound, Refusal } from '@/lib/platform/refusal'
-
-type Grant = {
-  personId: string
-  role: Role
-  dialogueId: string | null
-  speaksFor: StakeholderGroup | null
-}
-
-/**
- * Gives a role, once: a second time changes nothing. Somebody with government or industry behind them gets
- * one only where a safeguarding lead from outside that group is appointed.
- */
-export async function grantRole(tx: Transaction, actor: Actor, grant: Grant): Promise<void> {
-  if (grant.dialogueId) await refuseCapture(tx, { ...grant, dialogueId: grant.dialogueId })
-  const held = await tx.roleGrant.findFirst({
-    where: {
-      personId: grant.personId,
-      role: grant.role,
-      dialogueId: grant.dialogueId,
-      endedAt: null,
-    },
-    select: { id: true },
-  })
-  if (held) return
-  const { id } = await tx.roleGrant.create({
-    data: { ...grant, grantedById: personIdOf(actor), grantedAt: now() },
-    select: { id: true },
-  })
-  await record(tx, actor, grant.dialogueId ? 'role.give' : 'portal.role', {
-    dialogueId: grant.dialogueId,
-    object: { kind: 'roleGrant', id },
-  })
-}
-
-async function refuseCapture(tx: Transaction, grant: Grant & { dialogueId: string }) {
-  const holder = await loadMember(grant.personId, {}, tx)
-  if (!holder) throw notFound()
-  const withRole = {
-    ...holder,
-    roles: [
-      ...holder.roles,
-      { role: grant.role, dialogueId: grant.dialogueId, speaksFor: grant.speaksFor },
-    ],
-  }
-  const power = powerBehind(withRole, grant.dialogueId)
-  if (power === null) return
-  const facts = await dialogueFacts(tx, { id: grant.dialogueId })
-  if (!hasLeadOutside(facts, power))
-    throw new Refusal('conflict', 'needsOutsideLead', { grantedBy: 'administrator' })
-}
+import {
+  endGrant,
+  grantRole,
+  lockPortalRoles,
+  lockTeam,
+  refuseIfNeeded,
+  refuseLast,
+  teamDialogue,
+} from './grants'
+import type { HandOverInput, PortalRoleInput } from './schema'
 
 /** Ends a role; the holder loses it on their next request. A dialogue keeps at least one convenor. */
-export async function endRole(actor: Actor, { id }: { id: string }) {
+export async function endRole(actor: Actor, { id }: { id: string }): Promise<{ slug: string }> {
   return transaction(async (tx) => {
-    const grant = await tx.roleGrant.findFirst({
-      where: { id, endedAt: null, dialogueId: { not: null } },
-      select: { id: true, personId: true, role: true, dialogueId: true },
+    const found = await tx.roleGrant.findFirst({
+      where: { id, dialogueId: { not: null } },
+      select: { dialogueId: true },
     })
-    if (!grant?.dialogueId) throw notFound()
-    const dialogue = await dialogueFacts(tx, { id: grant.dialogueId })
+    if (!found?.dialogueId) throw notFound()
+    const dialogue = await teamDialogue(tx, actor, { id: found.dialogueId })
+    await lockTeam(tx, dialogue.id)
+    // Read again behind the lock: somebody may have ended it in the meantime.
+    const grant = await tx.roleGrant.findFirst({
+      where: { id, endedAt: null },
+      select: { id: true, personId: true, role: true, dialogue: { select: { slug: true } } },
+    })
+    if (!grant?.dialogue) throw notFound()
     authorize(actor, 'role.end', { dialogue, role: grant.role, grant })
-    await lockGrants(tx, grant.dialogueId)
-    if (grant.role === 'convenor') await refuseLast(tx, 'convenor', grant.dialogueId)
-    if (grant.role === 'safeguardingLead') await refuseIfNeeded(tx, grant)
-    await end(tx, actor, grant.id)
+    const about = { role: grant.role, dialogueId: dialogue.id, personId: grant.personId }
+    if (grant.role === 'convenor') await refuseLast(tx, about)
+    if (grant.role === 'safeguardingLead') await refuseIfNeeded(tx, about)
+    await endGrant(tx, actor, grant.id)
+    await endOpenInvitations(tx, about)
     await record(tx, actor, 'role.end', {
-      dialogueId: grant.dialogueId,
+      dialogueId: dialogue.id,
       object: { kind: 'roleGrant', id: grant.id },
     })
-    const { slug } = await tx.dialogue.findUniqueOrThrow({ where: { id: grant.dialogueId } })
-    return { slug }
+    return { slug: grant.dialogue.slug }
+  })
+}
+
+/** An older invitation must not bring back by its link what has been ended. */
+async function endOpenInvitations(
+  tx: Transaction,
+  { dialogueId, personId }: { dialogueId: string; personId: string },
+): Promise<void> {
+  const owned = await tx.emailAddress.findMany({
+    where: { personId },
+    select: { address: true },
+  })
+  await tx.roleInvitation.updateMany({
+    where: {
+      dialogueId,
+      address: { in: owned.map(({ address }) => address) },
+      acceptedAt: null,
+      revokedAt: null,
+    },
+    data: { revokedAt: now() },
   })
 }
 
 /** Makes somebody on the team the convenor and lays down one's own role, in one step. */
 export async function handOver(
   actor: Actor,
-  { slug, personId }: { slug: string; personId: string },
-) {
+  { slug, personId }: HandOverInput,
+): Promise<{ slug: string }> {
   return transaction(async (tx) => {
-    const dialogue = await dialogueFacts(tx, { slug })
-    authorize(actor, 'dialogue.know', { dialogue })
+    const dialogue = await teamDialogue(tx, actor, { slug })
     authorize(actor, 'role.handOver', { dialogue })
-    await lockGrants(tx, dialogue.id)
-    const onTeam = await tx.roleGrant.findFirst({
+    await lockTeam(tx, dialogue.id)
+    const self = personIdOf(actor) ?? ''
+    const own = await tx.roleGrant.findFirst({
+      where: { personId: self, role: 'convenor', dialogueId: dialogue.id, endedAt: null },
+      select: { id: true },
+    })
+    // Two presses of the button: the second finds the role handed over already.
+    if (!own) throw new Refusal('conflict', 'conflict')
+    const onTeam = await tx.roleGrant.findMany({
       where: { personId, dialogueId: dialogue.id, endedAt: null },
       select: { speaksFor: true },
     })
-    if (!onTeam || personId === personIdOf(actor)) throw notFound()
+    if (onTeam.length === 0 || personId === self) throw notFound()
     await grantRole(tx, actor, {
       personId,
       role: 'convenor',
       dialogueId: dialogue.id,
-      speaksFor: onTeam.speaksFor,
+      speaksFor: onTeam.find((each) => each.speaksFor)?.speaksFor ?? null,
     })
-    const own = await tx.roleGrant.findFirst({
-      where: {
-        personId: personIdOf(actor) ?? '',
-        role: 'convenor',
-        dialogueId: dialogue.id,
-        endedAt: null,
-      },
-      select: { id: true },
+    await endGrant(tx, actor, own.id)
+    // An invitation counts as long as whoever sent it may send it: the successor answers for those that are open.
+    await tx.roleInvitation.updateMany({
+      where: { dialogueId: dialogue.id, invitedById: self, acceptedAt: null, revokedAt: null },
+      data: { invitedById: personId },
     })
-    if (own) await end(tx, actor, own.id)
-    await record(tx, actor, 'role.handOver', { dialogueId: dialogue.id })
+    await record(tx, actor, 'role.handOver', {
+      dialogueId: dialogue.id,
+      object: { kind: 'person', id: personId },
+    })
     return { slug }
   })
 }
 
 /** Makes somebody with an account an editor or administrator; asked for by their confirmed address. */
-export async function appointInPortal(
-  actor: Actor,
-  { role, address }: { role: 'editor' | 'administrator'; address: string },
-) {
+export async function appointInPortal(actor: Actor, { role, address }: PortalRoleInput) {
   authorize(actor, 'portal.role', null)
   return transaction(async (tx) => {
+    await lockPortalRoles(tx)
     const owner = await tx.emailAddress.findFirst({
       where: { address, verifiedAt: { not: null }, person: { account: { isNot: null } } },
       select: { personId: true },
     })
     if (!owner) throw new Refusal('invalid', 'noSuchAccount', { field: 'address' })
-    await grantRole(tx, actor, {
-      personId: owner.personId,
-      role,
-      dialogueId: null,
-      speaksFor: null,
-    })
+    const { personId } = owner
+    await grantRole(tx, actor, { personId, role, dialogueId: null, speaksFor: null })
     return { role }
   })
 }
 
 /** Ends the role of an editor or administrator. The portal keeps at least one administrator. */
 export async function endPortalRole(actor: Actor, { id }: { id: string }) {
-  authorize(actor, 'portal.role', null)
+  authorize(actor, 'portal.endRole', null)
   return transaction(async (tx) => {
-    // Two administrators ending each other must not both succeed.
-    await tx.$queryRaw`SELECT 1 FROM role_grant WHERE dialogue_id IS NULL AND ended_at IS NULL FOR UPDATE`
+    await lockPortalRoles(tx)
     const grant = await tx.roleGrant.findFirst({
       where: { id, endedAt: null, dialogueId: null },
-      select: { id: true, role: true },
+      select: { id: true, role: true, personId: true },
     })
     if (!grant) throw notFound()
-    if (grant.role === 'administrator') await refuseLast(tx, 'administrator', null)
-    await end(tx, actor, grant.id)
-    await record(tx, actor, 'portal.role', { object: { kind: 'roleGrant', id: grant.id } })
-    return { role: grant.role }
-  })
-}
-
-/** Changes of one dialogue's team wait for each other: counts made here stay true until the commit. */
-async function lockGrants(tx: Transaction, dialogueId: string) {
-  await tx.$queryRaw`SELECT 1 FROM dialogue WHERE id = ${dialogueId}::uuid FOR UPDATE`
-}
-
-async function refuseLast(tx: Transaction, role: Role, dialogueId: string | null) {
-  const holders = await tx.roleGrant.count({ where: { role, dialogueId, endedAt: null } })
-  if (holders <= 1) throw new Refusal('conflict', 'lastOne', { grantedBy: 'administrator' })
-}
-
-/** A safeguarding lead can't leave while somebody with power behind them works beside them alone. */
-async function refuseIfNeeded(
-  tx: Transaction,
-  grant: { personId: string; dialogueId: string | null },
-) {
-  const { dialogueId } = grant
-  if (!dialogueId) return
-  const facts = await dialogueFacts(tx, { id: dialogueId })
-  const without = {
-    ...facts,
-    safeguardingLeads: facts.safeguardingLeads.filter((lead) => lead.personId !== grant.personId),
-  }
-  const team = await tx.roleGrant.findMany({
-    where: { dialogueId, endedAt: null, personId: { not: grant.personId } },
-    select: { personId: true },
-    distinct: ['personId'],
-  })
-  for (const { personId } of team) {
-    const member = await loadMember(personId, {}, tx)
-    const power = member && powerBehind(member, dialogueId)
-    if (power && !hasLeadOutside(without, power))
-      throw new Refusal('conflict', 'needsOutsideLead', { grantedBy: 'administrator' })
-  }
-}
-
-async function end(tx: Transaction, actor: Actor, id: string) {
-  await tx.roleGrant.update({
-    where: { id },
-    data: { endedAt: now(), endedById: personIdOf(actor) },
-    select: { id: true },
+    const { role, personId } = grant
+    if (role === 'administrator') await refuseLast(tx, { role, dialogueId: null, personId })
+    await endGrant(tx, actor, grant.id)
+    await record(tx, actor, 'portal.endRole', { object: { kind: 'roleGrant', id: grant.id } })
+    return { role }
   })
 }

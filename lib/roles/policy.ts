@@ -26,13 +26,22 @@ const oneself: Rule<AboutGrant> = all<AboutGrant>(
 )
 
 export const rolesPolicy = {
-  'portal.role': row<unknown>('Appoint editors and administrators, or end it', administrator),
+  'portal.role': row<unknown>('Appoint editors and administrators', administrator),
+  'portal.endRole': row<unknown>('End the role of an editor or administrator', administrator),
   'role.see': row<InDialogue>(
     'See who works in a dialogue',
     either<InDialogue>(staffHere, administrator),
   ),
   'role.give': row<AboutRole>(
-    'Appoint or invite a convenor, facilitator or rapporteur; administrators: a safeguarding lead too',
+    'Appoint a convenor, facilitator or rapporteur; administrators: a safeguarding lead too',
+    either<AboutRole>(appointsTeam, administrator),
+  ),
+  'invitation.send': row<AboutRole>(
+    'Invite somebody to a role that one may give',
+    either<AboutRole>(appointsTeam, administrator),
+  ),
+  'invitation.revoke': row<AboutRole>(
+    'Take an invitation back',
     either<AboutRole>(appointsTeam, administrator),
   ),
   'role.end': row<AboutGrant>(

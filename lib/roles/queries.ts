@@ -1,17 +1,17 @@
 import 'server-only'
 import { can, authorize } from '@/lib/access/table'
 import { personIdOf, type Actor } from '@/lib/access/actor'
-import { dialogueFacts } from '@/lib/dialogues/facts'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { maskedAddress } from '@/lib/mail/queries'
 import { hashToken } from '@/lib/platform/secrets'
 import { translatedStored } from '@/lib/platform/translated'
+import { teamDialogue } from './grants'
 import { teamRoles } from './schema'
 
 /** Who works in a dialogue, who was invited, and what the asker may change of it. */
 export async function teamOf(actor: Actor, slug: string) {
-  const dialogue = await dialogueFacts(db(), { slug })
+  const dialogue = await teamDialogue(db(), actor, { slug })
   authorize(actor, 'role.see', { dialogue })
   const [row, grants, invitations] = await Promise.all([
     db().dialogue.findUniqueOrThrow({ where: { slug }, select: { title: true } }),
@@ -46,9 +46,9 @@ export async function teamOf(actor: Actor, slug: string) {
       ...invitation,
       address: maskedAddress(address),
       hasLapsed: invitation.expiresAt <= now(),
-      mayRevoke: can(actor, 'role.give', { dialogue, role: invitation.role }),
+      mayRevoke: can(actor, 'invitation.revoke', { dialogue, role: invitation.role }),
     })),
-    mayGive: teamRoles.filter((role) => can(actor, 'role.give', { dialogue, role })),
+    mayInvite: teamRoles.filter((role) => can(actor, 'invitation.send', { dialogue, role })),
     mayHandOver: can(actor, 'role.handOver', { dialogue }),
   }
 }

@@ -47,5 +47,7 @@ export const acceptance = z.object({
   language: z.enum(locales),
 })
 
+export type HandOverInput = z.output<typeof handOverTo>
+export type PortalRoleInput = z.output<typeof portalRoleGrant>
 export type RoleInvitationInput = z.output<typeof roleInvitation>
 export type AcceptanceInput = z.output<typeof acceptance>

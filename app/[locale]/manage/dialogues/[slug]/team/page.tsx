@@ -53,7 +53,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <TeamTable members={team.members} {...{ locale, path }} end={endTeamRole} showsGroups />
-      {team.mayGive.length > 0 && (
+      {team.mayInvite.length > 0 && (
         <>
           <Section title={t('team.invitations')}>
             {team.invitations.length === 0 ? (
@@ -99,7 +99,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
           <Section title={t('team.invite')} id="invite-somebody">
             <InviteForm
               {...{ slug, locale }}
-              roles={team.mayGive}
+              roles={team.mayInvite}
               initial={await heldState(path)}
             />
           </Section>
