@@ -28,6 +28,7 @@ function dialogueIn(open: (typeof stageKinds)[number]): DialogueFacts {
 const things = {
   person: { id: 'author' },
   role: 'facilitator',
+  grant: { id: 'grant', personId: 'author' },
   registration: {
     id: 'registration',
     personId: 'author',
