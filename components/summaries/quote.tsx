@@ -1,0 +1,116 @@
+import { Byline, provenanceText } from '@/components/contributions/byline'
+import { GroupMark } from '@/components/ui/group-mark'
+import { Icon } from '@/components/ui/icon'
+import { Words as WordsOf } from '@/components/ui/words'
+import type { Words } from '@/lib/contributions/shown'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import type { Quote as Cited } from '@/lib/summaries/quotes'
+
+/** The cited views and interviews of a part, each as its author lets this reader see it. */
+export function Quotes({ quotes, locale }: { quotes: readonly Cited[]; locale: Locale }) {
+  if (quotes.length === 0) return null
+  return (
+    <ul className="quotes">
+      {quotes.map((quote) => (
+        <li key={quote.citationId}>
+          <Quote quote={quote} locale={locale} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function Quote({ quote, locale }: { quote: Cited; locale: Locale }) {
+  const t = translator(locale, 'summaries')
+  if (quote.kind === 'gap') return <p className="quote-gap">{t(`quote.${quote.why}`)}</p>
+  if (quote.kind === 'interview') return <InterviewQuote {...quote.interview} locale={locale} />
+  const { by, words, provenance, scope } = quote.content
+  const address = `/${locale}/dialogues/${quote.dialogueSlug}/views/${quote.publicId}`
+  return (
+    <figure className="quote">
+      <QuotedWords words={words} locale={locale} />
+      <figcaption>
+        <a className="quote-by no-address" href={address}>
+          <Byline by={by} locale={locale} />
+        </a>
+        {provenance && <span> · {provenanceText(provenance, locale)}</span>}
+        {scope === 'dialogue' && <span className="quote-note">{t('quote.inside')}</span>}
+      </figcaption>
+    </figure>
+  )
+}
+
+/** The reader's language first where a person has translated it; the original wording always stands with it. */
+function QuotedWords({ words, locale }: { words: Words; locale: Locale }) {
+  const t = translator(locale, 'summaries')
+  const { language } = formatter(locale)
+  const translation =
+    words.language === locale
+      ? undefined
+      : words.translations.find((each) => each.language === locale)
+  const own = <OwnWords words={words} locale={locale} />
+  if (!translation) return own
+  return (
+    <>
+      <p className="quote-note">{t('quote.translated', { language: language(words.language) })}</p>
+      <p className="quote-words" lang={locale}>
+        {translation.text}
+      </p>
+      <div className="quote-original">
+        <p className="quote-note">{t('quote.original')}</p>
+        {own}
+      </div>
+    </>
+  )
+}
+
+/** A gloss is what somebody took down, not what was said: it stands in no quotation. */
+function OwnWords({ words, locale }: { words: Words; locale: Locale }) {
+  const t = translator(locale, 'contributions')
+  const { language } = formatter(locale)
+  const attributes = {
+    className: 'quote-words',
+    dir: 'auto',
+    ...(words.language !== locale && { lang: words.language }),
+  } as const
+  if (!words.isGloss) return <blockquote {...attributes}>{words.text}</blockquote>
+  return (
+    <>
+      <p className="quote-note">
+        {words.spokenIn
+          ? t('words.glossOf', { language: language(words.spokenIn) })
+          : t('words.gloss')}
+      </p>
+      <p {...attributes}>{words.text}</p>
+    </>
+  )
+}
+
+type Interview = Extract<Cited, { kind: 'interview' }>['interview']
+
+function InterviewQuote({
+  slug,
+  title,
+  speaker,
+  group,
+  durationSeconds,
+  locale,
+}: Interview & { locale: Locale }) {
+  const t = translator(locale, 'summaries')
+  const who = [speaker.name, speaker.role].filter((part) => part !== null).join(', ')
+  return (
+    <p className="quote quote-interview">
+      <Icon name="play" />{' '}
+      <span>
+        {t('quote.interview')}
+        {': '}
+        <a href={`/${locale}/interviews/${slug}`}>
+          <WordsOf of={title} locale={locale} />
+        </a>
+        {' · '}
+        <GroupMark group={group} locale={locale} {...(who && { label: who })} />
+        {durationSeconds !== null && ` · ${formatter(locale).duration(durationSeconds)}`}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,170 @@
+import { GroupMark } from '@/components/ui/group-mark'
+import { Section } from '@/components/ui/layout'
+import { Details } from '@/components/ui/details'
+import { OutsideLink } from '@/components/ui/link'
+import { Words } from '@/components/ui/words'
+import { translator, type Locale } from '@/lib/platform/i18n'
+import { isBlank } from '@/lib/platform/translated'
+import { strengths, type Source } from '@/lib/summaries/schema'
+import type { PartOnPage } from '@/lib/summaries/version-page'
+import { MarkdownWords } from './markdown-words'
+import { Quotes } from './quote'
+
+/** The parts in their writer's order; findings and disagreements that follow each other share a heading. */
+export function VersionParts({ parts, locale }: { parts: readonly PartOnPage[]; locale: Locale }) {
+  const t = translator(locale, 'summaries')
+  const numbers = new Map(
+    parts.filter(({ kind }) => kind === 'finding').map(({ id }, index) => [id, index + 1]),
+  )
+  const firstFindings = parts.find(({ kind }) => kind === 'finding')?.id
+  return runsOf(parts).map((run) => {
+    const [first] = run
+    if (!first) return null
+    if (first.kind === 'section')
+      return (
+        <Section
+          key={first.id}
+          title={<Words of={first.heading} locale={locale} />}
+          id={`part-${first.id.slice(-6)}`}
+        >
+          <MarkdownWords of={first.body} locale={locale} topHeading={3} />
+          <Quotes quotes={first.quotes} locale={locale} />
+          <Sources sources={first.sources} locale={locale} />
+        </Section>
+      )
+    if (first.kind === 'disagreement')
+      return (
+        <Section key={first.id} title={t('disagreements')} id={`part-${first.id.slice(-6)}`}>
+          {run.map((part) => (
+            <Disagreement key={part.id} part={part} locale={locale} />
+          ))}
+        </Section>
+      )
+    return (
+      <Section key={first.id} title={t('findings')} id={`part-${first.id.slice(-6)}`}>
+        {run.map((part) => (
+          <Finding key={part.id} part={part} number={numbers.get(part.id) ?? 0} locale={locale} />
+        ))}
+        {first.id === firstFindings && <StrengthWords locale={locale} />}
+      </Section>
+    )
+  })
+}
+
+/** Neighbours of one kind; a section stands for itself. */
+function runsOf(parts: readonly PartOnPage[]): PartOnPage[][] {
+  const runs: PartOnPage[][] = []
+  for (const part of parts) {
+    const last = runs.at(-1)
+    if (last?.[0]?.kind === part.kind && part.kind !== 'section') last.push(part)
+    else runs.push([part])
+  }
+  return runs
+}
+
+interface PartProps {
+  part: PartOnPage
+  locale: Locale
+}
+
+function Finding({ part, number, locale }: PartProps & { number: number }) {
+  const t = translator(locale, 'summaries')
+  const { strength, groups, against, quotesAgainst } = part
+  return (
+    <article className="finding" id={`finding-${number}`}>
+      <p className="finding-number">{t('finding.number', { number })}</p>
+      <h3 className="finding-statement">
+        <Words of={part.heading} locale={locale} />
+      </h3>
+      <div className="finding-standing">
+        {strength && (
+          <span className={`strength strength-${strength}`}>{t(`strength.${strength}`)}</span>
+        )}
+        {groups.length > 0 && (
+          <>
+            <span className="finding-heard">{t('finding.heard')}</span>
+            <ul className="finding-groups">
+              {groups.map((group) => (
+                <li key={group}>
+                  <GroupMark group={group} locale={locale} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <MarkdownWords of={part.body} locale={locale} />
+      <Quotes quotes={part.quotes} locale={locale} />
+      {(!isBlank(against) || quotesAgainst.length > 0) && (
+        <div className="finding-against">
+          <h4>{t('finding.against')}</h4>
+          <MarkdownWords of={against} locale={locale} />
+          <Quotes quotes={quotesAgainst} locale={locale} />
+        </div>
+      )}
+      <Sources sources={part.sources} locale={locale} />
+    </article>
+  )
+}
+
+function Disagreement({ part, locale }: PartProps) {
+  const t = translator(locale, 'summaries')
+  return (
+    <article className="disagreement">
+      <h3 className="finding-statement">
+        <Words of={part.heading} locale={locale} />
+      </h3>
+      <div className="sides">
+        <section aria-label={t('sides.one')}>
+          <MarkdownWords of={part.body} locale={locale} />
+          <Quotes quotes={part.quotes} locale={locale} />
+        </section>
+        <section aria-label={t('sides.other')}>
+          <MarkdownWords of={part.against} locale={locale} />
+          <Quotes quotes={part.quotesAgainst} locale={locale} />
+        </section>
+      </div>
+      {!isBlank(part.between) && (
+        <div className="between">
+          <h4>{t('sides.between')}</h4>
+          <MarkdownWords of={part.between} locale={locale} />
+        </div>
+      )}
+      <Sources sources={part.sources} locale={locale} />
+    </article>
+  )
+}
+
+function Sources({ sources, locale }: { sources: readonly Source[]; locale: Locale }) {
+  if (sources.length === 0) return null
+  return (
+    <div className="sources">
+      <h4>{translator(locale, 'summaries')('finding.sources')}</h4>
+      <ul>
+        {sources.map(({ text, url }) => (
+          <li key={url}>
+            <OutsideLink href={url} locale={locale}>
+              {isBlank(text) ? url : <Words of={text} locale={locale} />}
+            </OutsideLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function StrengthWords({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'summaries')
+  return (
+    <Details summary={t('strengthSays.title')}>
+      <dl className="strength-words">
+        {strengths.map((strength) => (
+          <div key={strength}>
+            <dt>{t(`strength.${strength}`)}</dt>
+            <dd>{t(`strengthSays.${strength}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Details>
+  )
+}
