@@ -45,11 +45,14 @@ export function run(command, args, { env, cwd = root, failure, ...options } = {}
       stdio: ['ignore', 'pipe', 'pipe'],
       ...options,
     })
+    const endWithUs = () => child.kill()
+    process.once('exit', endWithUs)
     const keep = (chunk) => (printed = (printed + chunk).slice(-20_000))
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.on('error', (error) => reject(new Trouble(`${failure ?? command}: ${error.message}`)))
     child.on('close', (code, signal) => {
+      process.off('exit', endWithUs)
       if (code === 0) return resolve(printed)
       reject(
         new Trouble(`${printed.trim()}\n\n${failure ?? command} (${signal ?? `code ${code}`}).`),

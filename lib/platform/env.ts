@@ -10,7 +10,7 @@ export const env = {
   },
   /** Where media lies. */
   get dataDir() {
-    return path.resolve(process.env.BARAZA_DATA_DIR ?? '.data')
+    return path.resolve(/*turbopackIgnore: true*/ process.env.BARAZA_DATA_DIR ?? '.data')
   },
   /** The one address that absolute links are made from; no slash at the end. */
   get url() {

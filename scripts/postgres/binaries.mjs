@@ -5,7 +5,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Trouble } from '../progress.mjs'
-import { inProject, root } from '../project.mjs'
+import { inProject } from '../project.mjs'
 
 const NOBODY = 65534
 const windows = process.platform === 'win32'
@@ -31,10 +31,11 @@ export function othersCanReach(folder) {
  * (a checkout below /root for instance); then a folder in /var/lib that belongs to this one.
  */
 export function databaseHome(folder) {
-  if (!asRoot || othersCanReach(folder)) return folder
-  const mark = createHash('sha256').update(folder).digest('hex').slice(0, 8)
-  return `/var/lib/baraza-${mark}`
+  return !asRoot || othersCanReach(folder) ? folder : elsewhere(folder)
 }
+
+const elsewhere = (folder) =>
+  `/var/lib/baraza-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`
 
 /** The folder with `initdb` and `postgres`, ready to run. */
 export function embeddedBinaries() {
@@ -88,8 +89,7 @@ const runs = (bin) =>
   spawnSync(program(bin, 'postgres'), ['--version'], { ...databaseUser, cwd: '/' }).status === 0
 
 function copyForNobody(native, version) {
-  const mark = createHash('sha256').update(root).digest('hex').slice(0, 8)
-  const copy = `/var/lib/baraza-${mark}/postgres-${version}`
+  const copy = path.join(elsewhere(inProject('.data')), `postgres-${version}`)
   if (fs.existsSync(copy) && runs(path.join(copy, 'bin'))) return copy
   const beside = `${copy}.${process.pid}.tmp`
   fs.rmSync(copy, { recursive: true, force: true })

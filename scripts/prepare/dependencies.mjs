@@ -24,16 +24,24 @@ export function packagesAreInstalled(lock, installed, machine = process) {
 }
 
 export async function installPackages() {
+  if (isComplete()) return
+  await step('Installing packages (about 1 GB on disk, once)', async () => {
+    // An installation that outlived a killed start gets in the way of the next one: then once more.
+    await install().catch(() => (isComplete() ? undefined : install()))
+  })
+}
+
+function isComplete() {
   const lock = JSON.parse(readIfPresent(inProject('package-lock.json')) ?? '{}')
   const listed = readIfPresent(inProject('node_modules/.package-lock.json'))
-  if (packagesAreInstalled(lock, listed && JSON.parse(listed))) return
-  await step('Installing packages (about 1 GB on disk, once)', () =>
-    run(...npm(), {
-      failure: 'The packages could not be installed: is the network there, and is npm 10 or newer?',
-      env: { npm_config_update_notifier: 'false' },
-    }),
-  )
+  return packagesAreInstalled(lock, listed && JSON.parse(listed))
 }
+
+const install = () =>
+  run(...npm(), {
+    failure: 'The packages could not be installed: is the network there, and is npm 10 or newer?',
+    env: { npm_config_update_notifier: 'false' },
+  })
 
 // `--include`: with NODE_ENV=production npm would leave out what the build needs.
 // `--ignore-scripts`: nothing here needs them, and newer versions of npm block them.
