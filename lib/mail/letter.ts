@@ -1,6 +1,6 @@
 import 'server-only'
 import { env } from '@/lib/platform/env'
-import { translator, type Locale, type MessageKey } from '@/lib/platform/i18n'
+import { translator, type Locale } from '@/lib/platform/i18n'
 
 export type Letter = { subject: string; text: string; html: string }
 
@@ -45,16 +45,16 @@ export type LetterKind =
 export function letterOf(
   locale: Locale,
   kind: LetterKind,
-  { name, path, ...values }: { name: string; path?: string; address?: string },
+  { name, path }: { name: string; path?: string },
 ): Letter {
   const t = translator(locale, 'mail')
-  const key = (part: string) => `${kind}.${part}` as MessageKey<'mail'>
-  const after = t.has(key('after')) ? [t(key('after'), values)] : []
+  const [note, label] = [`${kind}.after`, `${kind}.button`]
+  const after = t.has(note) ? [t(note)] : []
   return letter(locale, {
-    subject: t(key('subject'), values),
+    subject: t(`${kind}.subject`),
     name,
-    paragraphs: [t(key('text'), values), ...after],
-    ...(path ? { action: { label: t(key('button')), path } } : {}),
+    paragraphs: [t(`${kind}.text`), ...after],
+    ...(path && t.has(label) ? { action: { label: t(label), path } } : {}),
   })
 }
 
