@@ -49,7 +49,8 @@ export function formAction<Schema extends z.ZodType, Result>(
       if (error.kind !== 'signIn') return refusedState(error, values, locale)
       next = await holdSubmission(values, await pathOf(data, locale))
     }
-    if (typeof next !== 'string') return next
+    // A preview goes on with what was typed; anything else that stays begins anew.
+    if (typeof next !== 'string') return next.preview ? { values, ...next } : next
     if (!keepsHeld) await forgetHeld()
     redirect(`/${locale}${next}`)
   }

@@ -6,6 +6,8 @@ export interface FormState {
   errors?: Record<string, string[]>
   values?: Record<string, string | string[]>
   message?: { kind: 'info' | 'good' | 'warning' | 'danger'; text: string }
+  /** What was typed as it would look, made safe by renderMarkdown; nothing was saved. */
+  preview?: readonly { lang: string; html: string }[]
   /** One per rendered form, so that a repeated POST is recognised. */
   nonce?: string
 }
