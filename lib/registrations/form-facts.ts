@@ -64,7 +64,7 @@ export async function entryForm(actor: Actor, slug: string): Promise<Registratio
 
 type Loaded = Awaited<ReturnType<typeof loadDialogue>>
 
-async function loadDialogue(slug: string) {
+export async function loadDialogue(slug: string) {
   const row = await db().dialogue.findUnique({
     where: { slug },
     select: {
@@ -80,7 +80,7 @@ async function loadDialogue(slug: string) {
   return { ...row, facts: factsOf(row) }
 }
 
-async function formParts({ slug, title, country, languages, groups }: Loaded) {
+export async function formParts({ slug, title, country, languages, groups }: Loaded) {
   const organisations = await db().organisation.findMany({
     where: { archivedAt: null, ...(country ? { OR: [{ country }, { country: null }] } : {}) },
     orderBy: { name: 'asc' },

@@ -4,6 +4,8 @@ import type { RegistrationState, StakeholderGroup } from '@/generated/prisma/enu
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { formParts, loadDialogue } from './form-facts'
+import { endedStates } from './policy'
 import { affiliationSelect, shownAffiliation, type ShownAffiliation } from './shown'
 
 export type MyRegistration = {
@@ -13,6 +15,8 @@ export type MyRegistration = {
   name: string
   language: string
   state: RegistrationState
+  /** Left or declined. */
+  isEnded: boolean
   affiliation: Omit<ShownAffiliation, 'vouchedBy' | 'vouchedHow'>
   requestedName: string | null
   requested: { group: StakeholderGroup; organisation: string | null } | null
@@ -45,6 +49,7 @@ export async function myRegistrations(actor: Actor): Promise<MyRegistration[]> {
       name: row.name,
       language: row.language,
       state: row.state,
+      isEnded: endedStates.includes(row.state),
       affiliation: { group, organisation, roleTitle, isApproved },
       requestedName: row.requestedName,
       requested: requested && { group: requested.group, organisation: requested.organisation },
@@ -61,4 +66,20 @@ export async function myRegistration(actor: Actor, slug: string): Promise<MyRegi
   const own = (await myRegistrations(actor)).find((each) => each.slug === slug)
   if (!own) throw notFound()
   return own
+}
+
+export type ChoicesToChange = {
+  groups: StakeholderGroup[]
+  organisations: string[]
+  languages: string[]
+}
+
+/** What somebody registered may change to, also where registration itself is closed by now. */
+export async function choicesToChange(actor: Actor, slug: string): Promise<ChoicesToChange> {
+  const own = await db().registration.findFirst({
+    where: { personId: personIdOf(actor) ?? '', dialogue: { slug } },
+    select: { id: true },
+  })
+  if (!own) throw notFound()
+  return formParts(await loadDialogue(slug))
 }

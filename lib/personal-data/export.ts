@@ -1,0 +1,177 @@
+import 'server-only'
+import { personIdOf, type Actor } from '@/lib/access/actor'
+import { authorize } from '@/lib/access/table'
+import { record } from '@/lib/activity/record'
+import { myWords } from '@/lib/contributions/queries/mine'
+import { wordingOf } from '@/lib/messages/wording'
+import { now } from '@/lib/platform/clock'
+import { db, transaction } from '@/lib/platform/db'
+import type { Locale } from '@/lib/platform/i18n'
+import { notFound } from '@/lib/platform/refusal'
+
+export type MyData = Awaited<ReturnType<typeof gather>>
+
+/** All that is kept about the asker, to look at. */
+export async function myData(actor: Actor, locale: Locale): Promise<MyData> {
+  authorize(actor, 'account.export', { person: { id: personIdOf(actor) ?? '' } })
+  return gather(actor, locale)
+}
+
+/** The same to take away; that it was taken is logged. */
+export async function exportMyData(actor: Actor, locale: Locale): Promise<MyData> {
+  const data = await myData(actor, locale)
+  await transaction((tx) => record(tx, actor, 'account.export'))
+  return data
+}
+
+/**
+ * Everything of one person and nothing of anybody else: no names of who decided or vouched, no words of
+ * others. Anonymous views are not in it, because nothing says whose they are.
+ */
+async function gather(actor: Actor, locale: Locale) {
+  const id = personIdOf(actor) ?? ''
+  const [person, words, interviews, log] = await Promise.all([
+    db().person.findUnique({ where: { id, erasedAt: null }, select: aboutPerson }),
+    myWords(actor),
+    db().interview.findMany({
+      where: { speakerId: id },
+      orderBy: { createdAt: 'asc' },
+      select: {
+        slug: true,
+        scope: true,
+        attribution: true,
+        state: true,
+        speakerName: true,
+        speakerRole: true,
+        recordedOn: true,
+      },
+    }),
+    db().activity.findMany({
+      where: { actorId: id },
+      orderBy: [{ day: 'asc' }, { at: 'asc' }],
+      select: { verb: true, day: true, at: true },
+      take: 20_000,
+    }),
+  ])
+  if (!person) throw notFound()
+  const { account, emails, phones, cards, roleGrants, affiliations, registrations, messages } =
+    person
+  return {
+    takenAt: now(),
+    person: {
+      name: person.name,
+      language: person.language,
+      isAdult: person.adultConfirmedAt !== null,
+      since: person.createdAt,
+    },
+    emails: emails.map(({ address, verifiedAt }) => ({
+      address,
+      isConfirmed: verifiedAt !== null,
+    })),
+    phones: phones.map(({ number }) => number),
+    cards,
+    signedIn: (account?.sessions ?? []).map(({ method, isShared, createdAt, lastSeenAt }) => ({
+      method,
+      isShared,
+      since: createdAt,
+      lastSeenAt,
+    })),
+    roles: roleGrants.map(({ role, dialogue, grantedAt, endedAt }) => ({
+      role,
+      dialogue: dialogue?.slug ?? null,
+      from: grantedAt,
+      until: endedAt,
+    })),
+    affiliations: affiliations.map(({ organisation, organisationName, ...each }) => ({
+      ...each,
+      organisation: organisation?.name ?? organisationName,
+    })),
+    registrations: registrations.map(
+      ({ dialogue, affiliation, changes, enteredById, ...each }) => ({
+        dialogue: dialogue.slug,
+        group: affiliation.group,
+        ...each,
+        enteredByFacilitator: enteredById !== null,
+        history: changes,
+      }),
+    ),
+    events: person.eventRegistrations.map(({ event, ...each }) => ({ event: event.slug, ...each })),
+    views: words.views,
+    answers: words.responses,
+    interviews,
+    messages: messages.map(({ kind, params, createdAt, readAt }) => ({
+      at: createdAt,
+      readAt,
+      ...(wordingOf(kind, params, locale) ?? { subject: kind, body: '' }),
+    })),
+    log,
+  }
+}
+
+const inOrder = { orderBy: { createdAt: 'asc' } } as const
+
+const aboutPerson = {
+  name: true,
+  language: true,
+  adultConfirmedAt: true,
+  createdAt: true,
+  emails: { ...inOrder, select: { address: true, verifiedAt: true } },
+  phones: { ...inOrder, select: { number: true } },
+  cards: {
+    orderBy: { issuedAt: 'asc' },
+    select: { issuedAt: true, lastUsedAt: true, revokedAt: true },
+  },
+  account: {
+    select: {
+      sessions: {
+        ...inOrder,
+        select: { method: true, isShared: true, createdAt: true, lastSeenAt: true },
+      },
+    },
+  },
+  roleGrants: {
+    orderBy: { grantedAt: 'asc' },
+    select: {
+      role: true,
+      grantedAt: true,
+      endedAt: true,
+      dialogue: { select: { slug: true } },
+    },
+  },
+  affiliations: {
+    ...inOrder,
+    select: {
+      group: true,
+      organisationName: true,
+      roleTitle: true,
+      state: true,
+      createdAt: true,
+      decidedAt: true,
+      organisation: { select: { name: true } },
+    },
+  },
+  registrations: {
+    ...inOrder,
+    select: {
+      name: true,
+      language: true,
+      state: true,
+      question: true,
+      answer: true,
+      requestedName: true,
+      enteredById: true,
+      createdAt: true,
+      dialogue: { select: { slug: true } },
+      affiliation: { select: { group: true } },
+      changes: { orderBy: { at: 'asc' }, select: { to: true, reason: true, at: true } },
+    },
+  },
+  eventRegistrations: {
+    ...inOrder,
+    select: { state: true, createdAt: true, event: { select: { slug: true } } },
+  },
+  messages: {
+    ...inOrder,
+    select: { kind: true, params: true, createdAt: true, readAt: true },
+  },
+} as const

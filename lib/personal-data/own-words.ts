@@ -1,0 +1,60 @@
+import 'server-only'
+import { erase } from '@/lib/contributions/operations/withdraw'
+import { takeDown } from '@/lib/interviews/operations/withdraw'
+import type { Transaction } from '@/lib/platform/db'
+
+/** Takes back every view and interview of somebody: the words go, a neutral tombstone stays. */
+export async function withdrawWords(tx: Transaction, personId: string): Promise<void> {
+  await withdrawWhere(tx, { personId })
+  const interviews = await tx.interview.findMany({
+    where: { speakerId: personId, state: { not: 'withdrawn' } },
+    select: { id: true },
+  })
+  for (const { id } of interviews) await takeDown(tx, id)
+  await cutTies(tx, personId)
+}
+
+/**
+ * Leaves what others have read already, as of the group and of nobody: attribution is lowered, never raised.
+ * What nobody has read yet goes.
+ */
+export async function detachWords(tx: Transaction, personId: string): Promise<void> {
+  await withdrawWhere(tx, { personId, state: { in: ['pending', 'needsTranslation'] } })
+  await cutTies(tx, personId)
+}
+
+async function withdrawWhere(
+  tx: Transaction,
+  where: NonNullable<Parameters<Transaction['contribution']['findMany']>[0]>['where'],
+): Promise<void> {
+  const views = await tx.contribution.findMany({
+    where: { AND: [where ?? {}, { state: { not: 'withdrawn' } }] },
+    select: { id: true },
+  })
+  for (const { id } of views) await erase(tx, id)
+}
+
+/** Nothing leads from a view or an interview to its author any more, nor from the log. */
+async function cutTies(tx: Transaction, personId: string): Promise<void> {
+  await tx.contribution.updateMany({
+    where: { personId, attribution: { in: ['named', 'role'] } },
+    data: { attribution: 'group' },
+  })
+  await tx.contribution.updateMany({
+    where: { personId },
+    data: { personId: null, roleTitle: null, createdAt: null },
+  })
+  await tx.interview.updateMany({
+    where: { speakerId: personId, attribution: { in: ['named', 'role'] } },
+    data: { attribution: 'group' },
+  })
+  await tx.interview.updateMany({
+    where: { speakerId: personId },
+    data: { speakerId: null, speakerName: null, speakerRole: null },
+  })
+  // The day stays: how many views a day had is nobody's secret.
+  await tx.activity.updateMany({
+    where: { actorId: personId, objectKind: { in: ['contribution', 'interview'] } },
+    data: { actorId: null, at: null },
+  })
+}
