@@ -1,12 +1,20 @@
 import type { TaskList } from 'graphile-worker'
 import { accountTasks } from '@/lib/accounts/jobs'
+import { interviewTasks } from '@/lib/interviews/jobs'
+import { contributionTasks } from '@/lib/contributions/jobs'
 import { mailTasks } from '@/lib/mail/jobs'
 
 /** What the worker can do, by the name that a job carries: composed from every domain's jobs.ts. */
-export const tasks: TaskList = { ...accountTasks, ...mailTasks }
+export const tasks: TaskList = {
+  ...accountTasks,
+  ...interviewTasks,
+  ...contributionTasks,
+  ...mailTasks,
+}
 
 /** What happens by the clock, in crontab's form (UTC): "15 3 * * * task-name". */
 export const schedule = `
+43 3 * * * interview.sweepFiles
 17 * * * * tidy-accounts
 */10 * * * * tidy-outbox
 `

@@ -83,8 +83,14 @@ const isDraft = rule<AboutInterview>(
 )
 
 const isWithdrawn = rule<AboutInterview>(
-  'withdrawn after it was published',
-  (_actor, { interview }) => interview.state === 'withdrawn' && interview.wasPublished,
+  'withdrawn',
+  (_actor, { interview }) => interview.state === 'withdrawn',
+  { kind: 'notFound', code: 'notFound' },
+)
+
+const wasPublished = rule<AboutInterview>(
+  'published before',
+  (_actor, { interview }) => interview.wasPublished,
   { kind: 'notFound', code: 'notFound' },
 )
 
@@ -110,8 +116,8 @@ export const interviewsPolicy = {
       all<AboutInterview>(
         isWithdrawn,
         either<AboutInterview>(
-          all<AboutInterview>(mayRead, isPublicOne),
-          insider,
+          all<AboutInterview>(mayRead, wasPublished, isPublicOne),
+          all<AboutInterview>(insider, wasPublished),
           isSpeaker,
           worksOnIt,
         ),

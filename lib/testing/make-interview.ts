@@ -1,0 +1,84 @@
+import { createReadStream } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import type { InterviewState } from '@/generated/prisma/enums'
+import type { Actor } from '@/lib/access/actor'
+import { receiveFile } from '@/lib/interviews/operations/files'
+import { createInterview } from '@/lib/interviews/operations/write'
+import { now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { newToken } from '@/lib/platform/ids'
+import type { NewInterview } from '@/lib/interviews/schema'
+import { words } from './make'
+
+const fixtures = path.resolve(import.meta.dirname, '../interviews/fixtures')
+
+export const fixture = (name: string) => path.join(fixtures, name)
+
+/** Gives each test file a folder of its own for media. */
+export function useMediaFolder() {
+  beforeAll(async () => {
+    process.env.BARAZA_DATA_DIR = await mkdtemp(path.join(tmpdir(), 'baraza-media-'))
+  })
+  afterAll(async () => {
+    await rm(process.env.BARAZA_DATA_DIR ?? '', { recursive: true, force: true })
+  })
+}
+
+/** What a form about an interview sends: a miner, shown by group, for participants. */
+export function interviewInput(dialogueSlug: string, wish: Partial<NewInterview> = {}) {
+  return {
+    dialogueSlug,
+    nonce: newToken(),
+    title: words('At the washing place'),
+    abstract: words('What the evening brings'),
+    attribution: 'group',
+    speakerName: null,
+    speakerRole: null,
+    speakerGroup: 'miners',
+    speakerId: null,
+    scope: 'dialogue',
+    spokenLanguage: 'tw',
+    topics: ['mercury'],
+    recordedOn: null,
+    eventSlug: null,
+    ...wish,
+  } satisfies NewInterview
+}
+
+/** Sends a fixture as a recording or a poster. */
+export async function send(
+  actor: Actor,
+  slug: string,
+  file: string,
+  { kind = 'original', nonce = newToken() }: { kind?: 'original' | 'poster'; nonce?: string } = {},
+) {
+  const source = createReadStream(fixture(file))
+  const expected = (await stat(fixture(file))).size
+  return receiveFile(actor, { slug, kind, source, expected, nonce })
+}
+
+/** An interview with its recording, put into a state by hand. */
+export async function makeInterview(
+  actor: Actor,
+  dialogueSlug: string,
+  wish: Partial<NewInterview> & { state?: InterviewState; file?: string } = {},
+) {
+  const { state = 'published', file = 'place.mp4', ...input } = wish
+  const { id, slug } = await createInterview(actor, interviewInput(dialogueSlug, input))
+  await send(actor, slug, file)
+  await db().interview.update({
+    where: { id },
+    data: {
+      state,
+      ...(state === 'published' || state === 'withdrawn' ? { publishedAt: now() } : {}),
+      ...(state === 'withdrawn' ? { withdrawnAt: now() } : {}),
+    },
+  })
+  const recording = await db().rendition.findFirstOrThrow({
+    where: { interviewId: id, kind: 'original', replacedAt: null },
+  })
+  return { id, slug, recording }
+}
