@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { restoreLock } from '@/lib/platform/restore-lock'
 
@@ -32,18 +33,20 @@ export async function openShift(connectionString: string): Promise<Shift | undef
     void client.end().catch(() => {})
     return undefined
   }
-  const timer = setInterval(() => {
-    client.query<{ restoring: boolean }>(restoreLock.isHeld).then(
-      ({ rows }) => rows[0]?.restoring && gone('restoring'),
-      () => gone('database away'),
-    )
-  }, lookEveryMs)
+  let closed = false
+  void (async () => {
+    while (!closed) {
+      await sleep(lookEveryMs)
+      const { rows } = await client.query<{ restoring: boolean }>(restoreLock.isHeld)
+      if (rows[0]?.restoring) return gone('restoring')
+    }
+  })().catch(() => gone('database away'))
   return {
     over,
     async close() {
-      clearInterval(timer)
+      closed = true
       // Ending the connection lets go of the lock; a frozen server is not waited for.
-      await Promise.race([client.end(), new Promise((resolve) => setTimeout(resolve, patienceMs))])
+      await Promise.race([client.end().catch(() => {}), sleep(patienceMs)])
     },
   }
 }

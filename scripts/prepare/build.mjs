@@ -15,6 +15,7 @@ const SOURCES = [
   'server',
   'worker',
   'cli',
+  'instrumentation.ts',
   'next.config.ts',
   'tsconfig.json',
   'postcss.config.mjs',

@@ -28,7 +28,19 @@ const options = () => ({
     'server-only': inProject('node_modules/server-only/empty.js'),
   },
   logLevel: 'silent',
+  plugins: [ourOwn],
 })
+
+// What "@/…" names is never a package: without this a missing file would be taken for one and only be missed
+// when the program runs.
+const ourOwn = {
+  name: 'our own',
+  setup(build) {
+    build.onResolve({ filter: /^@\// }, ({ path, kind }) =>
+      build.resolve(`./${path.slice(2)}`, { resolveDir: root, kind }),
+    )
+  },
+}
 
 export async function bundle() {
   const { build, stop } = await import('esbuild')
@@ -44,6 +56,7 @@ export async function bundleAndWatch(changed, failed) {
   const watcher = await context({
     ...options(),
     plugins: [
+      ourOwn,
       {
         name: 'tell',
         setup(build) {
