@@ -82,9 +82,13 @@ function buttonFor(step: NextStep, slug: string, locale: Locale) {
     case 'waiting':
       return { href: `/${locale}/me`, label: 'step.waitingLink', text: 'step.waitingText' } as const
     case 'postView':
-      return { href: '#post', label: 'step.postView', text: 'step.postViewText' } as const
+      return {
+        href: `${page}/views/new`,
+        label: 'step.postView',
+        text: 'step.postViewText',
+      } as const
     case 'respond':
-      return { href: '#views', label: 'step.respond', text: 'step.respondText' } as const
+      return { href: `${page}/views`, label: 'step.respond', text: 'step.respondText' } as const
     case 'registerForEvent':
       return {
         href: '#events',

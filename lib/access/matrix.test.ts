@@ -27,6 +27,7 @@ function dialogueIn(open: (typeof stageKinds)[number]): DialogueFacts {
 /** Every noun at once, each belonging to the persona called author. */
 const things = {
   person: { id: 'author' },
+  pair: ['author', 'other'],
   role: 'facilitator',
   grant: { id: 'grant', personId: 'author' },
   registration: {
@@ -151,7 +152,6 @@ describe('promises that no change of a row may break', () => {
   test('who acts for government never reads raw submissions, contacts or identities', () => {
     for (const verb of [
       'contribution.queue',
-      'contribution.seeAuthor',
       'contribution.releaseConsent',
       'contribution.releaseEditing',
       'contact.unmask',

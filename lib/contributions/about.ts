@@ -5,7 +5,7 @@ import type {
   Scope,
   StakeholderGroup,
 } from '@/generated/prisma/enums'
-import type { AboutContribution } from './policy'
+import type { AboutContribution } from './rules'
 
 type Row = {
   id: string

@@ -16,7 +16,7 @@ import { can } from '@/lib/access/table'
 import { now } from '@/lib/platform/clock'
 import { Prisma, type Reader, type Transaction } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
-import type { AboutContribution } from './policy'
+import type { AboutContribution } from './rules'
 
 /*
  * Answering and posting are the portal's hottest writes. All that the rules ask about is therefore read by one

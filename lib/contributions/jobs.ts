@@ -6,6 +6,5 @@ import { lapseHold } from './operations/hold'
 const about = z.object({ contributionId: z.uuid() })
 
 export const contributionTasks = {
-  'contribution.holdLapses': async (payload: unknown) =>
-    lapseHold(worker, about.parse(payload).contributionId),
+  'lapse-hold': async (payload: unknown) => lapseHold(worker, about.parse(payload).contributionId),
 }

@@ -60,8 +60,8 @@ export type PostInput = z.infer<typeof postInput>
 export const replyInput = z.object({ nonce, publicId, ...chosen })
 export type ReplyInput = z.infer<typeof replyInput>
 
-const channels = ['facilitator', 'voice', 'paper', 'sms', 'whatsapp'] as const
-const earshots = ['nobody', 'peers', 'others'] as const
+export const channels = ['facilitator', 'voice', 'paper', 'sms', 'whatsapp'] as const
+export const earshots = ['nobody', 'peers', 'others'] as const
 
 /** A view that a facilitator takes down for somebody who is registered. */
 export const enterInput = z.object({
@@ -90,7 +90,7 @@ export type ShowAsInput = z.infer<typeof showAsInput>
 
 export const lowerInput = z.object({
   publicId,
-  attribution: z.enum(['named', 'role', 'group']),
+  attribution,
   scope,
 })
 export type LowerInput = z.infer<typeof lowerInput>
@@ -126,9 +126,14 @@ export const respondInput = z.object({
 })
 export type RespondInput = z.infer<typeof respondInput>
 
+/** From which dialogue's page the code was shown; none on the page of the codes themselves. */
+export const keptCodeInput = z.object({ slug: slug.optional() })
+
+export const pageInput = z.coerce.number().int().min(1).max(500).catch(1)
+
 /** The list's address: only these may narrow it down; what isn't understood counts as not asked. */
 export const listSearch = z.object({
-  page: z.coerce.number().int().min(1).max(500).catch(1),
+  page: pageInput,
   prompt: z.uuid().nullable().catch(null),
   topic: z
     .string()
@@ -150,5 +155,3 @@ export const listSearch = z.object({
     .catch(null),
 })
 export type ListSearch = z.infer<typeof listSearch>
-
-export const addressOfDialogue = slug

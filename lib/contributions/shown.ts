@@ -43,7 +43,8 @@ export type Words = {
 
 /** How words reached the portal that their speaker didn't type. */
 export type Provenance = {
-  channel: Exclude<Channel, 'web'>
+  /** Null: told apart no further, because few may have come this way. */
+  channel: Exclude<Channel, 'web'> | null
   isReadBack: boolean
   earshot: 'nobody' | 'peers' | 'others' | null
 }
@@ -109,7 +110,8 @@ function contentOf(row: Row, names: Names, profiles: readonly LocalProfile[], fo
         { ...row, language: spokenLanguage ?? row.language },
         profiles.filter(({ dialogueId }) => dialogueId === row.dialogueId),
       )
-  const { channel } = row
+  const { channel, attribution } = row
+  const isFine = forStaff || attribution === 'named' || attribution === 'role'
   return {
     by: bylineOf({ ...row, name: names.get(keyOf(row)) ?? null }),
     on: row.createdOn,
@@ -124,11 +126,16 @@ function contentOf(row: Row, names: Names, profiles: readonly LocalProfile[], fo
       ),
     },
     provenance:
-      channel !== 'web' && facets.channel ? { channel, isReadBack: readBack, earshot } : null,
+      channel !== 'web' && facets.channel
+        ? { channel: isFine ? channel : coarse(channel), isReadBack: readBack, earshot }
+        : null,
     topic: row.topic,
     scope: row.scope,
   }
 }
+
+const coarse = (channel: Exclude<Channel, 'web'>) =>
+  channel === 'facilitator' || channel === 'voice' ? 'facilitator' : null
 
 /** Names as registered in the dialogue, of those who chose to be named and of nobody else. */
 async function namesOf(reader: Reader, rows: readonly Row[]): Promise<Names> {

@@ -3,7 +3,7 @@ import type { DialogueState, StageKind, StakeholderGroup } from '@/generated/pri
 import { dialogueRoles, holds, type Actor, type Role } from '@/lib/access/actor'
 import { openStages } from '@/lib/access/stages'
 import { can } from '@/lib/access/table'
-import { viewsPerGroup, waiting as waitingViews } from '@/lib/contributions/queries/queue'
+import { viewsPerGroup, waiting as waitingViews } from '@/lib/contributions/queries/desk'
 import { workedDialogue } from '@/lib/dialogues/managing/queries'
 import { eventsOfDialogue } from '@/lib/events/queries'
 import { waiting as waitingInterviews } from '@/lib/interviews/queries'

@@ -32,7 +32,7 @@ export async function holdView(actor: Actor, { publicId, reason }: HoldInput) {
       data: { state: 'held', heldUntil: until },
       select: { id: true },
     })
-    await addJob(tx, 'contribution.holdLapses', { contributionId }, { runAt: until })
+    await addJob(tx, 'lapse-hold', { contributionId }, { runAt: until })
     await record(tx, actor, 'contribution.hold', recorded(facts))
     await tellAuthor(tx, facts, 'viewHeld')
     return { slug: facts.slug, publicId }

@@ -53,7 +53,9 @@ export async function lowerView(actor: Actor, { publicId, attribution, scope }: 
     const facts = await lockContribution(tx, actor, publicId)
     authorize(actor, 'contribution.lowerOthers', facts)
     const { isMore, isLess } = compared(facts.contribution, { attribution, scope })
-    if (isMore) throw new Refusal('forbidden', 'onlyAuthorRaises')
+    const toAnonymous =
+      attribution === 'anonymous' && facts.contribution.attribution !== 'anonymous'
+    if (isMore || toAnonymous) throw new Refusal('forbidden', 'onlyAuthorRaises')
     if (!isLess) return { slug: facts.slug, publicId }
     await change(tx, facts, { attribution, scope }, false)
     await record(tx, actor, 'contribution.lowerOthers', recorded(facts))

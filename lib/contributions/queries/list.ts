@@ -41,11 +41,15 @@ export type ListOfViews = {
 
 type Search = Record<string, string | string[] | undefined>
 
-/** One page of the views of a dialogue as this reader may see them; the same number of queries for any size. */
+/**
+ * One page of the views of a dialogue as this reader may see them, `length` of them; the same number of queries for
+ * any size.
+ */
 export async function viewsOfDialogue(
   actor: Actor,
   which: { id: string } | { slug: string },
   asked: Search = {},
+  length = pageLength,
 ): Promise<ListOfViews> {
   const search = listSearch.parse(asked)
   const [found, visible, heldOnes] = await Promise.all([
@@ -70,8 +74,8 @@ export async function viewsOfDialogue(
       where,
       // Ids are random: within a day their order is a shuffle that stays and tells nothing.
       orderBy: [{ createdOn: 'desc' }, { id: 'asc' }],
-      skip: (search.page - 1) * pageLength,
-      take: pageLength,
+      skip: (search.page - 1) * length,
+      take: length,
       select: shownSelect,
     }),
     db().contribution.count({ where }),
@@ -84,7 +88,7 @@ export async function viewsOfDialogue(
     views: await listed(actor, dialogue, rows, visible),
     count,
     page: search.page,
-    pages: Math.ceil(count / pageLength),
+    pages: Math.ceil(count / length),
     search,
     prompts,
     topics,

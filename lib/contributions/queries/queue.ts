@@ -1,16 +1,16 @@
 import 'server-only'
-import type { ReleaseKind, StakeholderGroup } from '@/generated/prisma/enums'
+import type { ReleaseKind } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can, refusalFor, type Verb } from '@/lib/access/table'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
-import { banded, type Banded } from '@/lib/registrations/bands'
-import { missingReleases } from '@/lib/releases/two-people'
+import { missingReleases, type GivenRelease } from '@/lib/releases/two-people'
 import { aboutRow } from '../about'
 import { dialogueWithFilters } from '../facts'
+import type { AboutContribution } from '../rules'
 import { shownSelect, shownViews, type ShownView } from '../shown'
-import { heldNow, standing, visibleTo } from '../visibility'
+import { heldNow, visibleTo } from '../visibility'
 
 const pageLength = 20
 
@@ -26,7 +26,6 @@ export type WaitingView = ShownView & {
   isReply: boolean
   given: ReleaseKind[]
   missing: MissingRelease[]
-  canLower: boolean
 }
 
 export type HeldView = ShownView & { reason: string; until: Date; canEnd: boolean }
@@ -39,6 +38,22 @@ export type Queue = {
   page: number
   pages: number
   held: HeldView[]
+  canEnter: boolean
+}
+
+/** The releases that a view still needs, and which of them this person can give. */
+export function missingFor(
+  actor: Actor,
+  about: AboutContribution,
+  given: readonly GivenRelease[],
+): MissingRelease[] {
+  const { group, scope } = about.contribution
+  const gaveOther = given.some(({ byId }) => byId === personIdOf(actor))
+  return missingReleases({ kind: 'contribution', group, scope }, given).map((kind) => {
+    const refused = refusalFor(actor, verbs[kind], about)?.code ?? null
+    const whyNot = refused ?? (gaveOther ? 'otherRelease' : null)
+    return { kind, canGive: whyNot === null, whyNot }
+  })
 }
 
 /** What waits for release and what is held, oldest first; authors are shown as they chose, never more. */
@@ -79,19 +94,11 @@ export async function queueOfDialogue(actor: Actor, slug: string, page = 1): Pro
     const view = shown[index]
     if (!view) return []
     const about = { dialogue, contribution: aboutRow(row) }
-    const subject = { kind: 'contribution', group: row.group, scope: row.scope } as const
-    const gaveOther = row.releases.some(({ byId }) => byId === personIdOf(actor))
     return {
       ...view,
       isReply: row.parentId !== null,
       given: row.releases.map(({ kind }) => kind),
-      missing: missingReleases(subject, row.releases).map((kind) => {
-        const whyNot = gaveOther
-          ? 'otherRelease'
-          : (refusalFor(actor, verbs[kind], about)?.code ?? null)
-        return { kind, canGive: whyNot === null, whyNot }
-      }),
-      canLower: can(actor, 'contribution.lowerOthers', about),
+      missing: missingFor(actor, about, row.releases),
     }
   })
   return {
@@ -101,6 +108,7 @@ export async function queueOfDialogue(actor: Actor, slug: string, page = 1): Pro
     count,
     page,
     pages: Math.ceil(count / pageLength),
+    canEnter: can(actor, 'contribution.enter', { dialogue }),
     held: held.flatMap((row, index) => {
       const view = shown[rows.length + index]
       const [hold] = row.holds
@@ -110,49 +118,4 @@ export async function queueOfDialogue(actor: Actor, slug: string, page = 1): Pro
       return { ...view, reason: hold.reason, until: hold.until, canEnd }
     }),
   }
-}
-
-export type WaitingKind = 'viewsToRelease' | 'viewsHeld'
-
-/** For the desk: what waits among the views, for those who may see it. */
-export async function waiting(
-  actor: Actor,
-  dialogueId: string,
-): Promise<{ kind: WaitingKind; count: number; oldest: Date | null; path: string }[]> {
-  const found = await dialogueWithFilters(db(), { id: dialogueId })
-  if (!found || !can(actor, 'contribution.queue', found)) return []
-  const visible = await visibleTo(actor)
-  const counted = async (kind: WaitingKind, which: object) => {
-    const { _count, _min } = await db().contribution.aggregate({
-      where: { AND: [{ dialogueId }, which, visible] },
-      _count: { _all: true },
-      _min: { createdOn: true },
-    })
-    const path = `/manage/dialogues/${found.slug}/views`
-    return { kind, count: _count._all, oldest: _min.createdOn, path }
-  }
-  const all = await Promise.all([
-    counted('viewsToRelease', { state: 'pending' }),
-    counted('viewsHeld', heldNow()),
-  ])
-  return all.filter(({ count }) => count > 0)
-}
-
-/** For the desk: published views per group, in bands, none below five. */
-export async function viewsPerGroup(
-  actor: Actor,
-  dialogueId: string,
-): Promise<{ group: StakeholderGroup; views: Banded }[]> {
-  const found = await dialogueWithFilters(db(), { id: dialogueId })
-  if (!found || !can(actor, 'dialogue.know', found)) throw notFound()
-  authorize(actor, 'dialogue.desk', found)
-  const counts = await db().contribution.groupBy({
-    by: ['group'],
-    where: { AND: [{ dialogueId, parentId: null, state: { not: 'withdrawn' } }, standing()] },
-    _count: { _all: true },
-  })
-  return found.groups.map((group) => ({
-    group,
-    views: banded(counts.find((each) => each.group === group)?._count._all ?? 0),
-  }))
 }

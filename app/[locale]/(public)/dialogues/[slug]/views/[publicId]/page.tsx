@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { Done } from '@/components/contributions/done'
+import { HeldNotice } from '@/components/contributions/held-notice'
+import { OwnViewTools } from '@/components/contributions/own-view-tools'
+import { RepliesToView } from '@/components/contributions/replies-to-view'
+import { StaffViewTools } from '@/components/contributions/staff-view-tools'
+import { ViewCard } from '@/components/contributions/view-card'
+import { ViewState } from '@/components/contributions/view-state'
+import { PageHead } from '@/components/ui/page-head'
+import { Words } from '@/components/ui/words'
+import { viewPage } from '@/lib/contributions/queries/view'
+import { translator } from '@/lib/platform/i18n'
+import { goneMetadata } from '@/lib/web/gone'
+import { heldState } from '@/lib/web/held-submission'
+import { ask, localeOf } from '@/lib/web/page'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string; publicId: string }>
+  searchParams: Promise<{ done?: string | string[] }>
+}
+
+// The head and the page ask once.
+const load = cache((slug: string, publicId: string) =>
+  ask((actor) => viewPage(actor, slug, publicId)),
+)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, publicId, ...rest } = await params
+  const page = await load(slug, publicId)
+  // The title says nothing of the words: it stands in histories, tabs and previews.
+  const title = translator(localeOf(rest), 'contributions')('view.title')
+  if (page.kind === 'view' && !page.view.content) return { title, ...goneMetadata }
+  return { title, robots: { index: false } }
+}
+
+export default async function SingleViewPage({ params, searchParams }: Props) {
+  const { slug, publicId, ...rest } = await params
+  const locale = localeOf(rest)
+  const page = await load(slug, publicId)
+  const t = translator(locale, 'contributions')
+  const { title } = page.dialogue
+  const crumbs = [
+    { href: `/${locale}/dialogues/${slug}`, label: <Words of={title} locale={locale} /> },
+    { href: `/${locale}/dialogues/${slug}/views`, label: t('list.title') },
+  ]
+  if (page.kind === 'held') {
+    return (
+      <>
+        <PageHead locale={locale} crumbs={crumbs} title={t('view.title')} />
+        <HeldNotice locale={locale} />
+      </>
+    )
+  }
+  const path = `/dialogues/${slug}/views/${publicId}`
+  return (
+    <>
+      <PageHead
+        locale={locale}
+        crumbs={crumbs}
+        title={page.above ? t('view.replyTitle') : t('view.title')}
+        lead={
+          page.above ? (
+            <a href={`/${locale}/dialogues/${slug}/views/${page.above}`}>{t('view.above')}</a>
+          ) : (
+            <Words as="p" of={page.question} locale={locale} />
+          )
+        }
+        above={
+          page.state !== 'published' && (
+            <ViewState state={page.state} missing={page.missing} locale={locale} />
+          )
+        }
+      />
+      <Done of={(await searchParams).done} locale={locale} />
+      <ViewCard view={page.view} slug={slug} locale={locale} back={path} isAlone />
+      <OwnViewTools page={page} locale={locale} />
+      {!page.above && <RepliesToView page={page} locale={locale} initial={await heldState(path)} />}
+      <StaffViewTools page={page} locale={locale} />
+    </>
+  )
+}

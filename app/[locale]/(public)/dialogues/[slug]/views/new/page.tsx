@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { WritingFields } from '@/components/contributions/writing-fields'
+import { RadioGroup } from '@/components/form/choices'
+import { Form } from '@/components/form/form'
+import { FormEnd, Hidden } from '@/components/form/parts'
+import { Submit } from '@/components/form/submit'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead } from '@/components/ui/page-head'
+import { Words } from '@/components/ui/words'
+import { postAView } from '@/lib/contributions/actions'
+import { postingPage } from '@/lib/contributions/queries/author'
+import { translator } from '@/lib/platform/i18n'
+import { heldState } from '@/lib/web/held-submission'
+import { ask, localeOf, signedInActor } from '@/lib/web/page'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<{ prompt?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOf(await params), 'contributions')('post.title') }
+}
+
+export default async function PostViewPage({ params, searchParams }: Props) {
+  const { slug, ...rest } = await params
+  const locale = localeOf(rest)
+  const path = `/dialogues/${slug}/views/new`
+  await signedInActor(locale, path)
+  const { title, prompts, author } = await ask((actor) => postingPage(actor, slug))
+  const t = translator(locale, 'contributions')
+  const [only, ...more] = prompts
+  const { prompt } = await searchParams
+  const head = (
+    <PageHead
+      locale={locale}
+      crumbs={[
+        { href: `/${locale}/dialogues/${slug}`, label: <Words of={title} locale={locale} /> },
+      ]}
+      title={t('post.title')}
+      lead={only && more.length === 0 && <Words as="p" of={only.question} locale={locale} />}
+    />
+  )
+  if (!only) {
+    return (
+      <>
+        {head}
+        <EmptyState title={t('post.noPrompt')} />
+      </>
+    )
+  }
+  return (
+    <>
+      {head}
+      <Form action={postAView} locale={locale} path={path} initial={await heldState(path)} guarded>
+        {more.length === 0 ? (
+          <Hidden name="promptId" value={only.id} />
+        ) : (
+          <RadioGroup
+            name="promptId"
+            label={t('post.prompt')}
+            defaultValue={prompts.find(({ id }) => id === prompt)?.id}
+            options={prompts.map(({ id, question, guidance }) => ({
+              value: id,
+              label: <Words of={question} locale={locale} />,
+              ...(guidance && { hint: <Words of={guidance} locale={locale} /> }),
+            }))}
+          />
+        )}
+        <WritingFields
+          author={author}
+          locale={locale}
+          label={t('post.text')}
+          hint={t('post.textHint')}
+        />
+        <p>{t('post.next')}</p>
+        <FormEnd>
+          <Submit>{t('post.submit')}</Submit>
+          <ButtonLink kind="quiet" href={`/${locale}/dialogues/${slug}`}>
+            {t('post.cancel')}
+          </ButtonLink>
+        </FormEnd>
+      </Form>
+    </>
+  )
+}

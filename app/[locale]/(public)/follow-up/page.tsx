@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { Done } from '@/components/contributions/done'
+import { FollowedUpView } from '@/components/contributions/followed-up-view'
+import { Form } from '@/components/form/form'
+import { FormEnd } from '@/components/form/parts'
+import { Submit } from '@/components/form/submit'
+import { TextField } from '@/components/form/text-field'
+import { PageHead } from '@/components/ui/page-head'
+import { forgetCode, openFollowUp } from '@/lib/contributions/actions'
+import { followedUp } from '@/lib/contributions/queries/follow-up'
+import { translator } from '@/lib/platform/i18n'
+import { readFlash } from '@/lib/web/flash'
+import { ask, localeOf } from '@/lib/web/page'
+
+interface Props {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ done?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOf(await params), 'contributions')('followUp.title') }
+}
+
+export default async function FollowUpPage({ params, searchParams }: Props) {
+  const locale = localeOf(await params)
+  const t = translator(locale, 'contributions')
+  const code = (await readFlash('follow-up'))?.code
+  const head = <PageHead locale={locale} title={t('followUp.title')} lead={t('followUp.lead')} />
+  if (!code) {
+    return (
+      <>
+        {head}
+        <Form action={openFollowUp} locale={locale} path="/follow-up">
+          <TextField
+            name="code"
+            label={t('followUp.code')}
+            hint={t('followUp.codeHint')}
+            isCode
+            autoComplete="off"
+            width="medium"
+          />
+          <FormEnd>
+            <Submit>{t('followUp.open')}</Submit>
+          </FormEnd>
+        </Form>
+      </>
+    )
+  }
+  const found = await ask((actor) => followedUp(actor, code))
+  return (
+    <>
+      {head}
+      <Done of={(await searchParams).done} locale={locale} />
+      <FollowedUpView found={found} code={code} locale={locale} />
+      <Form action={forgetCode} locale={locale} id="leave">
+        <FormEnd>
+          <Submit kind="plain">{t('followUp.leave')}</Submit>
+        </FormEnd>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import { Notice } from '@/components/ui/notice'
+import { translator, type Locale } from '@/lib/platform/i18n'
+
+/** In the place of a view that is held. */
+export function HeldNotice({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'contributions')
+  return (
+    <Notice locale={locale} title={t('held.one')}>
+      <p>{t('held.text')}</p>
+    </Notice>
+  )
+}

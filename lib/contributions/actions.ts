@@ -1,0 +1,95 @@
+'use server'
+
+import { clearFlashes, setFlash } from '@/lib/web/flash'
+import { formAction } from '@/lib/web/form-action'
+import { currentVisit } from '@/lib/web/visit'
+import { editByCode, lowerByCode, openByCode, withdrawByCode } from './operations/by-code'
+import { editView } from './operations/edit'
+import { enterContribution } from './operations/enter'
+import { endHold, holdView } from './operations/hold'
+import { postView, replyToView } from './operations/post'
+import { releaseView } from './operations/release'
+import { lowerView, showAs } from './operations/show-as'
+import { withdrawView } from './operations/withdraw'
+import {
+  codeInput,
+  editByCodeInput,
+  editInput,
+  enterInput,
+  holdInput,
+  keptCodeInput,
+  lowerInput,
+  postInput,
+  releaseInput,
+  replyInput,
+  showAsInput,
+  viewInput,
+} from './schema'
+import { afterPosting, queueOf, viewWith } from './destinations'
+
+export const postAView = formAction(postInput, postView, async ({ slug, code }) => {
+  if (code) await setFlash('posted', { code })
+  return afterPosting(slug)
+})
+
+export const replyToAView = formAction(replyInput, replyToView, async ({ slug, code }) => {
+  if (code) await setFlash('posted', { code })
+  return afterPosting(slug)
+})
+
+export const changeView = formAction(editInput, editView, (view) => viewWith('edited', view))
+
+/** Made anonymous, it is nobody's any more: the code is all that leads back to it. */
+export const showViewAs = formAction(showAsInput, showAs, async (view) => {
+  if (!view.code) return viewWith('shown', view)
+  await setFlash('posted', { code: view.code })
+  return afterPosting(view.slug)
+})
+
+export const takeBackView = formAction(viewInput, withdrawView, (view) =>
+  viewWith('withdrawn', view),
+)
+
+export const holdAView = formAction(holdInput, holdView, (view) => viewWith('held', view))
+
+export const lowerAView = formAction(lowerInput, lowerView, (view) => viewWith('lowered', view))
+
+export const releaseAView = formAction(releaseInput, releaseView, ({ slug, isPublished }) =>
+  queueOf(slug, isPublished ? 'published' : 'released'),
+)
+
+export const endAHold = formAction(viewInput, endHold, ({ slug }) => queueOf(slug, 'shownAgain'))
+
+export const enterAView = formAction(enterInput, enterContribution, async ({ slug, code }) => {
+  if (code) await setFlash('posted', { code })
+  return code ? afterPosting(slug) : queueOf(slug, 'entered')
+})
+
+export const openFollowUp = formAction(
+  codeInput,
+  async (actor, input) => openByCode(actor, input, (await currentVisit()).address),
+  async ({ code }) => {
+    await setFlash('follow-up', { code })
+    return '/follow-up'
+  },
+)
+
+export const changeByCode = formAction(editByCodeInput, editByCode, () => '/follow-up?done=edited')
+
+export const keepInsideByCode = formAction(codeInput, lowerByCode, () => '/follow-up?done=lowered')
+
+export const takeBackByCode = formAction(
+  codeInput,
+  withdrawByCode,
+  () => '/follow-up?done=withdrawn',
+)
+
+/** The code has been written down: this browser forgets it. */
+export const forgetCode = formAction(
+  keptCodeInput,
+  async (_actor, input) => input,
+  async ({ slug }) => {
+    await clearFlashes()
+    return slug ? `/dialogues/${slug}` : '/follow-up'
+  },
+)

@@ -1,0 +1,11 @@
+/** Where the forms lead on to, without locale. */
+export const afterPosting = (slug: string) => `/dialogues/${slug}/posted`
+
+type View = { slug: string; publicId: string }
+
+/** `done` is a key of `done` in messages/<locale>/contributions.json. */
+export const viewWith = (done: 'edited' | 'shown' | 'withdrawn' | 'held' | 'lowered', view: View) =>
+  `/dialogues/${view.slug}/views/${view.publicId}?done=${done}`
+
+export const queueOf = (slug: string, done: 'published' | 'released' | 'shownAgain' | 'entered') =>
+  `/manage/dialogues/${slug}/views?done=${done}`

@@ -1,0 +1,40 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { viewsOfDialogue, type ListOfViews } from '@/lib/contributions/queries/list'
+import { dialoguePage, type ListedDialogue, type ReadableDialogue } from '@/lib/dialogues/queries'
+import { eventsOfDialogue, type EventCard } from '@/lib/events/queries'
+import { interviewsOfDialogue } from '@/lib/interviews/queries'
+import type { InterviewInList } from '@/lib/interviews/shown'
+import { groupsOfDialogue, type Participation } from '@/lib/registrations/participation'
+import { summariesOfDialogue, type SummaryCard } from '@/lib/summaries/queries'
+
+/** The latest views that stand on the dialogue's page; the others have a page of their own. */
+const viewsOnPage = 5
+
+export type DialogueSections = {
+  participation: Participation
+  views: ListOfViews
+  events: EventCard[]
+  interviews: InterviewInList[]
+  summaries: SummaryCard[]
+}
+
+export type WholeDialogue =
+  | { dialogue: ListedDialogue; sections: null }
+  | { dialogue: ReadableDialogue; sections: DialogueSections }
+
+/** The page of a dialogue with what every other domain has to show on it, for this reader. */
+export async function wholeDialogue(actor: Actor, slug: string): Promise<WholeDialogue> {
+  const dialogue = await dialoguePage(actor, slug)
+  // Whoever may not read it is told nothing more, not even how much there is.
+  if (dialogue.kind === 'listed') return { dialogue, sections: null }
+  const { id } = dialogue
+  const [participation, views, events, interviews, summaries] = await Promise.all([
+    groupsOfDialogue(actor, id),
+    viewsOfDialogue(actor, { id }, {}, viewsOnPage),
+    eventsOfDialogue(actor, id),
+    interviewsOfDialogue(actor, id),
+    summariesOfDialogue(actor, id),
+  ])
+  return { dialogue, sections: { participation, views, events, interviews, summaries } }
+}
