@@ -14,7 +14,7 @@ export const tasks: TaskList = {
 
 /** What happens by the clock, in crontab's form (UTC): "15 3 * * * task-name". */
 export const schedule = `
-43 3 * * * interview.sweepFiles
+43 3 * * * sweep-interview-files
 17 * * * * tidy-accounts
 */10 * * * * tidy-outbox
 `

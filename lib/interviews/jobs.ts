@@ -5,8 +5,8 @@ import { eraseFiles, sweepFiles } from './operations/erase'
 const which = z.object({ interviewId: z.uuid() })
 
 export const interviewTasks = {
-  'interview.eraseFiles': async (payload: unknown) => eraseFiles(which.parse(payload)),
-  'interview.sweepFiles': async () => {
+  'erase-interview-files': async (payload: unknown) => eraseFiles(which.parse(payload)),
+  'sweep-interview-files': async () => {
     await sweepFiles()
   },
 }

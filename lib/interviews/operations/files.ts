@@ -84,7 +84,7 @@ function keep(actor: Actor, upload: Upload, storageKey: string, taken: Taken): P
         await tx.interview.update({ where: { id: interviewId }, data: { durationSeconds } })
       }
       await backToDraft(tx, row)
-      await addJob(tx, 'interview.eraseFiles', { interviewId })
+      await addJob(tx, 'erase-interview-files', { interviewId })
       await record(tx, actor, 'interview.edit', {
         dialogueId: row.dialogueId,
         object: { kind: 'interview', id: interviewId },

@@ -44,5 +44,5 @@ export async function takeDown(tx: Transaction, id: string): Promise<void> {
     },
   })
   await tx.caption.updateMany({ where: { interviewId: id }, data: { vtt: '' } })
-  await addJob(tx, 'interview.eraseFiles', { interviewId: id })
+  await addJob(tx, 'erase-interview-files', { interviewId: id })
 }
