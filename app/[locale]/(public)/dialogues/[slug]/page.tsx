@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { DialogueFacts, DialogueMeta } from '@/components/dialogues/dialogue-facts'
 import { DialogueStateWord } from '@/components/dialogues/dialogue-state'
+import { DialogueSections } from '@/components/desk/dialogue-sections'
 import { ListedDialogue } from '@/components/dialogues/listed-dialogue'
 import { MainAction, MainActionBar } from '@/components/dialogues/main-action'
 import { Questions } from '@/components/dialogues/questions'
@@ -13,7 +14,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { StatusWord } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
-import { dialoguePage } from '@/lib/dialogues/queries'
+import { wholeDialogue } from '@/lib/desk/dialogue-page'
 import { translator } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { currentActor } from '@/lib/web/current-actor'
@@ -24,12 +25,12 @@ interface Props {
 }
 
 // The head and the page ask once.
-const load = cache((slug: string) => ask((actor) => dialoguePage(actor, slug)))
+const load = cache((slug: string) => ask((actor) => wholeDialogue(actor, slug)))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, ...rest } = await params
   const locale = localeOf(rest)
-  const dialogue = await load(slug)
+  const { dialogue } = await load(slug)
   const isPublic = dialogue.kind === 'readable' && dialogue.access === 'public'
   return {
     title: inLanguage(dialogue.title, locale).text,
@@ -44,8 +45,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DialoguePage({ params }: Props) {
   const { slug, ...rest } = await params
   const locale = localeOf(rest)
-  const dialogue = await load(slug)
-  if (dialogue.kind === 'listed') return <ListedDialogue dialogue={dialogue} locale={locale} />
+  const { dialogue, sections } = await load(slug)
+  if (!sections) return <ListedDialogue dialogue={dialogue} locale={locale} />
 
   const actor = await currentActor()
   const t = translator(locale, 'dialogues')
@@ -105,6 +106,7 @@ export default async function DialoguePage({ params }: Props) {
             <Questions questions={dialogue.questions} locale={locale} />
           </Section>
         )}
+        <DialogueSections sections={sections} slug={slug} locale={locale} />
         {dialogue.missingVoices && (
           <Section title={t('page.missingVoices')} id="missing">
             <Words as="p" of={dialogue.missingVoices} locale={locale} />

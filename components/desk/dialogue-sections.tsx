@@ -1,0 +1,67 @@
+import { ViewCard } from '@/components/contributions/view-card'
+import { EventsOfDialogue } from '@/components/events/events-of-dialogue'
+import { InterviewsOfDialogue } from '@/components/interviews/interviews-of-dialogue'
+import { ParticipationByGroup } from '@/components/registrations/participation-by-group'
+import { SummariesOfDialogue } from '@/components/summaries/summaries-of-dialogue'
+import { Section } from '@/components/ui/layout'
+import type { DialogueSections as Sections } from '@/lib/desk/dialogue-page'
+import { translator, type Locale } from '@/lib/platform/i18n'
+import { bandText } from '@/lib/registrations/bands'
+
+interface Props {
+  sections: Sections
+  slug: string
+  locale: Locale
+}
+
+/** What came out of a dialogue and who is in it. A section that has nothing to show is left out. */
+export function DialogueSections({ sections, slug, locale }: Props) {
+  const t = translator(locale, 'dialogues')
+  const { summaries, participation, views, events, interviews } = sections
+  return (
+    <>
+      {summaries.length > 0 && (
+        <Section title={t('page.summaries')} id="summaries">
+          <SummariesOfDialogue summaries={summaries} locale={locale} />
+        </Section>
+      )}
+      <Section title={t('page.whoTakesPart')} id="groups">
+        <ParticipationByGroup figures={participation} locale={locale} />
+      </Section>
+      {views.count > 0 && <LatestViews views={views} slug={slug} locale={locale} />}
+      {events.length > 0 && (
+        <Section title={t('page.events')} id="events">
+          <EventsOfDialogue events={events} locale={locale} />
+        </Section>
+      )}
+      {interviews.length > 0 && (
+        <Section title={t('page.interviews')} id="interviews">
+          <InterviewsOfDialogue interviews={interviews} locale={locale} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function LatestViews({ views, slug, locale }: Omit<Props, 'sections'> & Pick<Sections, 'views'>) {
+  const t = translator(locale, 'dialogues')
+  const { answered, count } = views
+  return (
+    <Section
+      title={t('page.views')}
+      id="views"
+      action={<a href={`/${locale}/dialogues/${slug}/views`}>{t('page.allViews', { count })}</a>}
+    >
+      {answered && (
+        <p className="count">{t('page.answered', { people: bandText(answered, locale) })}</p>
+      )}
+      <ul className="view-list">
+        {views.views.map((view) => (
+          <li key={view.publicId}>
+            <ViewCard view={view} slug={slug} locale={locale} back={`/dialogues/${slug}`} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
