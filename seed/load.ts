@@ -3,8 +3,11 @@ import { db } from '@/lib/platform/db'
 import { beginDialogues, closeOldDialogues } from './story/dialogues'
 import { announceEvents, takePlaces } from './story/events'
 import { openHouse } from './story/hosts'
+import { showInterviews } from './story/interviews'
+import { writePages } from './story/pages'
 import { letEverybodyRegister } from './story/people'
 import { Stage } from './story/stage'
+import { correctSummaries, tellSummaries } from './story/summaries'
 import { answerViews, tellViews, withdrawViews } from './story/views'
 
 /**
@@ -27,6 +30,7 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   await openHouse(stage)
   tell('dialogues, their teams, questions and stages')
   await beginDialogues(stage)
+  await writePages(stage)
   tell('registrations')
   await letEverybodyRegister(stage)
   tell('events and agendas')
@@ -36,6 +40,11 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   await tellViews(stage)
   tell('answers to the views')
   tell(`${await answerViews(stage)} answers`)
+  tell('interviews')
+  await showInterviews(stage)
+  tell('summaries')
+  await tellSummaries(stage)
   await withdrawViews(stage)
+  await correctSummaries(stage)
   await closeOldDialogues(stage)
 }
