@@ -10,13 +10,7 @@ import { SharedPhone } from './shared-phone'
 export function CardForm({ locale, to }: { locale: Locale; to: string | null }) {
   const t = translator(locale, 'accounts')
   return (
-    <Form
-      id="card"
-      action={signInWithCard}
-      locale={locale}
-      path="/sign-in/card"
-      label={t('signIn.card.title')}
-    >
+    <Form id="card" action={signInWithCard} locale={locale} path="/sign-in/card">
       {to && <Hidden name="to" value={to} />}
       <TextField
         name="code"

@@ -11,7 +11,7 @@ import { SharedPhone } from './shared-phone'
 export function EmailForm({ locale, to }: { locale: Locale; to: string | null }) {
   const t = translator(locale, 'accounts')
   return (
-    <Form action={signInByEmail} locale={locale} path="/sign-in" label={t('signIn.email.title')}>
+    <Form action={signInByEmail} locale={locale} path="/sign-in">
       {to && <Hidden name="to" value={to} />}
       <TextField
         name="email"

@@ -28,8 +28,8 @@ export function SiteHead({ locale, path, person, name, isDemo }: HeadProps) {
           </a>
           <LanguageSwitch locale={locale} path={path} />
           <Account locale={locale} person={person} />
-          {person?.onSharedDevice && <SignOutButton locale={locale} kind="quiet" />}
         </div>
+        {person?.onSharedDevice && <SharedPhoneLine locale={locale} />}
         <nav className="site-nav" aria-label={t('sections')}>
           <ul>
             {sections.map((section) => (
@@ -50,6 +50,18 @@ export function SiteHead({ locale, path, person, name, isDemo }: HeadProps) {
         </nav>
       </div>
     </header>
+  )
+}
+
+/** On a phone that others use too the way out is in sight on every page. */
+function SharedPhoneLine({ locale }: { locale: Locale }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2">
+      <span className="text-small text-muted">
+        {translator(locale, 'accounts')('signIn.shared')}
+      </span>
+      <SignOutButton locale={locale} />
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import { mySettings } from '@/lib/accounts/queries'
 import { translator } from '@/lib/platform/i18n'
 import { localeOf, signedInActor } from '@/lib/web/page'
 import { currentSessionToken } from '@/lib/web/visit'
+import { MyTabs } from '../my-tabs'
 import { AboutMe } from './about-me'
 import { MyCard } from './my-card'
 import { MyEmail } from './my-email'
@@ -30,8 +31,11 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead locale={locale} title={t('settings.title')} lead={t('settings.lead')}>
-        <SignOutButton locale={locale} />
+        <div className="mt-4">
+          <SignOutButton locale={locale} />
+        </div>
       </PageHead>
+      <MyTabs locale={locale} current="settings" />
       {t.has(saved) && <Notice kind="good" locale={locale} title={t(saved)} isAnswer />}
       <AboutMe locale={locale} settings={settings} />
       <MyEmail locale={locale} settings={settings} />
