@@ -1,9 +1,17 @@
+import { Details } from '@/components/ui/details'
 import { Time } from '@/components/ui/time'
 import type { OpenMail } from '@/lib/mail/queries'
 import { translator, type Locale } from '@/lib/platform/i18n'
 
+interface LetterProps {
+  mail: OpenMail
+  locale: Locale
+  /** The newest one is what somebody has come for. */
+  isOpen: boolean
+}
+
 /** One letter as its plain text, with its links to press. */
-export function Letter({ mail, locale }: { mail: OpenMail; locale: Locale }) {
+export function Letter({ mail, locale, isOpen }: LetterProps) {
   const t = translator(locale, 'accounts')
   return (
     <li className="entry">
@@ -13,18 +21,20 @@ export function Letter({ mail, locale }: { mail: OpenMail; locale: Locale }) {
           {t('outbox.to')} {mail.toAddress} ·{' '}
           <Time at={mail.createdAt} locale={locale} show="moment" />
         </p>
-        <div className="mt-3 whitespace-pre-line break-words" lang={mail.language}>
-          {/* What lies between blanks is a word; the portal's own addresses become links. */}
-          {mail.text.split(/(\s+)/).map((word, index) =>
-            word.startsWith(mail.origin) ? (
-              <a key={index} href={word.slice(mail.origin.length)}>
-                {word}
-              </a>
-            ) : (
-              word
-            ),
-          )}
-        </div>
+        <Details summary={t('outbox.read')} isOpen={isOpen}>
+          <div className="whitespace-pre-line [overflow-wrap:anywhere]" lang={mail.language}>
+            {/* What lies between blanks is a word; the portal's own addresses become links. */}
+            {mail.text.split(/(\s+)/).map((word, index) =>
+              word.startsWith(mail.origin) ? (
+                <a key={index} href={word.slice(mail.origin.length)}>
+                  {word}
+                </a>
+              ) : (
+                word
+              ),
+            )}
+          </div>
+        </Details>
       </div>
     </li>
   )

@@ -34,8 +34,8 @@ export default async function OutboxPage({ params }: Props) {
           count={t('outbox.count', { count: box.mails.length })}
           empty={<EmptyState title={t('outbox.demoNone')} />}
         >
-          {box.mails.map((mail) => (
-            <Letter key={mail.id} mail={mail} locale={locale} />
+          {box.mails.map((mail, index) => (
+            <Letter key={mail.id} mail={mail} locale={locale} isOpen={index === 0} />
           ))}
         </List>
       ) : (
@@ -44,6 +44,8 @@ export default async function OutboxPage({ params }: Props) {
     </>
   )
 }
+
+const columns = ['about', 'to', 'written', 'tries', 'error', 'id'] as const
 
 function Waiting({
   locale,
@@ -59,8 +61,8 @@ function Waiting({
   return (
     <Table
       caption={t('outbox.count', { count })}
-      columns={['about', 'to', 'written', 'tries', 'error', 'id'].map((column) => ({
-        label: t(`outbox.${column}` as 'outbox.about'),
+      columns={columns.map((column) => ({
+        label: t(`outbox.${column}`),
         isNumeric: column === 'tries',
       }))}
       rows={mails.map((mail) => ({

@@ -31,9 +31,12 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead locale={locale} title={t('settings.title')} lead={t('settings.lead')}>
-        <div className="mt-4">
-          <SignOutButton locale={locale} />
-        </div>
+        {/* On a shared phone the head of every page has it. */}
+        {!actor.onSharedDevice && (
+          <div className="mt-4">
+            <SignOutButton locale={locale} />
+          </div>
+        )}
       </PageHead>
       <MyTabs locale={locale} current="settings" />
       {t.has(saved) && <Notice kind="good" locale={locale} title={t(saved)} isAnswer />}
