@@ -5,6 +5,7 @@ import { knownDialogue } from '@/lib/dialogues/facts'
 import { storedWords } from '@/lib/dialogues/content'
 import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
+import { groupsOfDialogue } from '@/lib/registrations/participation'
 import { aboutSummary, aboutVersion, summaryFactsSelect, versionFactsSelect } from './facts'
 import { fingerprint } from './fingerprint'
 import { frontContent, partTexts } from './content'
@@ -41,6 +42,7 @@ export async function summaryDesk(actor: Actor, slug: string) {
     isDraft: !about.version.isPublished,
     published: row.versions.filter(({ publishedAt }) => publishedAt !== null),
     checkedBy: await checkedBy(db(), row.dialogueId, version.releases),
+    groups: await groupsOfDialogue(actor, row.dialogueId),
     mayEdit: can(actor, 'summary.edit', about),
     mayCorrect: about.version.isPublished && can(actor, 'summary.correct', about),
     mayWithdraw: can(actor, 'summary.withdraw', about),
@@ -85,6 +87,8 @@ export async function partForEditing(actor: Actor, slug: string, partId: string)
   }
 }
 
+export type PartForEditing = Awaited<ReturnType<typeof partForEditing>>
+
 /** For the form of a new part. */
 export async function summaryForNewPart(actor: Actor, slug: string) {
   const row = await find(actor, { slug })
@@ -94,10 +98,16 @@ export async function summaryForNewPart(actor: Actor, slug: string) {
   return { slug: row.slug, title: storedWords.parse(newest.title) }
 }
 
-/** The summaries of a dialogue as those see them who work on it, drafts first. */
-export async function summariesAtDesk(actor: Actor, dialogueId: string) {
+/** The summaries of a dialogue as those see them who work on it, drafts too. */
+export async function summariesAtDesk(actor: Actor, dialogueSlug: string) {
+  const dialogue = await knownDialogue(db(), actor, { slug: dialogueSlug })
+  authorize(actor, 'dialogue.desk', { dialogue })
+  const { title } = await db().dialogue.findUniqueOrThrow({
+    where: { id: dialogue.id },
+    select: { title: true },
+  })
   const rows = await db().summary.findMany({
-    where: { AND: [{ dialogueId }, draftsOpenTo(actor)] },
+    where: { AND: [{ dialogueId: dialogue.id }, draftsOpenTo(actor)] },
     orderBy: { createdAt: 'desc' },
     take: 50,
     select: {
@@ -110,7 +120,7 @@ export async function summariesAtDesk(actor: Actor, dialogueId: string) {
       },
     },
   })
-  return rows.flatMap(({ slug, state, versions: [newest] }) =>
+  const summaries = rows.flatMap(({ slug, state, versions: [newest] }) =>
     newest
       ? [
           {
@@ -123,6 +133,11 @@ export async function summariesAtDesk(actor: Actor, dialogueId: string) {
         ]
       : [],
   )
+  return {
+    title: storedWords.parse(title),
+    summaries,
+    mayBegin: can(actor, 'summary.write', { dialogue }),
+  }
 }
 
 const deskSelect = {

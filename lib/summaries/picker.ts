@@ -35,3 +35,5 @@ export async function citableFor(actor: Actor, slug: string, partId: string, sea
     })),
   }
 }
+
+export type Citable = Awaited<ReturnType<typeof citableFor>>

@@ -127,12 +127,17 @@ export const partMove = z.object({ id: z.uuid(), direction: z.enum(['up', 'down'
 
 const side = z.enum(['for', 'against']).default('for')
 
-export const citeInput = z.object({
-  partId: z.uuid(),
-  side,
-  views: several(z.string().regex(/^[0-9a-z]{10}$/), limits.citations),
-  interviews: several(slug, limits.citations),
-})
+export const citeInput = z
+  .object({
+    partId: z.uuid(),
+    side,
+    views: several(z.string().regex(/^[0-9a-z]{10}$/), limits.citations),
+    interviews: several(slug, limits.citations),
+  })
+  .refine(({ views, interviews }) => views.length + interviews.length > 0, {
+    path: ['views'],
+    message: 'atLeastOne',
+  })
 export type CiteInput = {
   partId: string
   side?: 'for' | 'against'

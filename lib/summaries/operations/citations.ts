@@ -7,16 +7,18 @@ import { Refusal, notFound } from '@/lib/platform/refusal'
 import { limits, type CiteInput } from '../schema'
 import { leaveMark, lockPart } from './lock'
 
+type Cited = { slug: string; partId: string }
+
 /**
  * Lets a part stand on views and interviews of its dialogue that the actor may read. What is kept is the reference:
  * the words are asked for by every reader's own request. What the part cites already stays as it is.
  */
-export async function cite(actor: Actor, input: CiteInput): Promise<{ partId: string }> {
+export async function cite(actor: Actor, input: CiteInput): Promise<Cited> {
   const { partId, side = 'for' } = input
   const views = [...new Set(input.views)]
   const interviews = [...new Set(input.interviews)]
   return transaction(async (tx) => {
-    const { part, about } = await lockPart(tx, actor, { id: partId })
+    const { row, part, about } = await lockPart(tx, actor, { id: partId })
     const dialogueId = about.dialogue.id
     const contributionIds = await citableIds(tx, actor, dialogueId, views)
     const interviewIds = await citableInterviewIds(tx, actor, dialogueId, interviews)
@@ -38,7 +40,7 @@ export async function cite(actor: Actor, input: CiteInput): Promise<{ partId: st
             known.contributionId === one.contributionId && known.interviewId === one.interviewId,
         ),
     )
-    if (added.length === 0) return { partId }
+    if (added.length === 0) return { slug: row.slug, partId }
     if (cited.length + added.length > limits.citations)
       throw new Refusal('invalid', 'tooManyCitations', { params: { maximum: limits.citations } })
     const next = (cited.at(-1)?.order ?? 0) + 1
@@ -52,18 +54,15 @@ export async function cite(actor: Actor, input: CiteInput): Promise<{ partId: st
       })),
     })
     await leaveMark(tx, actor, about)
-    return { partId }
+    return { slug: row.slug, partId }
   })
 }
 
-export async function removeCitation(
-  actor: Actor,
-  { id }: { id: string },
-): Promise<{ partId: string }> {
+export async function removeCitation(actor: Actor, { id }: { id: string }): Promise<Cited> {
   return transaction(async (tx) => {
-    const { part, about } = await lockPart(tx, actor, { citations: { some: { id } } })
+    const { row, part, about } = await lockPart(tx, actor, { citations: { some: { id } } })
     await tx.citation.delete({ where: { id }, select: { id: true } })
     await leaveMark(tx, actor, about)
-    return { partId: part.id }
+    return { slug: row.slug, partId: part.id }
   })
 }

@@ -28,7 +28,7 @@ export async function addPart(
       if (last._count >= limits.parts)
         throw new Refusal('invalid', 'tooManyParts', { params: { maximum: limits.parts } })
       const { id } = await tx.summaryPart.create({
-        data: { versionId: version.id, order: (last._max.order ?? 0) + 1, ...columns(input) },
+        data: { versionId: version.id, order: (last._max.order ?? -1) + 1, ...columns(input) },
         select: { id: true },
       })
       await leaveMark(tx, actor, about)

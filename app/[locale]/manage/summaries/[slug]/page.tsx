@@ -1,0 +1,138 @@
+import type { Metadata } from 'next'
+import { CheckAndPublish } from '@/components/summaries/check-and-publish'
+import { Correct, DropCorrection, Withdraw } from '@/components/summaries/correct-and-withdraw'
+import { FrontForm } from '@/components/summaries/front-form'
+import { PartList } from '@/components/summaries/part-list'
+import { ButtonLink } from '@/components/ui/button'
+import { Section, Toolbar } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { StatusWord } from '@/components/ui/tag'
+import { Words } from '@/components/ui/words'
+import { translator, type Locale } from '@/lib/platform/i18n'
+import { inLanguage } from '@/lib/platform/translated'
+import { summaryDesk, type SummaryDesk } from '@/lib/summaries/desk'
+import { partKinds } from '@/lib/summaries/schema'
+import { heldState } from '@/lib/web/held-submission'
+import { ask, localeOf } from '@/lib/web/page'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<{ saved?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOf(await params), 'summaries')('manage.edit') }
+}
+
+export default async function SummaryDeskPage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const locale = localeOf(await params)
+  const t = translator(locale, 'summaries')
+  const summary = await ask((actor) => summaryDesk(actor, slug))
+  const { saved } = await searchParams
+  const path = `/manage/summaries/${slug}`
+  const shared = { summary, path, locale }
+  const mayWrite = summary.isDraft && summary.mayEdit
+  return (
+    <>
+      <Head summary={summary} locale={locale} />
+      {(saved === 'yes' || saved === 'new') && (
+        <Notice
+          kind="good"
+          locale={locale}
+          title={t(saved === 'new' ? 'manage.begun' : 'manage.saved')}
+          isAnswer
+        />
+      )}
+      <Toolbar>
+        <ButtonLink href={`/${locale}${path}/preview`} icon="book-open">
+          {t('manage.preview')}
+        </ButtonLink>
+        {summary.state === 'published' && (
+          <ButtonLink href={`/${locale}/summaries/${slug}`}>{t('manage.see')}</ButtonLink>
+        )}
+      </Toolbar>
+      {summary.isDraft && (
+        <>
+          <Section title={t('manage.parts')} id="parts">
+            <PartList
+              slug={slug}
+              parts={summary.version.parts}
+              mayEdit={mayWrite}
+              locale={locale}
+            />
+            {mayWrite && <AddPart slug={slug} locale={locale} />}
+          </Section>
+          {mayWrite && (
+            <Section title={t('manage.front')} id="front-section">
+              <FrontForm {...shared} initial={await heldState(path)} />
+            </Section>
+          )}
+          {summary.state !== 'withdrawn' && (
+            <Section title={t('manage.check.title')} id="check">
+              <CheckAndPublish {...shared} />
+            </Section>
+          )}
+        </>
+      )}
+      <Correct {...shared} />
+      {(summary.mayWithdraw || mayWrite) && (
+        <div className="section">
+          <Toolbar>
+            <DropCorrection {...shared} />
+            <Withdraw {...shared} />
+          </Toolbar>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Head({ summary, locale }: { summary: SummaryDesk; locale: Locale }) {
+  const t = translator(locale, 'summaries')
+  const { dialogue, version } = summary
+  const [newest] = summary.published
+  const desk = `/${locale}/manage/dialogues/${dialogue.slug}`
+  return (
+    <PageHead
+      locale={locale}
+      title={<Words of={version.title} locale={locale} />}
+      above={
+        <StatusWord kind={summary.state === 'published' ? 'good' : 'neutral'}>
+          {t(`manage.state.${summary.state}`)}
+        </StatusWord>
+      }
+      lead={
+        summary.state === 'withdrawn'
+          ? t('manage.withdrawn', { reason: summary.withdrawalReason ?? '' })
+          : summary.isDraft && newest
+            ? t('manage.correct.under', { number: version.number, published: newest.number })
+            : undefined
+      }
+      crumbs={[
+        { href: desk, label: inLanguage(dialogue.title, locale).text },
+        { href: `${desk}/summaries`, label: t('title') },
+      ]}
+    />
+  )
+}
+
+function AddPart({ slug, locale }: { slug: string; locale: Locale }) {
+  const t = translator(locale, 'summaries')
+  return (
+    <ul className="add-parts">
+      {partKinds.map((kind) => (
+        <li key={kind}>
+          <ButtonLink
+            href={`/${locale}/manage/summaries/${slug}/parts/new?kind=${kind}`}
+            icon="plus"
+          >
+            {t(`manage.add.${kind}`)}
+          </ButtonLink>
+          <p className="hint">{t(`manage.addSays.${kind}`)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { Form } from '@/components/form/form'
+import { FormEnd, Hidden } from '@/components/form/parts'
+import { Submit } from '@/components/form/submit'
+import { CitedByPart } from '@/components/summaries/cited-by-part'
+import { SeenField } from '@/components/summaries/editing-state'
+import { PartFields } from '@/components/summaries/part-fields'
+import { Picker } from '@/components/summaries/picker'
+import { PreviewButton, PreviewNotice } from '@/components/summaries/preview'
+import { ButtonLink } from '@/components/ui/button'
+import { Section } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { translator } from '@/lib/platform/i18n'
+import { inLanguage } from '@/lib/platform/translated'
+import { savePart } from '@/lib/summaries/actions'
+import { partForEditing } from '@/lib/summaries/desk'
+import { citableFor, pickerSearch } from '@/lib/summaries/picker'
+import { heldState } from '@/lib/web/held-submission'
+import { ask, localeOf } from '@/lib/web/page'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string; part: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOf(await params), 'summaries')('manage.change') }
+}
+
+export default async function EditPartPage({ params, searchParams }: Props) {
+  const { slug, part: id } = await params
+  const locale = localeOf(await params)
+  const t = translator(locale, 'summaries')
+  const asked = await searchParams
+  if (!z.uuid().safeParse(id).success) notFound()
+  const part = await ask((actor) => partForEditing(actor, slug, id))
+  const desk = `/manage/summaries/${slug}`
+  const path = `${desk}/parts/${id}`
+  // With script the picker opens in this page, and what is being typed stays; without, it is a page of its own.
+  const isPicking = asked.pick !== undefined
+  const search = pickerSearch.parse(asked)
+  const found = isPicking ? await ask((actor) => citableFor(actor, slug, id, search)) : null
+  return (
+    <>
+      <PageHead
+        locale={locale}
+        title={inLanguage(part.heading, locale).text}
+        above={t(`manage.kind.${part.kind}`)}
+        crumbs={[{ href: `/${locale}${desk}`, label: inLanguage(part.title, locale).text }]}
+      />
+      {asked.saved === 'new' && (
+        <Notice kind="good" locale={locale} title={t('manage.saved')} isAnswer />
+      )}
+      <Form
+        action={savePart}
+        id="part"
+        {...{ locale, path }}
+        initial={await heldState(path)}
+        guarded
+      >
+        <Hidden name="id" value={id} />
+        <SeenField value={part.seen} />
+        <PreviewNotice locale={locale} />
+        <PartFields kind={part.kind} part={part} locale={locale} />
+        <FormEnd>
+          <Submit name="intent" value="save">
+            {t('manage.save')}
+          </Submit>
+          <PreviewButton locale={locale} />
+          <ButtonLink kind="quiet" href={`/${locale}${desk}`}>
+            {t('manage.back')}
+          </ButtonLink>
+        </FormEnd>
+      </Form>
+      <Section title={t('manage.cite.title')} id="cited">
+        <CitedByPart part={part} path={path} isPicking={isPicking} locale={locale} />
+        {found && <Picker found={found} search={search} path={path} isInline locale={locale} />}
+      </Section>
+    </>
+  )
+}

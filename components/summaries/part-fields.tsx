@@ -1,0 +1,158 @@
+import { CheckboxGroup, RadioGroup } from '@/components/form/choices'
+import { Fieldset, Hidden } from '@/components/form/parts'
+import { TextField } from '@/components/form/text-field'
+import { TranslatedField } from '@/components/form/translated-field'
+import { GroupMark } from '@/components/ui/group-mark'
+import { translator, type Locale } from '@/lib/platform/i18n'
+import { writingLanguages } from '@/lib/platform/languages'
+import type { Translated } from '@/lib/platform/translated'
+import {
+  groups,
+  limits,
+  strengths,
+  type PartKind,
+  type Source,
+  type Strength,
+} from '@/lib/summaries/schema'
+import { Theirs } from './editing-state'
+import { editorWords } from './editor-words'
+import { MarkdownField } from './markdown-field'
+
+interface PartFieldsProps {
+  kind: PartKind
+  locale: Locale
+  part?: {
+    heading: Translated
+    body: Translated
+    against: Translated | null
+    between: Translated | null
+    strength: Strength | null
+    groups: readonly string[]
+    sources: readonly Source[]
+  }
+}
+
+/** The fields of one kind of part, empty or as they stand. */
+export function PartFields({ kind, locale, part }: PartFieldsProps) {
+  const t = translator(locale, 'summaries')
+  const languages = writingLanguages(locale)
+  const shared = { languages, limit: limits.text, words: editorWords(locale) }
+  const labels = {
+    heading: {
+      finding: t('manage.fields.finding'),
+      section: t('manage.fields.heading'),
+      disagreement: t('manage.fields.disagreement'),
+    }[kind],
+    body: kind === 'disagreement' ? t('manage.fields.side') : t('manage.fields.body'),
+    against: kind === 'disagreement' ? t('manage.fields.sideOther') : t('manage.fields.against'),
+    between: t('manage.fields.between'),
+  }
+  const side = kind === 'disagreement'
+  return (
+    <>
+      <Theirs
+        title={t('manage.conflict.theirs')}
+        fields={(['heading', 'body', 'against', 'between'] as const).map((name) => ({
+          name,
+          label: labels[name],
+        }))}
+        languages={languages}
+      />
+      <Hidden name="kind" value={kind} />
+      <TranslatedField
+        name="heading"
+        label={labels.heading}
+        {...(kind === 'finding' && { hint: t('manage.fields.findingHint') })}
+        languages={languages}
+        value={part?.heading}
+        limit={limits.heading}
+      />
+      {kind === 'finding' && (
+        <>
+          <RadioGroup
+            name="strength"
+            label={t('manage.fields.strength')}
+            options={strengths.map((value) => ({
+              value,
+              label: t(`strength.${value}`),
+              hint: t(`strengthSays.${value}`),
+            }))}
+            defaultValue={part?.strength ?? undefined}
+          />
+          <CheckboxGroup
+            name="groups"
+            label={t('manage.fields.groups')}
+            look="row"
+            options={groups.map((value) => ({
+              value,
+              label: <GroupMark group={value} locale={locale} />,
+            }))}
+            defaultValues={part?.groups ?? []}
+            optional
+          />
+        </>
+      )}
+      <MarkdownField
+        name="body"
+        label={labels.body}
+        hint={`${t(side ? 'manage.fields.sideHint' : 'manage.fields.bodyHint')} ${t('manage.markdown')}`}
+        value={part?.body}
+        rows={9}
+        {...shared}
+      />
+      {kind !== 'section' && (
+        <MarkdownField
+          name="against"
+          label={labels.against}
+          hint={t(side ? 'manage.fields.sideHint' : 'manage.fields.againstHint')}
+          value={part?.against ?? undefined}
+          rows={side ? 9 : 5}
+          optional={!side}
+          {...shared}
+        />
+      )}
+      {side && (
+        <MarkdownField
+          name="between"
+          label={labels.between}
+          value={part?.between ?? undefined}
+          rows={4}
+          optional
+          {...shared}
+        />
+      )}
+      <Sources sources={part?.sources ?? []} locale={locale} />
+    </>
+  )
+}
+
+/** Those that are there and two empty rows more. */
+function Sources({ sources, locale }: { sources: readonly Source[]; locale: Locale }) {
+  const t = translator(locale, 'summaries')
+  const rows = Math.min(limits.sources, sources.length + 2)
+  return (
+    <Fieldset legend={t('manage.fields.sources')} hint={t('manage.fields.sourcesHint')}>
+      {Array.from({ length: rows }, (_, index) => (
+        <div key={index}>
+          <TextField
+            name={`sources.${index}.url`}
+            type="url"
+            inputMode="url"
+            label={`${t('manage.fields.source', { number: index + 1 })}: ${t('manage.fields.sourceUrl')}`}
+            defaultValue={sources[index]?.url ?? ''}
+            optional
+          />
+          <div className="mt-4">
+            <TranslatedField
+              name={`sources.${index}.text`}
+              label={`${t('manage.fields.source', { number: index + 1 })}: ${t('manage.fields.sourceText')}`}
+              languages={writingLanguages(locale)}
+              value={sources[index]?.text}
+              optional
+            />
+          </div>
+        </div>
+      ))}
+    </Fieldset>
+  )
+}

@@ -1,0 +1,76 @@
+'use server'
+
+import { formAction } from '@/lib/web/form-action'
+import { afterSaving } from './answers'
+import { createSummary } from './operations/begin'
+import { cite, removeCitation } from './operations/citations'
+import { dropCorrection, startCorrection } from './operations/correct'
+import { movePart, removePart } from './operations/parts'
+import { submitFront, submitNewPart, submitPart } from './operations/preview'
+import { publishSummary } from './operations/publish'
+import { releaseSummary } from './operations/release'
+import { withdrawSummary } from './operations/withdraw'
+import {
+  citationById,
+  citeInput,
+  frontInput,
+  newPart,
+  newSummary,
+  partById,
+  partChange,
+  partMove,
+  publishInput,
+  releaseInput,
+  summaryBySlug,
+  withdrawInput,
+} from './schema'
+
+const desk = ({ slug }: { slug: string }) => `/manage/summaries/${slug}`
+const partOf = ({ slug, partId }: { slug: string; partId?: string }) =>
+  `/manage/summaries/${slug}/parts/${partId}?saved=new#cited`
+
+export const beginSummary = formAction(
+  newSummary,
+  createSummary,
+  (summary) => `${desk(summary)}?saved=new`,
+)
+export const saveFront = formAction(
+  frontInput,
+  submitFront,
+  afterSaving((summary) => `${desk(summary)}?saved=yes`),
+)
+export const saveNewPart = formAction(newPart, submitNewPart, afterSaving(partOf))
+export const savePart = formAction(
+  partChange,
+  submitPart,
+  afterSaving((summary) => `${desk(summary)}?saved=yes#parts`),
+)
+export const orderPart = formAction(partMove, movePart, (summary) => `${desk(summary)}#parts`)
+export const takePartOut = formAction(partById, removePart, (summary) => `${desk(summary)}#parts`)
+export const citeChosen = formAction(
+  citeInput,
+  cite,
+  ({ slug, partId }) => `/manage/summaries/${slug}/parts/${partId}#cited`,
+)
+export const stopCiting = formAction(
+  citationById,
+  removeCitation,
+  ({ slug, partId }) => `/manage/summaries/${slug}/parts/${partId}#cited`,
+)
+export const giveSummaryRelease = formAction(
+  releaseInput,
+  releaseSummary,
+  (summary) => `${desk(summary)}#check`,
+)
+export const makeSummaryPublic = formAction(
+  publishInput,
+  publishSummary,
+  ({ slug }) => `/summaries/${slug}`,
+)
+export const correctSummary = formAction(
+  summaryBySlug,
+  startCorrection,
+  (summary) => `${desk(summary)}?saved=new`,
+)
+export const giveUpCorrection = formAction(summaryBySlug, dropCorrection, desk)
+export const takeSummaryBack = formAction(withdrawInput, withdrawSummary, desk)
