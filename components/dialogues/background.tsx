@@ -13,7 +13,7 @@ export function Background({
 }) {
   const t = translator(locale, 'dialogues')
   return (
-    <ul className="grid gap-3">
+    <ul className="mt-4 grid gap-3">
       {facts.map(({ text, url }) => (
         <li key={url + text.language}>
           <Words of={text} locale={locale} />{' '}

@@ -103,7 +103,8 @@ function buttonFor(step: NextStep, slug: string, locale: Locale) {
 function whatNext(step: NextStep, isOver: boolean, locale: Locale): string {
   const t = translator(locale, 'dialogues')
   if (isOver) return t('step.over')
-  if (step.kind !== 'nothing' || !step.at) return t('step.noDate')
+  if (step.kind !== 'nothing') return t('step.noDate')
+  if (!step.at) return t(step.isPast ? 'step.past' : 'step.noDate')
   const day = formatter(locale).day(step.at)
   return t(step.opens === 'contribution.create' ? 'step.opensViews' : 'step.opensRegistration', {
     day,

@@ -3,6 +3,7 @@ import { participationIn, takesPart, type Actor } from '@/lib/access/actor'
 import type { DialogueFacts } from '@/lib/access/facts'
 import { opensNextAt, stageOpens, type StagedVerb } from '@/lib/access/stages'
 import { can } from '@/lib/access/table'
+import { stageLine } from './stage-line'
 
 /** The one main action that a dialogue's page offers to whoever reads it. */
 export type NextStep =
@@ -32,5 +33,10 @@ export function nextStep(actor: Actor, dialogue: DialogueFacts, now: Date): Next
   if (isOpenFor('event.register')) return { kind: 'registerForEvent' }
   const wanted = takesPart(actor, dialogue.id) ? 'contribution.create' : 'registration.create'
   const at = dialogue.state === 'open' ? opensNextAt(dialogue, wanted, now) : null
-  return { kind: 'nothing', opens: at && wanted, at }
+  const isPast =
+    !at &&
+    stageLine(dialogue, now).some(
+      ({ state, opens }) => state === 'done' && opens.some((verb) => verb === wanted),
+    )
+  return { kind: 'nothing', opens: at && wanted, at, isPast }
 }
