@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import type { Translated } from '@/lib/platform/translated'
 import { FieldGroup, type FieldProps } from './field'
 import { useField, useForm } from './form-context'
@@ -13,6 +14,8 @@ interface TranslatedFieldProps extends FieldProps {
   rows?: number
   /** Characters per language. */
   limit?: number
+  /** Between the hint and the texts: a toolbar. */
+  tools?: ReactNode
 }
 
 /** One text in several languages side by side; posts `name.language` and `name.texts.<tag>`. */
@@ -21,6 +24,7 @@ export function TranslatedField({
   value,
   rows = 1,
   limit,
+  tools,
   ...props
 }: TranslatedFieldProps) {
   const field = useField(props.name, '', props.hint !== undefined)
@@ -28,6 +32,7 @@ export function TranslatedField({
   const { words } = useForm()
   return (
     <FieldGroup {...props} field={field} isWide>
+      {tools}
       <div className="languages" id={field.id}>
         {languages.map(({ tag, label }) => (
           <OneLanguage

@@ -70,6 +70,25 @@ export function MarkdownField({ words, ...field }: MarkdownFieldProps) {
   }
 
   const shows = isPreviewed || state.values?.intent === 'preview'
+  const toolbar = (
+    <div className="editor-bar" role="group" aria-label={words.toolbar} hidden={!isLive}>
+      {marks.map((mark) => (
+        <button key={mark} type="button" onClick={() => put(mark)}>
+          {words.marks[mark]}
+        </button>
+      ))}
+      <button
+        type="button"
+        aria-pressed={shows}
+        onClick={() => {
+          read()
+          setPreviewed(!isPreviewed)
+        }}
+      >
+        {words.preview}
+      </button>
+    </div>
+  )
   return (
     <div
       ref={box}
@@ -80,24 +99,7 @@ export function MarkdownField({ words, ...field }: MarkdownFieldProps) {
         if (target instanceof HTMLTextAreaElement) last.current = target
       }}
     >
-      <TranslatedField rows={6} {...field} />
-      <div className="editor-bar" role="group" aria-label={words.toolbar} hidden={!isLive}>
-        {marks.map((mark) => (
-          <button key={mark} type="button" onClick={() => put(mark)}>
-            {words.marks[mark]}
-          </button>
-        ))}
-        <button
-          type="button"
-          aria-pressed={shows}
-          onClick={() => {
-            read()
-            setPreviewed(!isPreviewed)
-          }}
-        >
-          {words.preview}
-        </button>
-      </div>
+      <TranslatedField rows={6} {...field} tools={toolbar} />
       {shows && (
         <div className="editor-preview" aria-live="polite">
           {languages

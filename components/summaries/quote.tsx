@@ -1,7 +1,7 @@
 import { Byline, provenanceText } from '@/components/contributions/byline'
 import { GroupMark } from '@/components/ui/group-mark'
 import { Icon } from '@/components/ui/icon'
-import { Words as WordsOf } from '@/components/ui/words'
+import { LanguageTag, Words as WordsOf } from '@/components/ui/words'
 import type { Words } from '@/lib/contributions/shown'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import type { Quote as Cited } from '@/lib/summaries/quotes'
@@ -73,7 +73,13 @@ function OwnWords({ words, locale }: { words: Words; locale: Locale }) {
     dir: 'auto',
     ...(words.language !== locale && { lang: words.language }),
   } as const
-  if (!words.isGloss) return <blockquote {...attributes}>{words.text}</blockquote>
+  if (!words.isGloss)
+    return (
+      <>
+        <blockquote {...attributes}>{words.text}</blockquote>
+        {words.language !== locale && <LanguageTag lang={words.language} locale={locale} />}
+      </>
+    )
   return (
     <>
       <p className="quote-note">
@@ -82,6 +88,7 @@ function OwnWords({ words, locale }: { words: Words; locale: Locale }) {
           : t('words.gloss')}
       </p>
       <p {...attributes}>{words.text}</p>
+      {words.language !== locale && <LanguageTag lang={words.language} locale={locale} />}
     </>
   )
 }

@@ -32,16 +32,18 @@ export function SummaryView({ summary, portal, locale }: SummaryViewProps) {
       </PageHead>
       {!summary.isNewest && <NewerOne summary={summary} locale={locale} />}
       <Columns side={<AboutDialogue summary={summary} locale={locale} />}>
-        <Brief brief={summary.brief} locale={locale} />
-        <WhoTookPart
-          groups={summary.groups}
-          participation={summary.participation}
-          missing={summary.dialogue.missingVoices}
-          locale={locale}
-        />
-        <VersionParts parts={summary.parts} locale={locale} />
-        <Changes summary={summary} locale={locale} />
-        <HowToCite summary={summary} portal={portal} locale={locale} />
+        <div className="summary-body">
+          <Brief brief={summary.brief} locale={locale} />
+          <WhoTookPart
+            groups={summary.groups}
+            participation={summary.participation}
+            missing={summary.dialogue.missingVoices}
+            locale={locale}
+          />
+          <VersionParts parts={summary.parts} locale={locale} />
+          <Changes summary={summary} locale={locale} />
+          <HowToCite summary={summary} portal={portal} locale={locale} />
+        </div>
         <div className="mt-12">
           <Toolbar>
             <PrintButton locale={locale} />
@@ -76,7 +78,7 @@ function StatusLine({ summary, locale }: { summary: SummaryPage; locale: Locale 
         </strong>
       </li>
       {consent && editing && <li>{t('status.checked', { consent, editing })}</li>}
-      <li>{t(`rule.${summary.dialogue.rule}`)}</li>
+      <li>{t(`rule.${summary.dialogue.rule}.name`)}</li>
       <li className="no-print">
         <a href="#cite">{t('status.cite')}</a>
       </li>
@@ -127,6 +129,7 @@ function AboutDialogue({ summary, locale }: { summary: SummaryPage; locale: Loca
         },
         { term: t('facts.dates'), detail: startsOn && days(startsOn, endsOn ?? startsOn) },
         { term: t('facts.place'), detail: dialogue.country && country(dialogue.country) },
+        { term: t('facts.rule'), detail: t(`rule.${dialogue.rule}.says`) },
         {
           term: t('facts.hosts'),
           detail: dialogue.hosts.length > 0 && (

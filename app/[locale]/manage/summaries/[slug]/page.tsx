@@ -13,8 +13,8 @@ import { translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { summaryDesk, type SummaryDesk } from '@/lib/summaries/desk'
 import { partKinds } from '@/lib/summaries/schema'
-import { heldState } from '@/lib/web/held-submission'
 import { ask, localeOf } from '@/lib/web/page'
+import { heldWith } from '../held'
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>
@@ -66,7 +66,7 @@ export default async function SummaryDeskPage({ params, searchParams }: Props) {
           </Section>
           {mayWrite && (
             <Section title={t('manage.front')} id="front-section">
-              <FrontForm {...shared} initial={await heldState(path)} />
+              <FrontForm {...shared} initial={await heldWith(path, 'brief.language')} />
             </Section>
           )}
           {summary.state !== 'withdrawn' && (

@@ -42,14 +42,16 @@ export default async function SummaryPreviewPage({ params }: Props) {
         }
         crumbs={[{ href: `/${locale}${path}`, label: inLanguage(version.title, locale).text }]}
       />
-      <Brief brief={version.brief} locale={locale} />
-      <WhoTookPart
-        groups={summary.groups}
-        participation={version.participation}
-        missing={dialogue.missingVoices}
-        locale={locale}
-      />
-      <VersionParts parts={version.parts} locale={locale} />
+      <div className="summary-body">
+        <Brief brief={version.brief} locale={locale} />
+        <WhoTookPart
+          groups={summary.groups}
+          participation={version.participation}
+          missing={dialogue.missingVoices}
+          locale={locale}
+        />
+        <VersionParts parts={version.parts} locale={locale} />
+      </div>
       {summary.isDraft && summary.state !== 'withdrawn' && (
         <Section title={t('manage.check.title')} id="check">
           <CheckAndPublish {...{ summary, path, locale }} />

@@ -18,8 +18,8 @@ import { inLanguage } from '@/lib/platform/translated'
 import { savePart } from '@/lib/summaries/actions'
 import { partForEditing } from '@/lib/summaries/desk'
 import { citableFor, pickerSearch } from '@/lib/summaries/picker'
-import { heldState } from '@/lib/web/held-submission'
 import { ask, localeOf } from '@/lib/web/page'
+import { heldWith } from '../../../held'
 
 interface Props {
   params: Promise<{ locale: string; slug: string; part: string }>
@@ -58,7 +58,7 @@ export default async function EditPartPage({ params, searchParams }: Props) {
         action={savePart}
         id="part"
         {...{ locale, path }}
-        initial={await heldState(path)}
+        initial={await heldWith(path, 'body.language')}
         guarded
       >
         <Hidden name="id" value={id} />
