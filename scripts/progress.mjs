@@ -35,6 +35,19 @@ export async function step(sentence, work) {
   }
 }
 
+const children = new Set()
+
+function attend(child) {
+  children.add(child)
+  child.once('close', () => children.delete(child))
+}
+
+/** Ends what runs for us now; whoever waits for it hears that it failed. */
+export function endChildren() {
+  for (const child of children) child.kill()
+}
+process.on('exit', endChildren)
+
 /** Runs a program quietly; what it printed is shown only when it fails. */
 export function run(command, args, { env, cwd = root, failure, ...options } = {}) {
   return new Promise((resolve, reject) => {
@@ -45,14 +58,12 @@ export function run(command, args, { env, cwd = root, failure, ...options } = {}
       stdio: ['ignore', 'pipe', 'pipe'],
       ...options,
     })
-    const endWithUs = () => child.kill()
-    process.once('exit', endWithUs)
+    attend(child)
     const keep = (chunk) => (printed = (printed + chunk).slice(-20_000))
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.on('error', (error) => reject(new Trouble(`${failure ?? command}: ${error.message}`)))
     child.on('close', (code, signal) => {
-      process.off('exit', endWithUs)
       if (code === 0) return resolve(printed)
       reject(
         new Trouble(`${printed.trim()}\n\n${failure ?? command} (${signal ?? `code ${code}`}).`),
@@ -70,6 +81,7 @@ export function runAloud(command, args, { env, ...options } = {}) {
       stdio: ['ignore', 'inherit', 'inherit'],
       ...options,
     })
+    attend(child)
     child.on('error', reject)
     child.on('close', (code) => resolve(code ?? 1))
   })
