@@ -24,56 +24,68 @@ export type MaskedMail = {
   lastError: string | null
 }
 
-export type Outbox =
-  { isDemo: true; mails: OpenMail[] } | { isDemo: false; mails: MaskedMail[]; count: number }
+type Listed = { count: number; pages: number }
 
-const shown = 100
+export type Outbox =
+  (Listed & { isDemo: true; mails: OpenMail[] }) | (Listed & { isDemo: false; mails: MaskedMail[] })
+
+const pageSize = 20
 
 /**
  * Demonstration: the letters themselves, to invented people only, for anybody at this machine. A real
- * portal: that mail waits, for an administrator, with addresses masked and no words.
+ * portal: that mail waits, for an administrator, with addresses masked and no words. `page` from 1.
  */
-export async function outbox(actor: Actor): Promise<Outbox> {
+export async function outbox(actor: Actor, page = 1): Promise<Outbox> {
   const portal = await db().portal.findUnique({ where: { id: 1 }, select: { isDemo: true } })
   if (portal?.isDemo) {
-    const mails = await db().mail.findMany({
-      where: { isDemo: true, toAddress: { endsWith: '@demo.example' } },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: shown,
-      select: {
-        id: true,
-        toAddress: true,
-        language: true,
-        subject: true,
-        text: true,
-        createdAt: true,
-      },
-    })
-    return { isDemo: true, mails: mails.map((mail) => ({ ...mail, origin: env.url })) }
+    const where: Prisma.MailWhereInput = {
+      isDemo: true,
+      toAddress: { endsWith: '@demo.example' },
+    }
+    const mails = await db().mail.findMany({ where, ...pageOf(page), select: openColumns })
+    return {
+      isDemo: true,
+      ...(await counted(where)),
+      mails: mails.map((mail) => ({ ...mail, origin: env.url })),
+    }
   }
   authorize(actor, 'portal.outbox', {})
   const where: Prisma.MailWhereInput = { state: { in: ['waiting', 'failed'] } }
-  const [count, mails] = await Promise.all([
-    db().mail.count({ where }),
-    db().mail.findMany({
-      where,
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: shown,
-      select: {
-        id: true,
-        kind: true,
-        toAddress: true,
-        createdAt: true,
-        attempts: true,
-        lastError: true,
-      },
-    }),
-  ])
+  const mails = await db().mail.findMany({ where, ...pageOf(page), select: maskedColumns })
   return {
     isDemo: false,
-    count,
+    ...(await counted(where)),
     mails: mails.map((mail) => ({ ...mail, toAddress: maskedAddress(mail.toAddress) })),
   }
+}
+
+const openColumns = {
+  id: true,
+  toAddress: true,
+  language: true,
+  subject: true,
+  text: true,
+  createdAt: true,
+} as const satisfies Prisma.MailSelect
+
+const maskedColumns = {
+  id: true,
+  kind: true,
+  toAddress: true,
+  createdAt: true,
+  attempts: true,
+  lastError: true,
+} as const satisfies Prisma.MailSelect
+
+const pageOf = (page: number) => ({
+  orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] satisfies Prisma.MailOrderByWithRelationInput[],
+  skip: (page - 1) * pageSize,
+  take: pageSize,
+})
+
+async function counted(where: Prisma.MailWhereInput): Promise<Listed> {
+  const count = await db().mail.count({ where })
+  return { count, pages: Math.max(1, Math.ceil(count / pageSize)) }
 }
 
 /** "e…@e….org": enough to tell two mails apart, not enough to write to anybody. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { EmptyState } from '@/components/ui/empty-state'
 import { List } from '@/components/ui/list'
 import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
 import { Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { outbox, type MaskedMail } from '@/lib/mail/queries'
@@ -11,6 +12,7 @@ import { Letter } from './letter'
 
 interface Props {
   params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -18,10 +20,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('outbox.title'), robots: { index: false } }
 }
 
-export default async function OutboxPage({ params }: Props) {
+export default async function OutboxPage({ params, searchParams }: Props) {
   const locale = localeOf(await params)
   const t = translator(locale, 'accounts')
-  const box = await ask(outbox)
+  const page = pageOf((await searchParams).page)
+  const box = await ask((actor) => outbox(actor, page))
   return (
     <>
       <PageHead
@@ -31,18 +34,29 @@ export default async function OutboxPage({ params }: Props) {
       />
       {box.isDemo ? (
         <List
-          count={t('outbox.count', { count: box.mails.length })}
+          count={t('outbox.count', { count: box.count })}
           empty={<EmptyState title={t('outbox.demoNone')} />}
         >
           {box.mails.map((mail, index) => (
-            <Letter key={mail.id} mail={mail} locale={locale} isOpen={index === 0} />
+            <Letter key={mail.id} mail={mail} locale={locale} isOpen={page === 1 && index === 0} />
           ))}
         </List>
       ) : (
         <Waiting locale={locale} mails={box.mails} count={box.count} />
       )}
+      <Pager
+        locale={locale}
+        page={page}
+        pages={box.pages}
+        href={(number) => `/${locale}/outbox?page=${number}`}
+      />
     </>
   )
+}
+
+/** A page number as it stands in an address; whatever isn't one means the first page. */
+function pageOf(given: string | string[] | undefined): number {
+  return typeof given === 'string' && /^[1-9]\d{0,4}$/.test(given) ? Number(given) : 1
 }
 
 const columns = ['about', 'to', 'written', 'tries', 'error', 'id'] as const
