@@ -47,7 +47,8 @@ export function formAction<Schema extends z.ZodType, Result>(
     } catch (error) {
       if (!(error instanceof Refusal)) return { values, message: await unexpected(error, locale) }
       if (error.kind !== 'signIn') return refusedState(error, values, locale)
-      next = await holdSubmission(values, await pathOf(data, locale))
+      const signIn = await holdSubmission(values, await pathOf(data, locale))
+      redirect(`/${locale}${signIn}`)
     }
     // A preview goes on with what was typed; anything else that stays begins anew.
     if (typeof next !== 'string') return next.preview ? { values, ...next } : next

@@ -7,12 +7,17 @@ import { Section } from '@/components/ui/layout'
 import { changeMyself } from '@/lib/accounts/actions'
 import type { MySettings } from '@/lib/accounts/queries'
 import { formatter, locales, translator, type Locale } from '@/lib/platform/i18n'
+import { heldState } from '@/lib/web/held-submission'
 
-export function AboutMe({ locale, settings }: { locale: Locale; settings: MySettings }) {
+/** Its own address among the forms of the page, for what is held while somebody signs in again. */
+const path = '/me/settings?form=about'
+
+export async function AboutMe({ locale, settings }: { locale: Locale; settings: MySettings }) {
   const t = translator(locale, 'accounts')
+  const held = await heldState(path)
   return (
     <Section title={t('settings.about.title')} id="about">
-      <Form id="about-me" action={changeMyself} locale={locale} path="/me/settings">
+      <Form id="about-me" action={changeMyself} locale={locale} path={path} initial={held}>
         <TextField
           name="name"
           label={t('settings.about.name')}

@@ -6,9 +6,14 @@ import { Section } from '@/components/ui/layout'
 import { changeMyEmail } from '@/lib/accounts/actions'
 import type { MySettings } from '@/lib/accounts/queries'
 import { translator, type Locale } from '@/lib/platform/i18n'
+import { heldState } from '@/lib/web/held-submission'
 
-export function MyEmail({ locale, settings }: { locale: Locale; settings: MySettings }) {
+/** Its own address among the forms of the page, for what is held while somebody signs in again. */
+const path = '/me/settings?form=email'
+
+export async function MyEmail({ locale, settings }: { locale: Locale; settings: MySettings }) {
   const t = translator(locale, 'accounts')
+  const held = await heldState(path)
   const { email } = settings
   const now = !email
     ? t('settings.email.none')
@@ -18,7 +23,7 @@ export function MyEmail({ locale, settings }: { locale: Locale; settings: MySett
   return (
     <Section title={t('settings.email.title')} id="e-mail">
       <p className="mb-4">{now}</p>
-      <Form id="my-email" action={changeMyEmail} locale={locale} path="/me/settings">
+      <Form id="my-email" action={changeMyEmail} locale={locale} path={path} initial={held}>
         <TextField
           name="email"
           type="email"
