@@ -102,3 +102,8 @@ export async function hostOptions(kept: readonly string[] = []) {
   })
   return rows.map(({ id, name }) => ({ value: id, label: name }))
 }
+
+/** Refuses whoever may not add an organisation. */
+export async function newOrganisationForm(actor: Actor): Promise<void> {
+  authorize(actor, 'organisation.add', null)
+}
