@@ -15,17 +15,17 @@ export const debianBinaries = () => {
   return fs.existsSync(path.join(folder, 'postgres')) ? folder : undefined
 }
 
-/** A new cluster in the folder for temporary files; `stop` removes it again. */
-export async function throwAwayCluster(binaries = embeddedBinaries()) {
+/** A new cluster in the folder for temporary files; `stop` removes it again. Not fleeting: as durable as a real one. */
+export async function throwAwayCluster(binaries = embeddedBinaries(), { fleeting = true } = {}) {
   const home = temporaryFolder()
   await sweep(home)
   const folder = path.join(home, `${PREFIX}${process.pid}-${Date.now().toString(36)}`)
-  const cluster = await startCluster({ folder, binaries, fleeting: true })
+  const cluster = await startCluster({ folder, binaries, fleeting })
   const clear = async () => {
     await cluster.stop()
     fs.rmSync(folder, { recursive: true, force: true })
   }
-  return { url: cluster.url, version: versionOf(binaries), stop: clear }
+  return { url: cluster.url, pid: cluster.pid, version: versionOf(binaries), stop: clear }
 }
 
 const versionOf = (binaries) =>

@@ -12,7 +12,7 @@ const PATIENCE_MS = 300_000
 /**
  * Runs what `npm start` runs.
  *
- * @returns {Promise<{ env: object, url: string, log: string, stop(): Promise<void> }>}
+ * @returns {Promise<{ env: object, url: string, pid: number, log: string, stop(): Promise<void> }>}
  *   `env` is what commands beside this portal need
  */
 export async function ownPortal({ name, options = [], settings = {} }) {
@@ -48,7 +48,7 @@ export async function ownPortal({ name, options = [], settings = {} }) {
     await stop()
     throw new Trouble(`The portal for the ${name} did not start:\n${readIfPresent(log)}`)
   }
-  return { env, url: `http://localhost:${port}`, log, stop }
+  return { env, url: `http://localhost:${port}`, pid: child.pid, log, stop }
 }
 
 // What `npm start` prints last.
