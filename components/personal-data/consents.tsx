@@ -1,4 +1,5 @@
 import { Table } from '@/components/ui/table'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Consent } from '@/lib/personal-data/overview'
 import { translator, type Locale } from '@/lib/platform/i18n'
 
@@ -12,9 +13,10 @@ export function Consents({ consents, locale }: { consents: readonly Consent[]; l
         <p>{t('consents.none')}</p>
       ) : (
         <Table
-          caption={t('consents.title')}
+          caption={<VisuallyHidden>{t('consents.title')}</VisuallyHidden>}
           columns={[
             { label: t('consents.what') },
+            { label: t('consents.kind') },
             { label: t('consents.whoReads') },
             { label: t('consents.shownAs') },
           ]}
@@ -22,8 +24,9 @@ export function Consents({ consents, locale }: { consents: readonly Consent[]; l
             id: path,
             cells: [
               <a key="a" href={`/${locale}${path}`}>
-                {t(`consents.${kind}`)}: <span lang={language}>{text}</span>
+                <span lang={language}>{text}</span>
               </a>,
+              t(`consents.${kind}`),
               t(`consents.scope.${scope}`),
               t(`consents.attribution.${attribution}`),
             ],

@@ -2,7 +2,7 @@ import { Form } from '@/components/form/form'
 import { Submit } from '@/components/form/submit'
 import { CopyButton, PrintButton } from '@/components/ui/enhanced-buttons'
 import { Facts } from '@/components/ui/facts'
-import { Panel, Toolbar } from '@/components/ui/layout'
+import { Panel, Section, Toolbar } from '@/components/ui/layout'
 import { Prose } from '@/components/ui/prose'
 import { env } from '@/lib/platform/env'
 import { translator, type Locale } from '@/lib/platform/i18n'
@@ -29,7 +29,7 @@ export function CardPanel({ locale, code, pin, name, dialogue, isForOther }: Car
   return (
     <>
       <Panel id="card">
-        <h2>{isForOther ? t('card.titleOther', { name }) : t('card.title')}</h2>
+        <h2 className="mb-4">{isForOther ? t('card.titleOther', { name }) : t('card.title')}</h2>
         <Facts
           look="column"
           items={[
@@ -51,8 +51,7 @@ export function CardPanel({ locale, code, pin, name, dialogue, isForOther }: Car
         <PrintButton locale={locale} />
         <CopyButton from="card" locale={locale} />
       </Toolbar>
-      <section className="section">
-        <h2>{t('card.adviceTitle')}</h2>
+      <Section title={t('card.adviceTitle')}>
         <Prose>
           <ul>
             {advice.map((key) => (
@@ -60,10 +59,12 @@ export function CardPanel({ locale, code, pin, name, dialogue, isForOther }: Car
             ))}
           </ul>
         </Prose>
-      </section>
-      <Form action={forgetCard} locale={locale} label={t('card.done')}>
-        <Submit kind="plain">{t('card.done')}</Submit>
-      </Form>
+      </Section>
+      <div className="mt-8">
+        <Form action={forgetCard} locale={locale} label={t('card.done')}>
+          <Submit kind="plain">{t('card.done')}</Submit>
+        </Form>
+      </div>
     </>
   )
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Attribution, Scope } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db'
+import type { Locale } from '@/lib/platform/i18n'
 import { inLanguage, translatedStored } from '@/lib/platform/translated'
 
 export type Consent = {
@@ -15,7 +16,7 @@ export type Consent = {
 }
 
 /** What of the asker's own is or may be shown, to whom, and how they are named there. */
-export async function myConsents(actor: Actor): Promise<Consent[]> {
+export async function myConsents(actor: Actor, locale: Locale): Promise<Consent[]> {
   const personId = personIdOf(actor)
   if (!personId) return []
   const [views, interviews] = await Promise.all([
@@ -40,7 +41,7 @@ export async function myConsents(actor: Actor): Promise<Consent[]> {
   ])
   return [
     ...interviews.map(({ slug, title, scope, attribution }): Consent => {
-      const { text, lang } = inLanguage(translatedStored.parse(title), '')
+      const { text, lang } = inLanguage(translatedStored.parse(title), locale)
       const path = `/interviews/${slug}`
       return { kind: 'interview', text, language: lang, path, scope, attribution }
     }),

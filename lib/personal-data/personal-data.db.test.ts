@@ -94,7 +94,9 @@ describe('everything of mine', () => {
     })
     const actor = await actorOf(efua)
     expect(JSON.stringify(await myData(actor, 'en'))).not.toContain('Nobody knows me')
-    expect((await myConsents(actor)).map(({ text }) => text)).not.toContain('Nobody knows me.')
+    expect((await myConsents(actor, 'en')).map(({ text }) => text)).not.toContain(
+      'Nobody knows me.',
+    )
   })
 
   test('is for whoever is signed in, about themselves', async () => {

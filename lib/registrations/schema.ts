@@ -15,7 +15,7 @@ export const limits = {
 }
 
 export const groups = Object.values(StakeholderGroup)
-const group = z.enum(StakeholderGroup, 'choose')
+const group = z.enum(StakeholderGroup, 'group')
 const language = z.string('required').refine(isContentLanguage, 'choose')
 const nonce = z.string().min(20).max(100)
 const slug = z.string().min(1).max(80)
@@ -27,10 +27,10 @@ const reason = z.string('required').trim().min(1, 'required').max(limits.reason)
 const tricks = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu
 
 const shownName = z
-  .string('required')
+  .string('name')
   .max(limits.name)
   .transform((typed) => typed.replace(tricks, ' ').replace(/\s+/g, ' ').trim())
-  .pipe(z.string().min(1, 'required'))
+  .pipe(z.string().min(1, 'name'))
 
 const optionalEmail = z.string().trim().default('').pipe(z.literal('').or(emailAddress))
 
@@ -47,7 +47,7 @@ const minor = z.object({ adult: z.literal('no'), dialogue: slug })
 
 const adult = z.object({
   dialogue: slug,
-  adult: z.literal('yes', 'choose'),
+  adult: z.literal('yes', 'adult'),
   ...shown,
   email: optionalEmail.transform((typed) => (typed === '' ? null : typed)),
   // Read with the dialogue's country in mind, so only its length here.

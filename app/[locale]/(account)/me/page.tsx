@@ -33,7 +33,7 @@ export default async function MyPage({ params }: Props) {
       myRegistrations(me),
       myMessages(me, locale),
       myViews(me),
-      myConsents(me),
+      myConsents(me, locale),
       cardUsedBefore(me),
     ]),
   )

@@ -36,7 +36,6 @@ export default async function EverythingPage({ params }: Props) {
       <Toolbar>
         <PrintButton locale={locale} />
       </Toolbar>
-      <p className="text-small text-muted">{t('all.hint')}</p>
       {dataParts.map((part) => (
         <DataPart
           key={part}

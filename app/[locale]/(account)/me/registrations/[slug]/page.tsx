@@ -73,16 +73,18 @@ export default async function MyRegistrationPage({ params, searchParams }: Props
           </Form>
         </Section>
       )}
-      <Toolbar>
-        <ButtonLink href={`/${locale}/dialogues/${slug}`}>
-          {t('registrations.toDialogue')}
-        </ButtonLink>
-        {isEnded && (
-          <ButtonLink href={`/${locale}/dialogues/${slug}/register`}>
-            {t('registrations.again')}
+      <div className="mt-8">
+        <Toolbar>
+          <ButtonLink href={`/${locale}/dialogues/${slug}`}>
+            {t('registrations.toDialogue')}
           </ButtonLink>
-        )}
-      </Toolbar>
+          {isEnded && (
+            <ButtonLink href={`/${locale}/dialogues/${slug}/register`}>
+              {t('registrations.again')}
+            </ButtonLink>
+          )}
+        </Toolbar>
+      </div>
       {!isEnded && (
         <div className="mt-12 grid gap-6">
           <ChangeMine

@@ -10,6 +10,7 @@ interface Props {
 
 /** Says nothing about the dialogue, and has nothing of the form. */
 export default async function UnderAgePage({ params }: Props) {
+  const { slug } = await params
   const locale = localeOf(await params)
   const t = translator(locale, 'registrations')
   return (
@@ -19,7 +20,7 @@ export default async function UnderAgePage({ params }: Props) {
         <p>{t('underAge.text')}</p>
       </Prose>
       <p className="mt-8">
-        <ButtonLink href={`/${locale}/dialogues`}>{t('form.toDialogue')}</ButtonLink>
+        <ButtonLink href={`/${locale}/dialogues/${slug}`}>{t('form.toDialogue')}</ButtonLink>
       </p>
     </>
   )
