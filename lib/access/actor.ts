@@ -88,3 +88,14 @@ export function powerBehind(actor: Actor, dialogueId: string): StakeholderGroup 
   const all = [...actor.groups, ...spokenFor, participation]
   return powerful.find((group) => all.includes(group)) ?? null
 }
+
+/** Belongs to or acts for a powerful group anywhere: what the portal as a whole asks, which stands in no dialogue. */
+export function hasPowerAnywhere(actor: Actor): boolean {
+  if (actor.kind !== 'member') return false
+  const all = [
+    ...actor.groups,
+    ...actor.roles.map((held) => held.speaksFor),
+    ...actor.participations.map((each) => each.group),
+  ]
+  return powerful.some((group) => all.includes(group))
+}

@@ -1,4 +1,12 @@
-import { dialogueRoles, holds, participationIn, powerBehind, takesPart, type Role } from './actor'
+import {
+  dialogueRoles,
+  hasPowerAnywhere,
+  holds,
+  participationIn,
+  powerBehind,
+  takesPart,
+  type Role,
+} from './actor'
 import type { DialogueFacts, InDialogue } from './facts'
 import { all, either, orHidden, rule, type Rule } from './rule'
 import { stageOpens, type StagedVerb } from './stages'
@@ -101,6 +109,13 @@ export const staffHere: Rule<InDialogue> = roleHere(...dialogueRoles)
 export const noPowerBehind: Rule<InDialogue> = rule(
   'nobody who belongs to or acts for government or industry',
   (actor, { dialogue }) => powerBehind(actor, dialogue.id) === null,
+  { kind: 'forbidden', code: 'powerBehind' },
+)
+
+/** The same for what stands in no dialogue. */
+export const noPowerAnywhere: Rule<unknown> = rule(
+  'nobody who belongs to or acts for government or industry anywhere',
+  (actor) => !hasPowerAnywhere(actor),
   { kind: 'forbidden', code: 'powerBehind' },
 )
 

@@ -1,6 +1,7 @@
 import { Refusal } from '@/lib/platform/refusal'
 import { now } from '@/lib/platform/clock'
 import { accountsPolicy } from '@/lib/accounts/policy'
+import { activityPolicy } from '@/lib/activity/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { dialoguesPolicy } from '@/lib/dialogues/policy'
 import { eventsPolicy } from '@/lib/events/policy'
@@ -8,6 +9,7 @@ import { interviewsPolicy } from '@/lib/interviews/policy'
 import { messagesPolicy } from '@/lib/messages/policy'
 import { organisationsPolicy } from '@/lib/organisations/policy'
 import { pagesPolicy } from '@/lib/pages/policy'
+import { portalPolicy } from '@/lib/portal/policy'
 import { registrationsPolicy } from '@/lib/registrations/policy'
 import { rolesPolicy } from '@/lib/roles/policy'
 import { summariesPolicy } from '@/lib/summaries/policy'
@@ -17,6 +19,8 @@ import type { Refused, Row } from './rule'
 /** Every verb of the portal with its rule: deny by default, because what isn't here can't be asked for. */
 export const table = {
   ...accountsPolicy,
+  ...portalPolicy,
+  ...activityPolicy,
   ...rolesPolicy,
   ...organisationsPolicy,
   ...dialoguesPolicy,

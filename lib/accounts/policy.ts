@@ -5,6 +5,7 @@ import {
   administrator,
   anyone,
   inGoodStanding,
+  noPowerAnywhere,
   noPowerBehind,
   roleHere,
   signedIn,
@@ -21,6 +22,23 @@ const oneself: Rule<AboutPerson> = all<AboutPerson>(
   }),
 )
 
+const ownCase = { kind: 'forbidden', code: 'ownCase', grantedBy: 'administrator' } as const
+
+const somebodyElse = rule<AboutPerson>(
+  'somebody else’s',
+  (actor, { person }) => personIdOf(actor) !== person.id,
+  ownCase,
+)
+
+/** Two records that are said to be one person. */
+export type AboutPair = { pair: readonly string[] }
+
+const neitherOnesOwn = rule<AboutPair>(
+  'neither is one’s own',
+  (actor, { pair }) => !pair.includes(personIdOf(actor) ?? ''),
+  ownCase,
+)
+
 export const accountsPolicy = {
   'account.signIn': row<unknown>('Sign in by password, e-mail link or card', anyone),
   'account.signOut': row<AboutPerson>('Sign out', oneself),
@@ -32,10 +50,24 @@ export const accountsPolicy = {
   'account.export': row<AboutPerson>('Take out everything of one’s own', oneself),
   'account.erase': row<AboutPerson>('Erase one’s own account', oneself),
   'account.list': row<unknown>('See the accounts', administrator),
-  'account.suspend': row<unknown>('Suspend an account or lift it', administrator),
-  'account.merge': row<unknown>('Merge two records of one person', administrator),
-  'portal.settings': row<unknown>('Change the portal’s settings', administrator),
-  'portal.activity': row<unknown>('Read the activity log', administrator),
+  'account.suspend': row<AboutPerson>('Suspend an account', administrator, somebodyElse),
+  'account.lift': row<AboutPerson>('Lift a suspension', administrator, somebodyElse),
+  'account.unmask': row<unknown>(
+    'See somebody’s contacts for a quarter of an hour, with a reason that is logged',
+    administrator,
+    noPowerAnywhere,
+  ),
+  'account.giveCard': row<AboutPerson>(
+    'Give somebody without e-mail a new card; the old one dies',
+    administrator,
+    noPowerAnywhere,
+    somebodyElse,
+  ),
+  'account.merge': row<AboutPair>(
+    'Merge two records of one person, neither of them one’s own',
+    administrator,
+    neitherOnesOwn,
+  ),
   'portal.outbox': row<unknown>('See which mail waits, addresses masked', administrator),
   'portal.mailLink': row<unknown>(
     'Print the link in a waiting mail, on the server itself, logged',

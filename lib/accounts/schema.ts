@@ -85,3 +85,45 @@ export type EndSessionInput = z.output<typeof endSessionInput>
 
 /** For forms that are one button. */
 export const nothing = z.object({})
+
+const personId = z.uuid()
+/** Why: kept in the log, where the safeguarding lead and the administrators read it. */
+const reason = z.string().trim().min(5).max(300)
+
+export const suspendInput = z.object({ personId, reason })
+export type SuspendInput = z.output<typeof suspendInput>
+
+export const liftInput = z.object({ personId, reason })
+export type LiftInput = z.output<typeof liftInput>
+
+export const unmaskAccountInput = z.object({ personId, reason })
+export type UnmaskAccountInput = z.output<typeof unmaskAccountInput>
+
+export const giveCardInput = z.object({ personId, nonce: z.string().max(100) })
+export type GiveCardInput = z.output<typeof giveCardInput>
+
+export const mergeInput = z.object({
+  keptId: z.uuid(),
+  mergedId: z.uuid(),
+  reason,
+  confirmed: ticked.refine((isTicked) => isTicked, { message: 'required' }),
+})
+export type MergeInput = z.output<typeof mergeInput>
+
+/** What the list of accounts can be narrowed down to; nothing else of an address is looked at. */
+export const accountRoles = [
+  'convenor',
+  'facilitator',
+  'rapporteur',
+  'safeguardingLead',
+  'editor',
+  'administrator',
+] as const
+
+export const accountFilters = z.object({
+  q: z.string().trim().max(254).catch(''),
+  role: z.enum(accountRoles).nullable().catch(null),
+  standing: z.enum(['suspended', 'active']).nullable().catch(null),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+export type AccountFilters = z.output<typeof accountFilters>

@@ -57,12 +57,32 @@ export async function issueCard(
 const verified = { where: { verifiedAt: { not: null } }, select: { id: true }, take: 1 }
 const held = { where: { endedAt: null }, select: { id: true }, take: 1 }
 
+/**
+ * A new card in place of a lost one. Not for people who can help themselves by e-mail, and not for staff: who
+ * prints a card could use it and have their roles. The same form posted again gives the same card.
+ */
+export async function replaceLostCard(
+  tx: Transaction,
+  personId: string,
+  byId: string | null,
+  nonce: string,
+): Promise<{ card: CardSecrets; isRepeated: boolean }> {
+  const person = await tx.person.findUnique({
+    where: { id: personId, erasedAt: null, mergedIntoId: null },
+    select: { emails: verified, roleGrants: held },
+  })
+  if (!person) throw notFound()
+  if (person.emails.length > 0 || person.roleGrants.length > 0)
+    throw new Refusal('conflict', 'needsNoCard')
+  const card = derivedCard(nonce)
+  const isRepeated = (await tx.card.count({ where: { codeHash: cardCodeHash(card.code) } })) > 0
+  if (!isRepeated) await issueCard(tx, personId, byId, card)
+  return { card, isRepeated }
+}
+
 type Reissue = { personId: string; dialogueId: string; nonce: string }
 
-/**
- * A new card for somebody registered in the dialogue who has lost theirs. Not for people who can help
- * themselves by e-mail, and not for staff: who prints a card could use it and have their roles.
- */
+/** A new card for somebody registered in the dialogue who has lost theirs. */
 export async function reissueCard(
   actor: Actor,
   { personId, dialogueId, nonce }: Reissue,
@@ -70,17 +90,9 @@ export async function reissueCard(
   return transaction(async (tx) => {
     const dialogue = await dialogueFacts(tx, { id: dialogueId })
     authorize(actor, 'card.reissue', { dialogue })
-    const registration = await tx.registration.findFirst({
-      where: { personId, dialogueId, person: { erasedAt: null, mergedIntoId: null } },
-      select: { person: { select: { emails: verified, roleGrants: held } } },
-    })
-    if (!registration) throw notFound()
-    const { emails, roleGrants } = registration.person
-    if (emails.length > 0 || roleGrants.length > 0) throw new Refusal('conflict', 'needsNoCard')
-    const card = derivedCard(nonce)
-    const isRepeated = await tx.card.count({ where: { codeHash: cardCodeHash(card.code) } })
-    if (isRepeated > 0) return card
-    await issueCard(tx, personId, personIdOf(actor), card)
+    if ((await tx.registration.count({ where: { personId, dialogueId } })) === 0) throw notFound()
+    const { card, isRepeated } = await replaceLostCard(tx, personId, personIdOf(actor), nonce)
+    if (isRepeated) return card
     await record(tx, actor, 'card.reissue', {
       dialogueId,
       object: { kind: 'person', id: personId },

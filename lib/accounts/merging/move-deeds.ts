@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Transaction } from '@/lib/platform/db'
+import { bothOf, type Pair } from './stays'
+
+/**
+ * What the record has done for others: the rules that keep one person from deciding on their own, or twice,
+ * look here. The activity log is left as it was written; it names the kept record by way of the merged one.
+ */
+export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
+  const { keptId, mergedId: byId } = pair
+  await moveReleases(tx, pair)
+  const entered = { where: { enteredById: byId }, data: { enteredById: keptId } }
+  await tx.registration.updateMany(entered)
+  await tx.contribution.updateMany(entered)
+  const created = { where: { createdById: byId }, data: { createdById: keptId } }
+  await tx.dialogue.updateMany(created)
+  await tx.event.updateMany(created)
+  await tx.interview.updateMany(created)
+  await tx.summary.updateMany(created)
+  await tx.summaryVersion.updateMany(created)
+  const uploaded = { where: { uploadedById: byId }, data: { uploadedById: keptId } }
+  await tx.rendition.updateMany(uploaded)
+  await tx.caption.updateMany(uploaded)
+  const by = { where: { byId }, data: { byId: keptId } }
+  await tx.registrationChange.updateMany(by)
+  await tx.hold.updateMany(by)
+  await tx.shelter.updateMany(by)
+  await tx.shelter.updateMany({ where: { liftedById: byId }, data: { liftedById: keptId } })
+  await tx.shelter.updateMany({ where: { personId: byId }, data: { personId: keptId } })
+  const ended = { where: { endedById: byId }, data: { endedById: keptId } }
+  await tx.hold.updateMany(ended)
+  await tx.roleGrant.updateMany(ended)
+  await tx.roleGrant.updateMany({ where: { grantedById: byId }, data: { grantedById: keptId } })
+  const { roleInvitation } = tx
+  await roleInvitation.updateMany({ where: { invitedById: byId }, data: { invitedById: keptId } })
+  await roleInvitation.updateMany({ where: { acceptedById: byId }, data: { acceptedById: keptId } })
+  await tx.affiliation.updateMany({ where: { decidedById: byId }, data: { decidedById: keptId } })
+  await tx.message.updateMany({ where: { calledById: byId }, data: { calledById: keptId } })
+  await tx.card.updateMany({ where: { issuedById: byId }, data: { issuedById: keptId } })
+  await tx.page.updateMany({ where: { changedById: byId }, data: { changedById: keptId } })
+  await tx.account.updateMany({ where: { suspendedById: byId }, data: { suspendedById: keptId } })
+}
+
+/** Nobody gives two releases of one thing; where both records did, of something withdrawn, one stays. */
+async function moveReleases(tx: Transaction, pair: Pair): Promise<void> {
+  const releases = await tx.release.findMany({
+    where: { byId: bothOf(pair) },
+    orderBy: { at: 'asc' },
+  })
+  const given = new Set<string>()
+  for (const { id, contributionId, interviewId, summaryVersionId } of releases) {
+    const thing = [contributionId, interviewId, summaryVersionId].join()
+    if (given.has(thing)) await tx.release.delete({ where: { id }, select: { id: true } })
+    given.add(thing)
+  }
+  await tx.release.updateMany({
+    where: { byId: pair.mergedId },
+    data: { byId: pair.keptId },
+  })
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import type { Transaction } from '@/lib/platform/db'
+import { laterAnswer, whichStays, type Pair } from './stays'
+
+/** Views and interviews. Anonymous views belong to nobody's record, so nothing of them moves or is known. */
+export async function moveWords(tx: Transaction, { keptId, mergedId }: Pair): Promise<void> {
+  await tx.contribution.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
+  await tx.interview.updateMany({ where: { speakerId: mergedId }, data: { speakerId: keptId } })
+}
+
+/** Answers to views, after the views have moved: one a view, the later one, and none to one's own. */
+export async function moveAnswers(tx: Transaction, { keptId, mergedId }: Pair): Promise<void> {
+  const answers = await tx.response.findMany({ where: { personId: mergedId } })
+  const views = answers.map(({ contributionId }) => contributionId)
+  const own = await tx.response.findMany({
+    where: { personId: keptId, contributionId: { in: views } },
+  })
+  const overtaken = answers.flatMap((theirs) => {
+    const ours = own.find(({ contributionId }) => contributionId === theirs.contributionId)
+    if (!ours) return []
+    return [laterAnswer(ours, theirs) === 'kept' ? theirs.id : ours.id]
+  })
+  await tx.response.deleteMany({ where: { id: { in: overtaken } } })
+  await tx.response.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
+  await tx.response.deleteMany({
+    where: { personId: keptId, contribution: { personId: keptId } },
+  })
+  await countAsHeard(tx, { keptId, mergedId })
+}
+
+/** Whoever has answered anything in a dialogue counts there once; without an answer left, not at all. */
+async function countAsHeard(tx: Transaction, { keptId, mergedId }: Pair): Promise<void> {
+  await tx.respondent.deleteMany({ where: { personId: { in: [keptId, mergedId] } } })
+  const answered = await tx.response.findMany({
+    where: { personId: keptId },
+    select: { contribution: { select: { dialogueId: true } } },
+  })
+  const dialogues = new Set(answered.map(({ contribution }) => contribution.dialogueId))
+  await tx.respondent.createMany({
+    data: [...dialogues].map((dialogueId) => ({ dialogueId, personId: keptId })),
+  })
+}
+
+/** Places in events: one an event; the other is free for somebody else. */
+export async function movePlaces(tx: Transaction, { keptId, mergedId }: Pair): Promise<void> {
+  for (const theirs of await tx.eventRegistration.findMany({ where: { personId: mergedId } })) {
+    const own = await tx.eventRegistration.findUnique({
+      where: { eventId_personId: { eventId: theirs.eventId, personId: keptId } },
+    })
+    const goes = own && (whichStays(own, theirs) === 'kept' ? theirs : own)
+    if (goes) await tx.eventRegistration.delete({ where: { id: goes.id }, select: { id: true } })
+    if (goes?.id === theirs.id) continue
+    await tx.eventRegistration.update({
+      where: { id: theirs.id },
+      data: { personId: keptId },
+      select: { id: true },
+    })
+  }
+}
