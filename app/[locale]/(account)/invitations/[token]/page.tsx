@@ -13,7 +13,7 @@ import { acceptRole } from '@/lib/roles/actions'
 import { invitationOf } from '@/lib/roles/queries'
 import { ask, localeOf } from '@/lib/web/page'
 
-export const metadata = { robots: { index: false }, referrer: 'no-referrer' as const }
+export const metadata = { robots: { index: false } }
 
 export default async function InvitationPage({
   params,

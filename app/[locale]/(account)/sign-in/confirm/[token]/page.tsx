@@ -15,7 +15,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(localeOf(await params), 'accounts')
-  return { title: t('confirm.submit'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: t('confirm.submit'), robots: { index: false } }
 }
 
 export default async function ConfirmPage({ params }: Props) {

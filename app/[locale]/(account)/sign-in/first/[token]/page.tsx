@@ -16,7 +16,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(localeOf(await params), 'accounts')
-  return { title: t('first.title'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: t('first.title'), robots: { index: false } }
 }
 
 /** The link that `npm start -- --empty` prints. */

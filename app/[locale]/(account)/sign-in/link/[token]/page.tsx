@@ -18,7 +18,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(localeOf(await params), 'accounts')
-  return { title: t('signIn.title'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: t('signIn.title'), robots: { index: false } }
 }
 
 /** Opening it changes nothing: mail scanners open links too. The button signs in. */

@@ -16,7 +16,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(localeOf(await params), 'accounts')
-  return { title: t('reset.title'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: t('reset.title'), robots: { index: false } }
 }
 
 export default async function NewPasswordPage({ params }: Props) {

@@ -20,8 +20,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(localeOf(await params), 'registrations')
-  // The address of this page is a secret: no search engine, and no Referer from it.
-  return { title: t('confirm.title'), robots: { index: false }, referrer: 'no-referrer' }
+  // The address of this page is a secret: no search engine, and no Referer to any other site.
+  return { title: t('confirm.title'), robots: { index: false } }
 }
 
 /** The link in the mail leads here; only the button does something. */
