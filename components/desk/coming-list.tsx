@@ -16,7 +16,9 @@ export function ComingList({ coming, locale }: { coming: readonly Coming[]; loca
             {each.what === 'event' ? (
               <Words of={each.title} locale={locale} />
             ) : (
-              t(`coming.${each.what}`, { stage: stage(`stage.${each.stage}`) })
+              t(`coming.${each.what}`, {
+                stages: formatter(locale).list(each.stages.map((kind) => stage(`stage.${kind}`))),
+              })
             )}
           </a>
         </li>

@@ -1,3 +1,4 @@
+import { HeldViews } from '@/components/contributions/held-notice'
 import { ViewCard } from '@/components/contributions/view-card'
 import { EventsOfDialogue } from '@/components/events/events-of-dialogue'
 import { InterviewsOfDialogue } from '@/components/interviews/interviews-of-dialogue'
@@ -28,7 +29,9 @@ export function DialogueSections({ sections, slug, locale }: Props) {
       <Section title={t('page.whoTakesPart')} id="groups">
         <ParticipationByGroup figures={participation} locale={locale} />
       </Section>
-      {views.count > 0 && <LatestViews views={views} slug={slug} locale={locale} />}
+      {(views.count > 0 || views.held > 0) && (
+        <LatestViews views={views} slug={slug} locale={locale} />
+      )}
       {events.length > 0 && (
         <Section title={t('page.events')} id="events">
           <EventsOfDialogue events={events} locale={locale} />
@@ -55,6 +58,7 @@ function LatestViews({ views, slug, locale }: Omit<Props, 'sections'> & Pick<Sec
       {answered && (
         <p className="count">{t('page.answered', { people: bandText(answered, locale) })}</p>
       )}
+      <HeldViews count={views.held} locale={locale} />
       <ul className="view-list">
         {views.views.map((view) => (
           <li key={view.publicId}>

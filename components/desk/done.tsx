@@ -4,7 +4,7 @@ import { translator, type Locale } from '@/lib/platform/i18n'
 /** Says what was just done, from `?done=` in the address: only sentences that we know. */
 export function Done({ of, locale }: { of: string | string[] | undefined; locale: Locale }) {
   const t = translator(locale, 'desk')
-  const key = `done.${String(of)}`
+  const key = `done.${String(of).replace('.', '-')}`
   if (!t.has(key)) return null
   return <Notice kind="good" locale={locale} isAnswer title={t(key)} />
 }

@@ -23,7 +23,7 @@ export function WaitingList({ waiting, now, locale }: WaitingListProps) {
   return (
     <ul className="list">
       {waiting.map(({ kind, count, oldest, path }) => {
-        const key = `waiting.${kind}`
+        const key = `waiting.${kind.replace('.', '-')}`
         return (
           <li key={kind} className="entry">
             <div className="entry-body">

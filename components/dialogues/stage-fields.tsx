@@ -4,8 +4,9 @@ import { Select } from '@/components/form/select'
 import type { StageFacts } from '@/lib/access/facts'
 import { opens, stageKinds } from '@/lib/access/stages'
 import { after, days } from '@/lib/platform/clock'
-import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { translator, type Locale } from '@/lib/platform/i18n'
 import { dayText } from '@/lib/platform/inputs'
+import { opensPhrase } from './opens-phrase'
 
 /** When each stage opens and closes, with what it lets people do. */
 export function StageFields({ stages, locale }: { stages: readonly StageFacts[]; locale: Locale }) {
@@ -13,16 +14,12 @@ export function StageFields({ stages, locale }: { stages: readonly StageFacts[];
   return stageKinds.map((kind) => {
     const stage = stages.find((each) => each.kind === kind)
     const lastDay = stage?.closesAt ? after(stage.closesAt, -days(1)) : null
-    const phrases = opens[kind].map((verb) => t(`opens.${verb}`))
+    const phrase = opensPhrase(opens[kind], locale)
     return (
       <Fieldset
         key={kind}
         legend={t(`stage.${kind}`)}
-        hint={
-          phrases.length > 0
-            ? t('stages.opens', { what: formatter(locale).list(phrases) })
-            : t('opens.none')
-        }
+        hint={phrase ? t('stages.opens', { what: phrase }) : t('opens.none')}
       >
         <FieldRow>
           <DateField

@@ -5,15 +5,13 @@ import type { StagedVerb } from '@/lib/access/stages'
 import type { StageOnLine } from '@/lib/dialogues/stage-line'
 import { after, days } from '@/lib/platform/clock'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { opensPhrase } from './opens-phrase'
 
 /** The stages of a dialogue, the present one marked, and what each lets people do. */
 export function StageLine({ stages, locale }: { stages: readonly StageOnLine[]; locale: Locale }) {
   const t = translator(locale, 'dialogues')
-  const what = (verbs: readonly StagedVerb[]) => {
-    if (verbs.length === 0) return t('opens.none')
-    const phrases = verbs.map((verb) => t(`opens.${verb}`))
-    return t('opens.sentence', { what: formatter(locale).list(phrases) })
-  }
+  const what = (verbs: readonly StagedVerb[]) =>
+    verbs.length === 0 ? t('opens.none') : t('opens.sentence', { what: opensPhrase(verbs, locale) })
   const present = stages.flatMap(({ state, opens }) => (state === 'now' ? opens : []))
   return (
     <>
@@ -25,7 +23,7 @@ export function StageLine({ stages, locale }: { stages: readonly StageOnLine[]; 
           dates: datesOfStage(stage, locale),
         }))}
       />
-      {present.length > 0 && <p className="mt-4">{what([...new Set(present)])}</p>}
+      {present.length > 0 && <p className="mt-4">{what(present)}</p>}
       <Details summary={t('page.stagesAll')}>
         <Facts
           look="column"

@@ -33,7 +33,8 @@ export type Desk = {
   title: Translated
   state: DialogueState
   openStages: StageKind[]
-  roles: Role[]
+  /** The roles that the actor holds here. */
+  heldAs: Role[]
   missing: Missing[]
   waiting: Waiting[]
   groups: GroupOnDesk[]
@@ -66,7 +67,7 @@ export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
     title: worked.title,
     state: dialogue.state,
     openStages: openStages(dialogue, now()),
-    roles: dialogueRoles.filter((role) => holds(actor, [role], id)),
+    heldAs: dialogueRoles.filter((role) => holds(actor, [role], id)),
     missing,
     waiting: oldestFirst(waiting.flat()),
     groups: participation.groups.map(({ group, approved, target }) => ({

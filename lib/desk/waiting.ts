@@ -1,6 +1,6 @@
 /** One kind of thing that waits for whoever works in a dialogue. */
 export type Waiting = {
-  /** A key of `desk.waiting` in the texts. */
+  /** A key of `desk.waiting` in the texts, a verb with a hyphen for its dot. */
   kind: string
   count: number
   oldest: Date | null

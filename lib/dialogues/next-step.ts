@@ -18,6 +18,8 @@ export type NextStep =
       kind: 'nothing'
       opens: 'registration.create' | 'contribution.create' | null
       at: Date | null
+      /** It was open once, and no date says that it will be again. */
+      isPast: boolean
     }
 
 const undecided: readonly RegistrationState[] = ['invited', 'applied', 'offered', 'waitlisted']

@@ -53,7 +53,7 @@ export default async function ManagePage({ params }: Props) {
               { term: td('page.dates'), detail: datesOf(dialogue, locale) },
               {
                 term: t('yourRole'),
-                detail: formatter(locale).list(dialogue.roles.map((role) => t(`role.${role}`))),
+                detail: formatter(locale).list(dialogue.heldAs.map((role) => t(`role.${role}`))),
               },
             ]}
           />

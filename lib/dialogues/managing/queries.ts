@@ -46,7 +46,7 @@ export type DialogueInWork = {
   openStages: ReturnType<typeof openStages>
   startsOn: Date | null
   endsOn: Date | null
-  roles: Role[]
+  heldAs: Role[]
 }
 
 /** The dialogues that the actor works in, those that go on first. */
@@ -67,7 +67,7 @@ export async function dialoguesInWork(
       openStages: openStages(factsOf(row), now()),
       startsOn: row.startsOn,
       endsOn: row.endsOn,
-      roles: dialogueRoles.filter((role) =>
+      heldAs: dialogueRoles.filter((role) =>
         actor.roles.some((held) => held.dialogueId === row.id && held.role === role),
       ),
     })),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { StageKind, StageSwitch } from '@/generated/prisma/enums'
+import { StageSwitch, type StageKind } from '@/generated/prisma/enums'
 import { optionalDay } from '@/lib/platform/inputs'
 
 const stage = z

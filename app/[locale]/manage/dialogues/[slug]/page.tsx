@@ -36,7 +36,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const locale = localeOf(rest)
   const desk = await load(slug)
   const t = translator(locale, 'desk')
-  const roles = formatter(locale).list(desk.roles.map((role) => t(`role.${role}`)))
+  const roles = formatter(locale).list(desk.heldAs.map((role) => t(`role.${role}`)))
   return (
     <>
       <PageHead
