@@ -23,6 +23,9 @@ interface Surroundings {
   dev: boolean
 }
 
+// Written by lib/web/file-response.ts.
+const lengthHeader = 'x-baraza-length'
+
 const refusedPages: Record<number, string> = { 401: 'sign-in', 403: 'forbidden', 404: 'not-found' }
 
 /** Makes the function that answers every request of the portal. */
@@ -87,7 +90,10 @@ class PageAnswer {
     let refusedWith: number | undefined
     const held = holdPages(res, {
       isHeld: () => this.#isHeld(),
-      beforeHeaders: () => this.#keepPrivate(),
+      beforeHeaders: () => {
+        this.#keepPrivate()
+        tellLength(res)
+      },
       whole: async ({ status, body: answer }) => {
         const html = answer.toString()
         if (status >= 500) return this.#failed(held, body())
@@ -209,6 +215,14 @@ class PageAnswer {
     inner.push(null)
     return inner
   }
+}
+
+/** Next lets no route say how long its answer is, which players and progress bars need: ours say it in this header. */
+function tellLength(res: ServerResponse) {
+  const length = res.getHeader(lengthHeader)
+  if (length === undefined) return
+  res.removeHeader(lengthHeader)
+  res.setHeader('content-length', length)
 }
 
 function dress(res: ServerResponse, headers: [name: string, value: string][]) {

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { commonHeaders, contentSecurityPolicy, zoneOf } from './security-headers'
+
+const policy = (path: string, isHttps = false) =>
+  contentSecurityPolicy({
+    zone: zoneOf(path),
+    host: 'baraza.example',
+    isHttps,
+    nonce: 'n1',
+    dev: false,
+  })
+
+test.each([
+  '/',
+  '/en',
+  '/fr/summaries/gh-2016',
+  '/sw/manager',
+  '/en/me/manage',
+  '/manage',
+  '/xx/manage',
+])('%s is for reading: only our own small files run', (path) => {
+  expect(policy(path)).toContain('; script-src http://baraza.example/assets/;')
+  expect(policy(path)).not.toContain('nonce')
+})
+
+test.each(['/en/manage', '/fr/manage/dialogues/gh-2016'])('%s is for work', (path) => {
+  expect(policy(path)).toContain("; script-src 'nonce-n1' 'strict-dynamic';")
+})
+
+test('no page loads from, posts to or is framed by anybody else', () => {
+  for (const path of ['/en', '/en/manage']) {
+    const text = policy(path)
+    expect(text).toContain("default-src 'self'")
+    expect(text).toContain("form-action 'self'")
+    expect(text).toContain("frame-ancestors 'none'")
+    expect(text).toContain("base-uri 'self'")
+    expect(text).not.toContain('unsafe-eval')
+  }
+})
+
+test('over https, and only there, browsers are told to stay on it', () => {
+  expect(policy('/en', true)).toContain('https://baraza.example/assets/')
+  expect(policy('/en', true)).toContain('upgrade-insecure-requests')
+  expect(commonHeaders(true).map(([name]) => name)).toContain('strict-transport-security')
+  expect(commonHeaders(false).map(([name]) => name)).not.toContain('strict-transport-security')
+})
