@@ -12,6 +12,7 @@ test('docs/inventory.md lists every address and every action', async () => {
 /** Actions that touch nothing of the portal's, each with its reason. */
 const harmless: Record<string, string> = {
   forgetTyped: 'drops what this browser itself holds',
+  forgetCard: 'drops what this browser itself holds',
   forgetCode: 'drops the code that this browser itself holds',
 }
 
