@@ -16,7 +16,7 @@ export function bylineText(by: By, locale: Locale): string {
     case 'named':
       return t('by.named', { name: by.name, group })
     case 'role':
-      return t('by.role', { role: by.roleTitle, group })
+      return t('by.role', { role: capitalised(by.roleTitle, locale), group })
     case 'group':
       return t(`by.group.${by.group}`)
     case 'anonymous':
@@ -24,7 +24,9 @@ export function bylineText(by: By, locale: Locale): string {
   }
 }
 
-/** "spoken, entered by a facilitator, read back". */
+const spoken = ['facilitator', 'voice']
+
+/** "spoken, entered by a facilitator, read back". What somebody wrote themself was never to be read back. */
 export function provenanceText(
   { channel, isReadBack, earshot }: Provenance,
   locale: Locale,
@@ -32,7 +34,8 @@ export function provenanceText(
   const t = translator(locale, 'contributions')
   const parts = [
     t(`provenance.${channel ?? 'entered'}`),
-    t(isReadBack ? 'provenance.readBack' : 'provenance.notReadBack'),
+    ...(isReadBack ? [t('provenance.readBack')] : []),
+    ...(!isReadBack && channel && spoken.includes(channel) ? [t('provenance.notReadBack')] : []),
     ...(earshot ? [t(`provenance.earshot.${earshot}`)] : []),
   ]
   return parts.join(t('provenance.comma'))
@@ -41,4 +44,10 @@ export function provenanceText(
 /** A day in words: never a time. */
 export function Day({ on, locale }: { on: Date; locale: Locale }) {
   return <time dateTime={on.toISOString().slice(0, 10)}>{formatter(locale).day(on)}</time>
+}
+
+/** A title stands at the beginning of the line, however it was typed. */
+function capitalised(title: string, locale: Locale): string {
+  const [first = '', ...rest] = title
+  return first.toLocaleUpperCase(locale) + rest.join('')
 }

@@ -39,7 +39,7 @@ export function ViewCard({ view, slug, locale, back, isAlone = false }: ViewCard
         <Byline by={by} locale={locale} />
         {provenance && <span> · {provenanceText(provenance, locale)}</span>}
       </p>
-      <ViewWords words={words} locale={locale} />
+      <ViewWords words={words} locale={locale} showsAll={isAlone} />
       <p className="view-foot">
         <Day on={on} locale={locale} />
         {isEdited && <span>{t('edited')}</span>}
@@ -53,9 +53,14 @@ export function ViewCard({ view, slug, locale, back, isAlone = false }: ViewCard
       {!isAlone && (
         <p className="view-foot">
           {replies}
-          <a href={address}>{view.isMine ? t('list.openOwn') : t('list.open')}</a>
+          <a href={address}>{t(openLabel(view))}</a>
         </p>
       )}
     </article>
   )
+}
+
+function openLabel({ isMine, canRespond }: ListedView) {
+  if (isMine) return 'list.openOwn'
+  return canRespond ? 'list.reply' : 'list.open'
 }

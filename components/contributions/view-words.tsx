@@ -1,17 +1,21 @@
 import type { Words } from '@/lib/contributions/shown'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 
+interface ViewWordsProps {
+  words: Words
+  locale: Locale
+  /** On a view's own page; in a list the reader gets the translation that serves them. */
+  showsAll?: boolean
+}
+
 /**
  * The words as they came, with their translations beside them. A gloss is what spoken words came to: it is said to
  * be one and stands in no quotation.
  */
-export function ViewWords({ words, locale }: { words: Words; locale: Locale }) {
+export function ViewWords({ words, locale, showsAll = false }: ViewWordsProps) {
   const t = translator(locale, 'contributions')
   const { language } = formatter(locale)
-  // The reader's own language first; the original always stands beside it.
-  const translations = [...words.translations].sort(
-    (a, b) => Number(b.language === locale) - Number(a.language === locale),
-  )
+  const translations = showsAll ? words.translations : servingTranslations(words, locale)
   const own = { lang: words.language, dir: 'auto', className: 'view-text' } as const
   return (
     <div className="view-words">
@@ -40,4 +44,11 @@ export function ViewWords({ words, locale }: { words: Words; locale: Locale }) {
       ))}
     </div>
   )
+}
+
+/** The reader's own language where there is one; none where the words are in it; else whatever there is. */
+function servingTranslations({ language, translations }: Words, locale: Locale) {
+  if (language === locale) return []
+  const own = translations.filter((each) => each.language === locale)
+  return own.length > 0 ? own : translations
 }

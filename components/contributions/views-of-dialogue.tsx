@@ -1,13 +1,13 @@
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
-import { Notice } from '@/components/ui/notice'
 import { Pager } from '@/components/ui/pager'
 import type { ListOfViews } from '@/lib/contributions/queries/list'
 import { topicOptions } from '@/lib/dialogues/topics'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { bandText } from '@/lib/registrations/bands'
+import { HeldViews } from './held-notice'
 import { ViewCard } from './view-card'
 
 interface ViewsOfDialogueProps {
@@ -25,11 +25,7 @@ export function ViewsOfDialogue({ list, locale, path }: ViewsOfDialogueProps) {
   return (
     <div className="views">
       <Filters locale={locale} action={`/${locale}${path}`} filters={filtersOf(list, locale)} />
-      {held > 0 && (
-        <Notice locale={locale} title={t('held.count', { count: held })}>
-          <p>{t('held.text')}</p>
-        </Notice>
-      )}
+      <HeldViews count={held} locale={locale} />
       {views.length === 0 ? (
         <EmptyState
           title={t('list.none')}

@@ -16,6 +16,7 @@ import { can } from '@/lib/access/table'
 import { now } from '@/lib/platform/clock'
 import { Prisma, type Reader, type Transaction } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
+import { translatedStored } from '@/lib/platform/translated'
 import type { AboutContribution } from './rules'
 
 /*
@@ -86,13 +87,16 @@ export async function dialogueWithFilters(
 ) {
   const whichOne =
     'id' in which ? Prisma.sql`d.id = ${which.id}::uuid` : Prisma.sql`d.slug = ${which.slug}`
-  const [row] = await reader.$queryRaw<(DialogueRow & { topics: string[]; groups: string[] })[]>`
-    SELECT d.topics, (SELECT coalesce(json_agg(g."group"), '[]') FROM dialogue_group g WHERE g.dialogue_id = d.id)
+  const [row] = await reader.$queryRaw<
+    (DialogueRow & { title: unknown; topics: string[]; groups: string[] })[]
+  >`
+    SELECT d.title, d.topics, (SELECT coalesce(json_agg(g."group"), '[]') FROM dialogue_group g WHERE g.dialogue_id = d.id)
       AS groups, ${dialogueColumns}
     FROM dialogue d WHERE ${whichOne}`
   if (!row) return null
   const groups = row.groups.map((group) => spelled<StakeholderGroup>(group))
-  return { dialogue: dialogueFactsOf(row), slug: row.slug, topics: row.topics, groups }
+  const title = translatedStored.parse(row.title)
+  return { dialogue: dialogueFactsOf(row), slug: row.slug, title, topics: row.topics, groups }
 }
 
 /** The prompt that somebody answers, with its dialogue; null where there is none. */

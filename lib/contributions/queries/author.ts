@@ -54,7 +54,6 @@ export async function postingPage(actor: Actor, slug: string): Promise<PostingPa
     db().dialogue.findUniqueOrThrow({
       where: { slug },
       select: {
-        title: true,
         prompts: {
           where: { OR: [{ closedAt: null }, { closedAt: { gt: now() } }] },
           orderBy: [{ order: 'asc' }, { id: 'asc' }],
@@ -67,7 +66,7 @@ export async function postingPage(actor: Actor, slug: string): Promise<PostingPa
   if (!author) throw notFound()
   return {
     slug,
-    title: translatedStored.parse(dialogue.title),
+    title: found.title,
     prompts: dialogue.prompts.map(({ id, question, guidance }) => ({
       id,
       question: translatedStored.parse(question),

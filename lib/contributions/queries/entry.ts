@@ -26,11 +26,10 @@ export async function entryPage(actor: Actor, slug: string): Promise<EntryPage> 
   if (!found || !can(actor, 'dialogue.know', found)) throw notFound()
   authorize(actor, 'contribution.enter', found)
   const dialogueId = found.dialogue.id
-  const [{ title, prompts }, people] = await Promise.all([
+  const [{ prompts }, people] = await Promise.all([
     db().dialogue.findUniqueOrThrow({
       where: { id: dialogueId },
       select: {
-        title: true,
         prompts: {
           where: { OR: [{ closedAt: null }, { closedAt: { gt: now() } }] },
           orderBy: [{ order: 'asc' }, { id: 'asc' }],
@@ -51,7 +50,7 @@ export async function entryPage(actor: Actor, slug: string): Promise<EntryPage> 
   ])
   return {
     slug,
-    title: translatedStored.parse(title),
+    title: found.title,
     prompts: prompts.map(({ id, question }) => ({
       id,
       question: translatedStored.parse(question),

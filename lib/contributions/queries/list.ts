@@ -24,6 +24,7 @@ export type ListedView = ShownView & {
 
 export type ListOfViews = {
   slug: string
+  title: Translated
   views: ListedView[]
   count: number
   page: number
@@ -58,7 +59,7 @@ export async function viewsOfDialogue(
     heldFrom(actor),
   ])
   if (!found || !can(actor, 'dialogue.read', found)) throw notFound()
-  const { dialogue, slug, topics, groups } = found
+  const { dialogue, slug, title, topics, groups } = found
   const { prompt: promptId, topic, group } = search
   // A tombstone shows neither group nor topic, so a list by them doesn't hold it.
   const narrowed = {
@@ -85,6 +86,7 @@ export async function viewsOfDialogue(
   ])
   return {
     slug,
+    title,
     views: await listed(actor, dialogue, rows, visible),
     count,
     page: search.page,

@@ -4,7 +4,7 @@ import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can, refusalFor, type Verb } from '@/lib/access/table'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
-import { translatedStored, type Translated } from '@/lib/platform/translated'
+import type { Translated } from '@/lib/platform/translated'
 import { missingReleases, type GivenRelease } from '@/lib/releases/two-people'
 import { aboutRow } from '../about'
 import { dialogueWithFilters } from '../facts'
@@ -61,11 +61,10 @@ export async function queueOfDialogue(actor: Actor, slug: string, page = 1): Pro
   const found = await dialogueWithFilters(db(), { slug })
   if (!found || !can(actor, 'dialogue.know', found)) throw notFound()
   authorize(actor, 'contribution.queue', found)
-  const { dialogue } = found
+  const { dialogue, title } = found
   const visible = await visibleTo(actor)
   const pending = { AND: [{ dialogueId: dialogue.id, state: 'pending' as const }, visible] }
-  const [{ title }, rows, count, held] = await Promise.all([
-    db().dialogue.findUniqueOrThrow({ where: { id: dialogue.id }, select: { title: true } }),
+  const [rows, count, held] = await Promise.all([
     db().contribution.findMany({
       where: pending,
       orderBy: [{ createdOn: 'asc' }, { id: 'asc' }],
@@ -103,7 +102,7 @@ export async function queueOfDialogue(actor: Actor, slug: string, page = 1): Pro
   })
   return {
     slug,
-    title: translatedStored.parse(title),
+    title,
     waiting,
     count,
     page,

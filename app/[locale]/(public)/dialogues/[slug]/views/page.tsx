@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ViewsOfDialogue } from '@/components/contributions/views-of-dialogue'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
+import { Words } from '@/components/ui/words'
 import { viewsOfDialogue } from '@/lib/contributions/queries/list'
 import { translator } from '@/lib/platform/i18n'
 import { ask, localeOf } from '@/lib/web/page'
@@ -26,7 +27,12 @@ export default async function ViewsPage({ params, searchParams }: Props) {
     <>
       <PageHead
         locale={locale}
-        crumbs={[{ href: `/${locale}/dialogues/${slug}`, label: t('dialogue') }]}
+        crumbs={[
+          {
+            href: `/${locale}/dialogues/${slug}`,
+            label: <Words of={list.title} locale={locale} />,
+          },
+        ]}
         title={t('list.title')}
       >
         {list.canPost && (
