@@ -1,5 +1,5 @@
 import { Form } from '@/components/form/form'
-import { FormEnd, Hidden } from '@/components/form/parts'
+import { Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { Panel, Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
@@ -43,11 +43,9 @@ function Draft({ interview, locale, path }: ReleaseSectionProps) {
         </Notice>
       )}
       {may.offer && (
-        <Form action={offerForRelease} id="offer" {...{ locale, path }}>
+        <Form action={offerForRelease} id="offer" className="mt-4" {...{ locale, path }}>
           <Hidden name="slug" value={slug} />
-          <FormEnd>
-            <Submit kind={file ? 'main' : 'plain'}>{t('manage.offer.do')}</Submit>
-          </FormEnd>
+          <Submit kind={file ? 'main' : 'plain'}>{t('manage.offer.do')}</Submit>
         </Form>
       )}
     </>
@@ -72,12 +70,16 @@ function Pending({ interview, locale, path }: ReleaseSectionProps) {
       </ul>
       {own.length === 0 && <p className="mt-4">{t('manage.offer.notYou')}</p>}
       {own.map((kind) => (
-        <Form key={kind} action={giveInterviewRelease} id={`release-${kind}`} {...{ locale, path }}>
+        <Form
+          key={kind}
+          action={giveInterviewRelease}
+          id={`release-${kind}`}
+          className="mt-4"
+          {...{ locale, path }}
+        >
           <Hidden name="slug" value={slug} />
           <Hidden name="kind" value={kind} />
-          <FormEnd>
-            <Submit>{t(says[kind])}</Submit>
-          </FormEnd>
+          <Submit>{t(says[kind])}</Submit>
         </Form>
       ))}
     </Panel>

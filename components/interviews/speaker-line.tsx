@@ -11,7 +11,7 @@ export function SpeakerLine({ speaker, locale }: { speaker: Speaker; locale: Loc
   return (
     <>
       <GroupMark group={group} locale={locale} label={bylineText(by, locale)} />
-      {by.attribution === 'named' && role && <span> · {role}</span>}
+      {by.attribution === 'named' && role && <span className="block">{role}</span>}
     </>
   )
 }

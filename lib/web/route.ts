@@ -40,13 +40,14 @@ export function formRoute<Schema extends z.ZodType, Result>(
   }
 }
 
-/** A GET handler that gives out bytes or text under the same refusals. */
+/** A GET handler that gives out bytes or text under the same refusals; tests say who asks. */
 export function openRoute<Params>(
   handle: (actor: Actor, request: NextRequest, params: Params) => Promise<Response>,
+  whoAsks: () => Promise<Actor> = currentActor,
 ) {
   return async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
     try {
-      return await handle(await currentActor(), request, await context.params)
+      return await handle(await whoAsks(), request, await context.params)
     } catch (error) {
       if (error instanceof Refusal) return refusedResponse(error, localeFrom(request), true)
       log.error('route failed', error, { request: request.headers.get('x-baraza-request') })

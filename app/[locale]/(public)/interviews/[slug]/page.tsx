@@ -98,11 +98,13 @@ function Here({ interview, locale, nonce }: HereProps) {
             {t(`agreed.${isPublic ? 'public' : 'dialogue'}.${speaker.attribution}`)}{' '}
             {t('agreed.respect')}
           </p>
+          <div className="mt-8">
+            <InterviewFacts interview={interview} locale={locale} />
+          </div>
         </div>
         <Section title={t('transcript.title')} id="transcript">
           <Transcripts captions={captions} locale={locale} />
         </Section>
-        <InterviewFacts interview={interview} locale={locale} />
       </div>
       <OwnTools interview={interview} locale={locale} />
       <script type="module" src="/assets/player.js" nonce={nonce} suppressHydrationWarning />
