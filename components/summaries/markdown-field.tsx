@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useForm } from '@/components/form/form-context'
 import { TranslatedField } from '@/components/form/translated-field'
 import { renderMarkdown } from '@/lib/platform/markdown'
@@ -39,10 +39,8 @@ export function MarkdownField({ words, ...field }: MarkdownFieldProps) {
   const { state } = useForm()
   const box = useRef<HTMLDivElement>(null)
   const last = useRef<HTMLTextAreaElement>(null)
-  const [isLive, setLive] = useState(false)
   const [isPreviewed, setPreviewed] = useState(false)
   const [typed, setTyped] = useState<Record<string, string> | null>(null)
-  useEffect(() => setLive(true), [])
 
   const nameOf = (tag: string) => `${name}.texts.${tag}`
   const textOf = (tag: string) => {
@@ -71,7 +69,7 @@ export function MarkdownField({ words, ...field }: MarkdownFieldProps) {
 
   const shows = isPreviewed || state.values?.intent === 'preview'
   const toolbar = (
-    <div className="editor-bar" role="group" aria-label={words.toolbar} hidden={!isLive}>
+    <div className="editor-bar" role="group" aria-label={words.toolbar}>
       {marks.map((mark) => (
         <button key={mark} type="button" onClick={() => put(mark)}>
           {words.marks[mark]}

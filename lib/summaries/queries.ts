@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { can } from '@/lib/access/table'
+import { authorize, can } from '@/lib/access/table'
 import {
   choicesOf,
   pageSize,
@@ -150,11 +150,14 @@ export async function summaryPage(actor: Actor, slug: string, number?: number) {
     },
   })
   if (!row) throw notFound()
+  const about = aboutSummary(row)
   const dialogue = dialogueOf(row.dialogue)
   if (row.state === 'withdrawn') {
+    authorize(actor, 'summary.readTombstone', about)
     const reason = row.withdrawalReason ?? ''
     return { kind: 'tombstone' as const, reason, withdrawnAt: row.withdrawnAt, dialogue }
   }
+  authorize(actor, 'summary.read', about)
   const newest = row.versions[0]
   const asked = number === undefined ? newest : row.versions.find((each) => each.number === number)
   if (!newest || !asked) throw notFound()
@@ -173,7 +176,7 @@ export async function summaryPage(actor: Actor, slug: string, number?: number) {
     checkedBy: await checkedBy(db(), dialogue.id, version.releases),
     dialogue,
     groups: await groupsOfDialogue(actor, dialogue.id),
-    mayWrite: can(actor, 'summary.correct', aboutSummary(row)),
+    mayWrite: can(actor, 'summary.correct', about),
   }
 }
 
