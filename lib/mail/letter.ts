@@ -1,6 +1,7 @@
 import 'server-only'
 import { env } from '@/lib/platform/env'
 import { translator, type Locale } from '@/lib/platform/i18n'
+import { escaped } from '@/lib/platform/markup'
 
 export type Letter = { subject: string; text: string; html: string }
 
@@ -76,17 +77,4 @@ function button(href: string, label: string): string {
 /** The address itself too, for readers that show no buttons. */
 function bare(href: string): string {
   return `<p style="color:#5a626b;font-size:14px;word-break:break-all">${escaped(href)}</p>`
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Names and titles are other people's words: in a mail they are text and never markup. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? '')
 }

@@ -10,6 +10,8 @@ import { oidcProviders, type OidcProvider } from '@/lib/accounts/oidc'
 import { admitIdentity } from '@/lib/accounts/operations/identity'
 import { env } from '@/lib/platform/env'
 import { newToken } from '@/lib/platform/ids'
+import { escaped } from '@/lib/platform/markup'
+import { translator } from '@/lib/platform/i18n'
 import { log } from '@/lib/platform/log'
 import { defaultLocale, isLocale, type Locale } from '@/lib/platform/locales'
 import { Refusal } from '@/lib/platform/refusal'
@@ -62,7 +64,11 @@ export async function goToProvider(request: NextRequest, context: Context): Prom
   })
   const body = new URLSearchParams({ csrfToken: token, callbackUrl: `${env.url}/${locale}${to}` })
   const own = new NextRequest(new URL(request.nextUrl.pathname, env.url), { method: 'POST', body })
-  return ours(await handle(own, context, { locale, isShared }), locale)
+  const answer = ours(await handle(own, context, { locale, isShared }), locale)
+  const location = answer.headers.get('location')
+  return location?.startsWith('https:') || location?.startsWith('http:')
+    ? onward(answer, location, provider, locale)
+    : answer
 }
 
 /** GET /api/auth/callback/{provider}: back from it. State, PKCE and nonce tie it to this browser's own start. */
@@ -75,6 +81,28 @@ export async function returnFromProvider(
   const locale = isLocale(flash?.locale) ? flash.locale : defaultLocale
   const errand = { locale, isShared: flash?.isShared === 'yes' }
   return ours(await handle(request, context, errand), locale)
+}
+
+/**
+ * A page that goes on to the provider by itself. A redirect would be the end of a form that leads to another
+ * site, which the content security policy of our pages forbids to every form.
+ */
+function onward(
+  answer: Response,
+  location: string,
+  { label }: OidcProvider,
+  locale: Locale,
+): Response {
+  const headers = new Headers(answer.headers)
+  headers.delete('location')
+  headers.set('content-type', 'text/html; charset=utf-8')
+  headers.set('cache-control', 'private, no-store')
+  const words = escaped(translator(locale, 'accounts')('signIn.other.button', { provider: label }))
+  const href = escaped(location)
+  const page = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="0;url=${href}">
+<title>${words}</title></head><body><h1><a href="${href}">${words}</a></h1></body></html>`
+  return new Response(page, { status: 200, headers })
 }
 
 async function providerOf(context: Context, action: string): Promise<OidcProvider | undefined> {
