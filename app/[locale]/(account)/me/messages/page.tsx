@@ -30,9 +30,11 @@ export default async function MyMessagesPage({ params }: Props) {
       <PageHead locale={locale} title={t('messages.title')} />
       <MyTabs locale={locale} current="messages" unread={unread} />
       {unread > 0 && (
-        <Form action={readAll} locale={locale} label={t('messages.readAll')}>
-          <Submit kind="plain">{t('messages.readAll')}</Submit>
-        </Form>
+        <div className="my-6">
+          <Form action={readAll} locale={locale} label={t('messages.readAll')}>
+            <Submit kind="plain">{t('messages.readAll')}</Submit>
+          </Form>
+        </div>
       )}
       <List
         count={t('messages.count', { count: messages.length })}

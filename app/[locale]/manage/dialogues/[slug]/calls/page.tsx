@@ -35,9 +35,11 @@ export default async function CallsPage({ params }: Props) {
         ]}
       />
       {calls.length > 0 && (
-        <Toolbar>
-          <PrintButton locale={locale} />
-        </Toolbar>
+        <div className="mb-6">
+          <Toolbar>
+            <PrintButton locale={locale} />
+          </Toolbar>
+        </div>
       )}
       <List
         count={t('calls.count', { count: calls.length })}
