@@ -16,7 +16,7 @@ export function ListedEntries({
   const t = translator(locale, 'dialogues')
   return (
     <>
-      <p>{t('list.listedText')}</p>
+      <p className="mb-4">{t('list.listedText')}</p>
       <ul className="list">
         {listed.map((dialogue) => (
           <Entry

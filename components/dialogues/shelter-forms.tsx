@@ -29,7 +29,7 @@ export function ShelterForms({ page, path, locale, person }: Props) {
     <>
       {people && people.length > 0 && (
         <Section title={t('safety.person')} id="person">
-          <p>{t('safety.personText')}</p>
+          <p className="mb-4">{t('safety.personText')}</p>
           <Form id="take-person" {...shared} label={t('safety.person')}>
             <Hidden name="kind" value="person" />
             <Hidden name="dialogueId" value={dialogue.id} />
@@ -52,7 +52,7 @@ export function ShelterForms({ page, path, locale, person }: Props) {
       )}
       {districts.length > 0 && (
         <Section title={t('safety.place')} id="place">
-          <p>{t('safety.placeText')}</p>
+          <p className="mb-4">{t('safety.placeText')}</p>
           <Form id="take-place" {...shared} label={t('safety.place')}>
             <Hidden name="kind" value="place" />
             <Hidden name="dialogueId" value={dialogue.id} />
@@ -70,7 +70,7 @@ export function ShelterForms({ page, path, locale, person }: Props) {
       )}
       {!inPlace.some(({ kind }) => kind === 'dialogue') && (
         <Section title={t('safety.dialogue')} id="dialogue">
-          <p>{t('safety.dialogueText')}</p>
+          <p className="mb-4">{t('safety.dialogueText')}</p>
           <Form id="take-dialogue" {...shared} label={t('safety.dialogue')}>
             <Hidden name="kind" value="dialogue" />
             <Hidden name="dialogueId" value={dialogue.id} />

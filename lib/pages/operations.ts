@@ -49,7 +49,7 @@ export async function writeNotice(
 function previewOf(body: Translated): Previewed {
   const preview = Object.entries(body.texts).map(([lang, text]) => ({
     lang,
-    html: renderMarkdown(text),
+    html: renderMarkdown(text, 2),
   }))
   return { preview }
 }

@@ -55,7 +55,7 @@ export default async function ChangeOrganisationPage({ params }: Props) {
           </Form>
         ) : (
           <>
-            <p>{t('archiveText')}</p>
+            <p className="mb-4">{t('archiveText')}</p>
             <Confirm ask={t('archive')}>
               <Form id="archive" action={archive} locale={locale} path={path} label={t('archive')}>
                 <Hidden name="organisationId" value={organisation.id} />

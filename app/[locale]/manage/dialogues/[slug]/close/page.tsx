@@ -50,7 +50,7 @@ export default async function DialogueLifePage({ params }: Props) {
         .filter(({ name }) => may[name])
         .map(({ name, action, kind }) => (
           <Section key={name} title={t(`life.${name}`)}>
-            <p>{t(`life.${name}Text`)}</p>
+            <p className="mb-4">{t(`life.${name}Text`)}</p>
             <Confirm ask={t(`life.${name}Ask`)}>
               <Form id={name} action={action} locale={locale} label={t(`life.${name}`)}>
                 <Hidden name="dialogueId" value={dialogue.id} />
