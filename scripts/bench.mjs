@@ -57,8 +57,9 @@ async function perform({ name, measure }) {
   }
 }
 
-const commit = () =>
-  execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+function commit() {
+  return execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
     cwd: inProject(),
     encoding: 'utf8',
   }).trim()
+}

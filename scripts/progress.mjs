@@ -9,22 +9,23 @@ export class Trouble extends Error {}
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
-/** Shows a sentence while the work runs, then how long it took. */
+/** Shows a sentence while the work runs, then how long it took. The work may tell how far it is. */
 export async function step(sentence, work) {
   const began = performance.now()
+  let detail = ''
   const live = process.stdout.isTTY === true
   if (live) process.stdout.write(`${sentence} …`)
   else say(`${sentence} …`)
   const beat = setInterval(
     () => {
-      if (live) process.stdout.write(`\r${sentence} … ${seconds(began)}`)
-      else say(`  still at it after ${seconds(began)}`)
+      if (live) process.stdout.write(`\r\x1b[K${sentence} … ${seconds(began)} ${detail}`)
+      else say(`  still at it after ${seconds(began)} ${detail}`)
     },
     live ? 500 : 15_000,
   )
   try {
-    const result = await work()
-    if (live) process.stdout.write(`\r${sentence}: done in ${seconds(began)}\n`)
+    const result = await work((told) => (detail = told))
+    if (live) process.stdout.write(`\r\x1b[K${sentence}: done in ${seconds(began)}\n`)
     else say(`  done in ${seconds(began)}`)
     return result
   } catch (error) {

@@ -1,4 +1,5 @@
 // npm start, npm run dev: from a fresh clone to a running portal.
+import { settle } from './backup/swap.mjs'
 import { answerOf, command } from './command-line.mjs'
 import { ChangedMigration, migrate } from './migrations/apply.mjs'
 import {
@@ -89,6 +90,7 @@ async function start(settings, { empty, dev }, { later, fail }) {
   await generateClient()
   const database = await openDatabase(settings)
   later(() => database.stop())
+  await settle({ databaseUrl: database.url, dataDirectory: settings.dataDirectory })
   const migrations = await migrateOrRenew(database, dev)
   if (migrations.length > 0) say(`Database brought up to date (${migrations.join(', ')}).`)
 
@@ -125,7 +127,7 @@ async function start(settings, { empty, dev }, { later, fail }) {
   later(async () => clearInterval(guard))
 
   const [signIns] = await Promise.all([
-    answerOf([demonstration ? 'sign-ins' : 'first-administrator'], env).catch(() => ''),
+    answerOf([demonstration ? 'sign-ins' : 'first-administrator'], env),
     untilReady(settings.port),
   ])
   report({ settings, database, demonstration, signIns })
@@ -149,8 +151,7 @@ async function loadDemonstration(settings, env, cut) {
   seedingBegins(settings.dataDirectory)
   await step('Loading the demonstration dialogues', async () => {
     const code = await command(cut ? ['seed', '--again'] : ['seed'], env)
-    if (code !== 0 && code !== 64)
-      throw new Trouble('The demonstration dialogues could not be loaded.')
+    if (code !== 0) throw new Trouble('The demonstration dialogues could not be loaded.')
   })
   seedingEnds(settings.dataDirectory)
 }

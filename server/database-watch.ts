@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { restoreLock } from '@/lib/platform/restore-lock'
+import { restoreLock } from '@/lib/platform/restore-lock.mjs'
 
 export type DatabaseState = 'reachable' | 'away' | 'restoring'
 

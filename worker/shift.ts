@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { restoreLock } from '@/lib/platform/restore-lock'
+import { restoreLock } from '@/lib/platform/restore-lock.mjs'
 
 const lookEveryMs = 1_000
 const patienceMs = 3_000

@@ -48,8 +48,9 @@ async function migrateQueue(url) {
   await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) })
 }
 
-async function history(client) {
-  await client.query(`
+/** Prisma's own table of what was applied. */
+export const prepareHistory = (client) =>
+  client.query(`
     CREATE TABLE IF NOT EXISTS _prisma_migrations (
       id varchar(36) PRIMARY KEY,
       checksum varchar(64) NOT NULL,
@@ -60,6 +61,9 @@ async function history(client) {
       started_at timestamptz NOT NULL DEFAULT now(),
       applied_steps_count integer NOT NULL DEFAULT 0
     )`)
+
+async function history(client) {
+  await prepareHistory(client)
   const { rows } = await client.query(
     'SELECT migration_name, checksum, finished_at, logs FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   )
@@ -67,9 +71,8 @@ async function history(client) {
 }
 
 function isDone(row, { name, checksum }) {
-  if (!row) return false
-  // A file is one transaction: one that failed, or was cut off, has left nothing behind but its row.
-  if (!row.finished_at) return false
+  // One that failed, or was cut off, has left nothing behind but its row.
+  if (!row?.finished_at) return false
   if (row.checksum === checksum) return true
   throw new ChangedMigration(
     `The migration ${name} was changed after this database had applied it. ` +
@@ -77,26 +80,20 @@ function isDone(row, { name, checksum }) {
   )
 }
 
-async function apply(client, { name, sql, checksum }) {
-  const id = randomUUID()
+async function apply(client, migration) {
+  const { name } = migration
   await client.query(
     'DELETE FROM _prisma_migrations WHERE migration_name = $1 AND finished_at IS NULL',
     [name],
   )
-  await client.query(
-    'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)',
-    [id, checksum, name],
-  )
+  const id = await begun(client, migration)
   // The change and the note that it is done are one transaction, so that a kill between them can't
   // part them. PostgreSQL builds an index concurrently only outside of one.
-  const whole = !/\bCONCURRENTLY\b/i.test(sql)
+  const whole = !/\bCONCURRENTLY\b/i.test(migration.sql)
   try {
     if (whole) await client.query('BEGIN')
-    await client.query(sql)
-    await client.query(
-      'UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1',
-      [id],
-    )
+    await client.query(migration.sql)
+    await finished(client, id)
     if (whole) await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
@@ -104,3 +101,25 @@ async function apply(client, { name, sql, checksum }) {
     throw new Trouble(`The migration ${name} failed and changed nothing: ${error.message}`)
   }
 }
+
+/** Applies a migration inside the caller's transaction. */
+export async function applyInside(client, migration) {
+  const id = await begun(client, migration)
+  await client.query(migration.sql)
+  await finished(client, id)
+}
+
+async function begun(client, { name, checksum }) {
+  const id = randomUUID()
+  await client.query(
+    'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)',
+    [id, checksum, name],
+  )
+  return id
+}
+
+const finished = (client, id) =>
+  client.query(
+    'UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1',
+    [id],
+  )

@@ -17,7 +17,8 @@ const PATIENCE_MS = 300_000
  */
 export async function ownPortal({ name, options = [], settings = {} }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `baraza-${name}-`))
-  const log = inProject('test-results', `${name}.log`)
+  // Not in test-results: Playwright empties that when it begins.
+  const log = inProject('node_modules/.cache/baraza', `${name}.log`)
   fs.mkdirSync(path.dirname(log), { recursive: true })
   const port = await freePort()
   const env = {

@@ -16,4 +16,4 @@ export const restoreLock = {
     SELECT FROM pg_locks
     WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
       AND classid = ${kind} AND objid = ${key} AND mode = 'ExclusiveLock') AS restoring`,
-} as const
+}
