@@ -48,8 +48,7 @@ function QuotedWords({ words, locale }: { words: Words; locale: Locale }) {
     words.language === locale
       ? undefined
       : words.translations.find((each) => each.language === locale)
-  const own = <OwnWords words={words} locale={locale} />
-  if (!translation) return own
+  if (!translation) return <OwnWords words={words} locale={locale} saysLanguage />
   return (
     <>
       <p className="quote-note">{t('quote.translated', { language: language(words.language) })}</p>
@@ -58,14 +57,22 @@ function QuotedWords({ words, locale }: { words: Words; locale: Locale }) {
       </p>
       <div className="quote-original">
         <p className="quote-note">{t('quote.original')}</p>
-        {own}
+        <OwnWords words={words} locale={locale} />
       </div>
     </>
   )
 }
 
 /** A gloss is what somebody took down, not what was said: it stands in no quotation. */
-function OwnWords({ words, locale }: { words: Words; locale: Locale }) {
+function OwnWords({
+  words,
+  locale,
+  saysLanguage = false,
+}: {
+  words: Words
+  locale: Locale
+  saysLanguage?: boolean
+}) {
   const t = translator(locale, 'contributions')
   const { language } = formatter(locale)
   const attributes = {
@@ -77,7 +84,9 @@ function OwnWords({ words, locale }: { words: Words; locale: Locale }) {
     return (
       <>
         <blockquote {...attributes}>{words.text}</blockquote>
-        {words.language !== locale && <LanguageTag lang={words.language} locale={locale} />}
+        {saysLanguage && words.language !== locale && (
+          <LanguageTag lang={words.language} locale={locale} />
+        )}
       </>
     )
   return (
@@ -88,7 +97,9 @@ function OwnWords({ words, locale }: { words: Words; locale: Locale }) {
           : t('words.gloss')}
       </p>
       <p {...attributes}>{words.text}</p>
-      {words.language !== locale && <LanguageTag lang={words.language} locale={locale} />}
+      {saysLanguage && words.language !== locale && (
+        <LanguageTag lang={words.language} locale={locale} />
+      )}
     </>
   )
 }
