@@ -6,10 +6,7 @@ const paths: Record<PortalPage, string> = {
   organisations: '/manage/organisations',
   pages: '/manage/pages',
   events: '/manage/events/new',
-  accounts: '/manage/accounts',
-  roles: '/manage/roles',
-  settings: '/manage/settings',
-  activity: '/manage/activity',
+  administration: '/manage/administration',
 }
 
 /** What belongs to the portal and to no dialogue. */

@@ -13,15 +13,30 @@ interface FiltersProps {
   /** The address of the list, without a query. */
   action: string
   filters: readonly Filter[]
+  /** A field to type into, before the choices. */
+  search?: { name: string; label: string; value: string }
 }
 
 /** Narrows a list down: a GET form, so that the result has an address. */
-export function Filters({ locale, action, filters }: FiltersProps) {
+export function Filters({ locale, action, filters, search }: FiltersProps) {
   const t = translator(locale, 'ui')
   const useful = filters.filter(({ options, value }) => options.length > 1 || value !== '')
-  if (useful.length === 0) return null
+  if (useful.length === 0 && !search) return null
   return (
     <form className="filters" action={action} method="get" role="search">
+      {search && (
+        <div>
+          <label htmlFor={`filter-${search.name}`}>{search.label}</label>
+          <input
+            id={`filter-${search.name}`}
+            type="search"
+            name={search.name}
+            defaultValue={search.value}
+            maxLength={254}
+            className="control"
+          />
+        </div>
+      )}
       {useful.map(({ name, label, value, options }) => (
         <div key={name}>
           <label htmlFor={`filter-${name}`}>{label}</label>
@@ -39,7 +54,7 @@ export function Filters({ locale, action, filters }: FiltersProps) {
         <button type="submit" className="button button-plain">
           {t('filters.apply')}
         </button>
-        {filters.some(({ value }) => value !== '') && (
+        {(search?.value || filters.some(({ value }) => value !== '')) && (
           <a href={action} className="button button-quiet">
             {t('filters.clear')}
           </a>

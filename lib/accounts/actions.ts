@@ -2,15 +2,20 @@
 
 import { formAction } from '@/lib/web/form-action'
 import { enter, whereTo } from '@/lib/web/enter'
+import { setFlash } from '@/lib/web/flash'
 import { forgetHeld } from '@/lib/web/held-submission'
 import { currentVisit, dropSession } from '@/lib/web/visit'
 import { changeAboutMe } from './operations/about-me'
 import { changeEmail, confirmEmail } from './operations/email-address'
 import { becomeFirstAdministrator } from './operations/first-administrator'
+import { giveCard } from './operations/give-card'
+import { mergePeople } from './operations/merge'
 import { changePassword, requestPasswordReset, resetPassword } from './operations/password'
 import { signInByCard, signInByPassword } from './operations/sign-in'
 import { requestSignInLink, signInByLink } from './operations/sign-in-link'
 import { signOutEverywhere, signOutThere } from './operations/sign-out'
+import { liftSuspension, suspendAccount } from './operations/suspend'
+import { unmaskAccount } from './operations/unmask'
 import {
   aboutMeInput,
   cardInput,
@@ -19,11 +24,16 @@ import {
   confirmEmailInput,
   endSessionInput,
   firstAdministratorInput,
+  giveCardInput,
+  liftInput,
   linkInput,
   linkRequestInput,
+  mergeInput,
   nothing,
   resetInput,
   signInInput,
+  suspendInput,
+  unmaskAccountInput,
 } from './schema'
 
 /** With a password; without one, or by the other button, a link is mailed. */
@@ -110,3 +120,19 @@ export const forgetTyped = formAction(
   async () => forgetHeld(),
   () => '/sign-in',
 )
+
+const accountPage = (done: string) => (account: { personId: string }) =>
+  `/manage/accounts/${account.personId}?done=${done}`
+
+export const suspend = formAction(suspendInput, suspendAccount, accountPage('suspended'))
+
+export const lift = formAction(liftInput, liftSuspension, accountPage('lifted'))
+
+export const unmask = formAction(unmaskAccountInput, unmaskAccount, accountPage('unmasked'))
+
+export const giveNewCard = formAction(giveCardInput, giveCard, async ({ personId, card }) => {
+  await setFlash('card', { for: personId, ...card })
+  return `/manage/accounts/${personId}/card`
+})
+
+export const merge = formAction(mergeInput, mergePeople, accountPage('merged'))

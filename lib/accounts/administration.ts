@@ -18,7 +18,7 @@ export type ListedAccount = {
   name: string
   /** Masked; for an administrator with power behind them only that there is one. */
   contacts: string[]
-  roles: HeldIn[]
+  heldRoles: HeldIn[]
   isSuspended: boolean
   hasCard: boolean
   lastSeenOn: Date | null
@@ -100,7 +100,7 @@ export function listed(actor: Actor, row: ListedRow): ListedAccount {
       ...emails.map(({ address }) => masked(maskedAddress(address))),
       ...phones.map(({ number }) => masked(maskedPhone(number))),
     ],
-    roles: rolesIn(row),
+    heldRoles: rolesIn(row),
     isSuspended: Boolean(account?.suspendedAt),
     hasCard: cards.length > 0,
     lastSeenOn: lastSeenOn(row),

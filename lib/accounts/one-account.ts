@@ -18,6 +18,7 @@ import {
   type HeldIn,
 } from './administration'
 import { hasUnmasked } from './operations/unmask'
+import { isId } from './schema'
 
 export type OneAccount = {
   id: string
@@ -30,7 +31,7 @@ export type OneAccount = {
   /** The ways in that they have. */
   signsInBy: ('password' | 'link' | 'card' | 'provider')[]
   cardUsedOn: Date | null
-  roles: HeldIn[]
+  heldRoles: HeldIn[]
   affiliations: AccountAffiliation[]
   registrations: AccountRegistration[]
   suspension: { on: Date; reason: string | null; by: string | null } | null
@@ -72,7 +73,7 @@ export async function accountOf(
   id: string,
 ): Promise<OneAccount | { mergedIntoId: string }> {
   authorize(actor, 'account.list', {})
-  const row = await db().person.findUnique({ where: { id }, select })
+  const row = isId(id) ? await db().person.findUnique({ where: { id }, select }) : null
   if (!row || row.erasedAt) throw notFound()
   if (row.mergedIntoId) return { mergedIntoId: row.mergedIntoId }
   const person = { id }
@@ -89,7 +90,7 @@ export async function accountOf(
     isUnmasked,
     signsInBy: waysIn(row),
     cardUsedOn: row.cards[0]?.lastUsedAt ? dayOf(row.cards[0].lastUsedAt) : null,
-    roles: rolesIn(row),
+    heldRoles: rolesIn(row),
     affiliations: row.affiliations.map(shownAffiliation),
     registrations: row.registrations.map(({ state, dialogue }) => ({
       state,

@@ -87,6 +87,9 @@ export type EndSessionInput = z.output<typeof endSessionInput>
 export const nothing = z.object({})
 
 const personId = z.uuid()
+
+/** Whether a part of an address can be the id of a record at all. */
+export const isId = (text: string) => personId.safeParse(text).success
 /** Why: kept in the log, where the safeguarding lead and the administrators read it. */
 const reason = z.string().trim().min(5).max(300)
 

@@ -77,7 +77,7 @@ test('an administrator finds the portal’s pages, a convenor only what is their
   const { id } = await makeDialogue()
   const convenor = await makeMember({ roles: [{ role: 'convenor', dialogueId: id }] })
   const administrator = await makeMember({ roles: [{ role: 'administrator' }] })
-  expect((await manageHome(administrator)).links).toContain('accounts')
+  expect((await manageHome(administrator)).links).toContain('administration')
   const home = await manageHome(convenor)
   expect(home.dialogues).toHaveLength(1)
   expect(home.links).toEqual(['organisations'])

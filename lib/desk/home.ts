@@ -8,10 +8,7 @@ const portalPages = {
   organisations: 'organisation.list',
   pages: 'page.edit',
   events: 'event.createAlone',
-  accounts: 'account.list',
-  roles: 'portal.role',
-  settings: 'portal.settings',
-  activity: 'portal.activity',
+  administration: 'account.list',
 } as const
 
 export type PortalPage = keyof typeof portalPages

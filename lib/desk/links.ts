@@ -7,7 +7,7 @@ export type DeskLink = { name: DeskLinkName; path: string }
 export type DeskLinkName = (typeof groups)[keyof typeof groups][number]
 
 const groups = {
-  people: ['registrations', 'enter', 'calls', 'team'],
+  people: ['registrations', 'enter', 'calls', 'team', 'activity'],
   work: ['views', 'interviews', 'summaries'],
   dialogue: ['edit', 'prompts', 'stages', 'notice', 'safety', 'life', 'copy', 'public'],
 } as const
@@ -29,6 +29,7 @@ export function deskLinks(actor: Actor, dialogue: DialogueFacts, slug: string): 
     },
     calls: { path: `${here}/calls`, isOpen: can(actor, 'call.list', subject) },
     team: { path: `${here}/team`, isOpen: can(actor, 'dialogue.desk', subject) },
+    activity: { path: `${here}/activity`, isOpen: can(actor, 'activity.read', subject) },
     views: { path: `${here}/views`, isOpen: can(actor, 'contribution.queue', subject) },
     interviews: { path: `${here}/interviews`, isOpen: can(actor, 'interview.queue', subject) },
     summaries: { path: `${here}/summaries`, isOpen: can(actor, 'dialogue.desk', subject) },

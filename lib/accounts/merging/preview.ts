@@ -4,7 +4,16 @@ import { authorize } from '@/lib/access/table'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
-import { listed, listSelect, living, type ListedAccount } from '../administration'
+import {
+  listAccounts,
+  listed,
+  listSelect,
+  living,
+  type AccountList,
+  type ListedAccount,
+} from '../administration'
+import { nameOfAccount } from '../one-account'
+import { isId, type AccountFilters } from '../schema'
 import { obstaclesOf, type Obstacle } from './obstacles'
 import { whichStays, type Pair } from './stays'
 
@@ -52,7 +61,7 @@ export type MergePreview = {
 export async function mergePreview(actor: Actor, pair: Pair): Promise<MergePreview> {
   const { keptId, mergedId } = pair
   authorize(actor, 'account.merge', { pair: [keptId, mergedId] })
-  if (keptId === mergedId) throw notFound()
+  if (keptId === mergedId || !isId(keptId) || !isId(mergedId)) throw notFound()
   const [kept, merged] = await Promise.all([rowOf(keptId), rowOf(mergedId)])
   const [conflicts, sharedAnswers, ownDecisions, obstacles] = await Promise.all([
     conflictsOf(pair),
@@ -88,6 +97,17 @@ export async function mergePreview(actor: Actor, pair: Pair): Promise<MergePrevi
     becomesSuspended: Boolean(merged.account?.suspendedAt && !kept.account?.suspendedAt),
     obstacles,
   }
+}
+
+/** Whom somebody's other record may be; everybody but that one. */
+export async function mergeCandidates(
+  actor: Actor,
+  id: string,
+  filters: AccountFilters,
+): Promise<AccountList & { name: string }> {
+  authorize(actor, 'account.merge', { pair: [id] })
+  const name = await nameOfAccount(actor, id)
+  return { name, ...(await listAccounts(actor, filters, { without: id })) }
 }
 
 async function rowOf(id: string) {

@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import { AdminHead } from '@/components/administration/admin-head'
 import { RadioGroup } from '@/components/form/choices'
 import { Form } from '@/components/form/form'
 import { FormEnd } from '@/components/form/parts'
@@ -6,7 +8,6 @@ import { TextField } from '@/components/form/text-field'
 import { TeamTable } from '@/components/roles/team-table'
 import { Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
-import { PageHead } from '@/components/ui/page-head'
 import { translator } from '@/lib/platform/i18n'
 import { appoint, dismiss } from '@/lib/roles/actions'
 import { portalTeam } from '@/lib/roles/queries'
@@ -18,6 +19,10 @@ interface Props {
   searchParams: Promise<{ done?: string | string[] }>
 }
 
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOf(await params), 'roles')('portal.title') }
+}
+
 export default async function PortalRolesPage({ params, searchParams }: Props) {
   const locale = localeOf(await params)
   const t = translator(locale, 'roles')
@@ -26,12 +31,8 @@ export default async function PortalRolesPage({ params, searchParams }: Props) {
   const done = `portal.done.${String((await searchParams).done)}`
   return (
     <>
-      <PageHead locale={locale} title={t('portal.title')} lead={t('portal.lead')} />
-      {t.has(done) && (
-        <Notice kind="good" locale={locale} isAnswer>
-          {t(done)}
-        </Notice>
-      )}
+      <AdminHead locale={locale} title={t('portal.title')} lead={t('portal.lead')} />
+      {t.has(done) && <Notice kind="good" locale={locale} title={t(done)} isAnswer />}
       <TeamTable
         members={members.map((each) => ({ ...each, mayEnd: true }))}
         {...{ locale, path }}

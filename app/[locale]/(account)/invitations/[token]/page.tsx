@@ -1,6 +1,6 @@
 import { Checkbox } from '@/components/form/checkbox'
 import { Form } from '@/components/form/form'
-import { FormEnd, Hidden } from '@/components/form/parts'
+import { Fieldset, FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { TextField } from '@/components/form/text-field'
 import { ButtonLink } from '@/components/ui/button'
@@ -65,7 +65,7 @@ export default async function InvitationPage({
           <Hidden name="token" value={token} />
           <Hidden name="language" value={locale} />
           {next === 'introduce' && (
-            <>
+            <Fieldset legend={t('invitation.introduce')}>
               <TextField
                 name="name"
                 label={t('invitation.name')}
@@ -73,7 +73,7 @@ export default async function InvitationPage({
                 autoComplete="name"
               />
               <Checkbox name="isAdult" label={t('invitation.adult')} />
-            </>
+            </Fieldset>
           )}
           <FormEnd>
             <Submit>{t('invitation.accept')}</Submit>

@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import { WorkHead } from '@/components/desk/work-head'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Select } from '@/components/form/select'
@@ -7,11 +9,9 @@ import { TeamTable } from '@/components/roles/team-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
-import { PageHead } from '@/components/ui/page-head'
 import { Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { translator } from '@/lib/platform/i18n'
-import { inLanguage } from '@/lib/platform/translated'
 import { endTeamRole, handDialogueOver, takeBackInvitation } from '@/lib/roles/actions'
 import { teamOf } from '@/lib/roles/queries'
 import { heldState } from '@/lib/web/held-submission'
@@ -20,6 +20,10 @@ import { ask, localeOf } from '@/lib/web/page'
 interface Props {
   params: Promise<{ locale: string; slug: string }>
   searchParams: Promise<{ done?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOf(await params), 'roles')('team.title') }
 }
 
 export default async function TeamPage({ params, searchParams }: Props) {
@@ -36,22 +40,13 @@ export default async function TeamPage({ params, searchParams }: Props) {
   ]
   return (
     <>
-      <PageHead
+      <WorkHead
         locale={locale}
+        dialogue={{ slug, title: team.title }}
         title={t('team.title')}
-        lead={t('team.lead')}
-        crumbs={[
-          {
-            href: `/${locale}/manage/dialogues/${slug}`,
-            label: inLanguage(team.title, locale).text,
-          },
-        ]}
+        lead={<p>{t('team.lead')}</p>}
       />
-      {t.has(done) && (
-        <Notice kind="good" locale={locale} isAnswer>
-          {t(done)}
-        </Notice>
-      )}
+      {t.has(done) && <Notice kind="good" locale={locale} title={t(done)} isAnswer />}
       <TeamTable members={team.members} {...{ locale, path }} end={endTeamRole} showsGroups />
       {team.mayInvite.length > 0 && (
         <>

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { Table } from '@/components/ui/table'
+import { Words } from '@/components/ui/words'
+import type { LoggedPerson, LoggedRow } from '@/lib/activity/shown'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { verbInWords } from './verb-in-words'
+
+interface ActivityTableProps {
+  rows: readonly LoggedRow[]
+  locale: Locale
+  showsDialogue?: boolean
+  /** Where a person's account is, for those who may open it. */
+  accountHref?: (id: string) => string
+}
+
+/** Rows of the log. Names and reasons were typed by people: they are text here, never markup. */
+export function ActivityTable({ rows, locale, showsDialogue, accountHref }: ActivityTableProps) {
+  const t = translator(locale, 'activity')
+  const person = ({ id, name }: LoggedPerson): ReactNode => {
+    if (name === null) return t('erased')
+    return accountHref ? <a href={accountHref(id)}>{name}</a> : name
+  }
+  const who = (row: LoggedRow): ReactNode =>
+    typeof row.who === 'string' ? <span className="text-muted">{t(row.who)}</span> : person(row.who)
+  return (
+    <Table
+      caption={t('title')}
+      columns={[
+        { label: t('what') },
+        { label: t('when') },
+        { label: t('who') },
+        { label: t('whom') },
+        ...(showsDialogue ? [{ label: t('dialogue') }] : []),
+        { label: t('reason') },
+      ]}
+      rows={rows.map((row) => ({
+        id: row.id,
+        cells: [
+          verbInWords(row.verb, locale),
+          whenOf(row, locale),
+          who(row),
+          row.whom ? person(row.whom) : '–',
+          ...(showsDialogue
+            ? [row.dialogue ? <Words key="d" of={row.dialogue} locale={locale} /> : '–']
+            : []),
+          row.reason ?? '–',
+        ],
+      }))}
+    />
+  )
+}
+
+function whenOf({ day, at }: LoggedRow, locale: Locale): string {
+  const { shortDay, time } = formatter(locale)
+  return at ? `${shortDay(at, 'UTC')}, ${time(at, 'UTC')}` : shortDay(day)
+}

@@ -1,0 +1,21 @@
+import { Fragment } from 'react'
+import type { HeldIn } from '@/lib/accounts/administration'
+import { translator, type Locale } from '@/lib/platform/i18n'
+import { inLanguage } from '@/lib/platform/translated'
+
+/** "convenor in “Tarkwa 2016”", one after the other. */
+export function RolesHeld({ roles, locale }: { roles: readonly HeldIn[]; locale: Locale }) {
+  const t = translator(locale, 'administration')
+  const names = translator(locale, 'roles')
+  return roles.map(({ role, dialogue }, index) => (
+    <Fragment key={`${role} ${index}`}>
+      {index > 0 && <br />}
+      {dialogue
+        ? t('accounts.roleIn', {
+            role: names(`names.${role}`),
+            dialogue: inLanguage(dialogue, locale).text,
+          })
+        : names(`names.${role}`)}
+    </Fragment>
+  ))
+}
