@@ -134,7 +134,7 @@ describe('who may import what', () => {
     expect(
       offending(
         [...under('app'), ...under('components')],
-        (file) => code(file).match(/\.roles\b|holds\(|\brole === '/)?.[0],
+        (file) => code(file).match(/\bactor\.roles\b|\bholds\(|\brole === '/)?.[0],
       ),
     ).toEqual([])
   })

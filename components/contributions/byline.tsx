@@ -38,7 +38,7 @@ export function provenanceText(
     ...(!isReadBack && channel && spoken.includes(channel) ? [t('provenance.notReadBack')] : []),
     ...(earshot ? [t(`provenance.earshot.${earshot}`)] : []),
   ]
-  return parts.join(t('provenance.comma'))
+  return parts.join(', ')
 }
 
 /** A day in words: never a time. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { can, refusalFor } from '@/lib/access/table'
+import { authorize, can, refusalFor } from '@/lib/access/table'
 import { factsSelect } from '@/lib/dialogues/facts'
 import {
   choicesOf,
@@ -192,6 +192,7 @@ export async function findEvent(actor: Actor, slug: string) {
     },
   })
   if (!row) throw notFound()
+  authorize(actor, 'event.read', aboutEvent(row, await shelteredNow(db())))
   return row
 }
 

@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { NextRequest } from 'next/server'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { captions } from '@/app/api/captions/[captionId]/captions'
-import { bytes } from '@/app/api/media/[renditionId]/bytes'
 import type { InterviewState, Scope } from '@/generated/prisma/enums'
 import { visitor, type Actor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db'
 import { pathOf } from '@/lib/platform/storage'
 import { actorOf, makeDialogue, makeMember, makePerson } from '@/lib/testing/make'
-import { makeInterview, send, useMediaFolder } from '@/lib/testing/make-interview'
+import { makeInterview, send, withMediaFolder } from '@/lib/testing/make-interview'
+import { fileAnswer, textAnswer } from '@/lib/web/file-response'
 import { openRoute } from '@/lib/web/route'
+import { findBytes, findCaptions } from './bytes'
 import { setCaptions } from './operations/captions'
 import { withdrawInterview } from './operations/withdraw'
 
-useMediaFolder()
+withMediaFolder()
 
 async function ask(
   actor: Actor,
@@ -21,13 +21,17 @@ async function ask(
   { headers = {}, method = 'GET' }: { headers?: Record<string, string>; method?: string } = {},
 ) {
   const request = new NextRequest(`http://localhost${address}`, { headers, method })
-  const id = address.split('/')[3]?.split('?')[0] ?? ''
+  const id = decodeURIComponent(address.split('/')[3]?.split('?')[0] ?? '')
+  const asText = address.endsWith('?as=text')
   // As in the route files, but for who asks: that comes from a cookie, which only Next's requests have.
-  const who = async () => actor
-  if (address.startsWith('/api/captions/')) {
-    return openRoute(captions, who)(request, { params: Promise.resolve({ captionId: id }) })
-  }
-  return openRoute(bytes, who)(request, { params: Promise.resolve({ renditionId: id }) })
+  const route = openRoute<null>(
+    async (asking, incoming) =>
+      address.startsWith('/api/captions/')
+        ? textAnswer(incoming, await findCaptions(asking, id, asText ? 'transcript' : 'captions'))
+        : fileAnswer(incoming, await findBytes(asking, id)),
+    async () => actor,
+  )
+  return route(request, { params: Promise.resolve(null) })
 }
 
 const people: Record<string, Actor> = { visitor }

@@ -4,6 +4,7 @@ import { can } from '@/lib/access/table'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
+import { readCaptions, writeTranscript } from './captions'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { isId } from './shown'
 
@@ -22,9 +23,11 @@ export type Bytes = {
 
 export type CaptionText = {
   kind: 'here'
-  vtt: string
+  text: string
+  contentType: string
   isPublic: boolean
   fileName: string
+  disposition: 'inline' | 'attachment'
 }
 
 /** For those who could have had it before it was withdrawn. */
@@ -62,7 +65,12 @@ export async function findBytes(actor: Actor, renditionId: string): Promise<Byte
   }
 }
 
-export async function findCaptions(actor: Actor, captionId: string): Promise<CaptionText | Gone> {
+/** The words of one language: as captions for the player, or as a transcript to keep. */
+export async function findCaptions(
+  actor: Actor,
+  captionId: string,
+  form: 'captions' | 'transcript',
+): Promise<CaptionText | Gone> {
   const row = isId(captionId)
     ? await db().caption.findUnique({
         where: { id: captionId },
@@ -76,8 +84,16 @@ export async function findCaptions(actor: Actor, captionId: string): Promise<Cap
   if (!row) throw notFound()
   const access = await accessTo(actor, row.interview)
   if (access === 'gone') return { kind: 'gone' }
-  const fileName = `${row.interview.slug}-${row.language}`
-  return { kind: 'here', vtt: row.vtt, isPublic: access === 'public', fileName }
+  const shared = { kind: 'here', isPublic: access === 'public' } as const
+  const name = `${row.interview.slug}-${row.language}`
+  if (form === 'captions') {
+    const contentType = 'text/vtt; charset=utf-8'
+    const fileName = `${name}.vtt`
+    return { ...shared, text: row.vtt, contentType, fileName, disposition: 'inline' }
+  }
+  const text = writeTranscript(readCaptions(row.vtt))
+  const contentType = 'text/plain; charset=utf-8'
+  return { ...shared, text, contentType, fileName: `${name}.txt`, disposition: 'attachment' }
 }
 
 const endings: Record<string, string> = {

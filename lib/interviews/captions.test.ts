@@ -103,7 +103,8 @@ test('what was written can be read again, whatever was said', () => {
       expect(readCaptions(writeWebVtt(cues))).toEqual(cues)
     }),
   )
-})
+  // A hundred files are written and read: patience for a slow machine.
+}, 60_000)
 
 test('any text at all is read or refused, quickly and in words', () => {
   const piece = fc.oneof(

@@ -12,7 +12,7 @@ import {
   interviewInput,
   makeInterview,
   send,
-  useMediaFolder,
+  withMediaFolder,
 } from '@/lib/testing/make-interview'
 import { citedInterviews } from './cited'
 import { interviewQueue, managedInterview } from './managed'
@@ -25,7 +25,7 @@ import { withdrawInterview } from './operations/withdraw'
 import { createInterview, editInterview, lowerInterview } from './operations/write'
 import { interviewPage, waiting } from './queries'
 
-useMediaFolder()
+withMediaFolder()
 
 let dialogue: Awaited<ReturnType<typeof makeDialogue>>
 let convenor: Member

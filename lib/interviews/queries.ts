@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { can } from '@/lib/access/table'
+import { authorize, can } from '@/lib/access/table'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { visibleTo as eventsVisibleTo } from '@/lib/events/visibility'
@@ -42,6 +42,7 @@ export async function interviewPage(
   })
   if (!row) return tombstone(actor, slug)
   const about = aboutInterview(row, await shelteredNow(db(), row.dialogueId))
+  authorize(actor, 'interview.read', about)
   const recording = row.renditions.find(({ kind }) => kind === 'original')
   const shown = inList(row)
   return {

@@ -18,7 +18,7 @@ const fixtures = path.resolve(import.meta.dirname, '../interviews/fixtures')
 export const fixture = (name: string) => path.join(fixtures, name)
 
 /** Gives each test file a folder of its own for media. */
-export function useMediaFolder() {
+export function withMediaFolder() {
   beforeAll(async () => {
     process.env.BARAZA_DATA_DIR = await mkdtemp(path.join(tmpdir(), 'baraza-media-'))
   })

@@ -1,8 +1,10 @@
 import 'server-only'
 import { open, type FileHandle } from 'node:fs/promises'
-import { askedRange } from './byte-range'
+import type { NextRequest } from 'next/server'
 import { pathOf } from '@/lib/platform/storage'
 import { notFound } from '@/lib/platform/refusal'
+import { askedRange } from './byte-range'
+import { goneResponse } from './route'
 
 export type ServedFile = {
   storageKey: string
@@ -18,7 +20,7 @@ export type ServedFile = {
  * Headers of something whose reader was just checked. What only some may see stays in no cache; what anybody
  * may see may be kept, but each use asks again, so that a withdrawal reaches the very next one.
  */
-export function servedHeaders(file: {
+function servedHeaders(file: {
   contentType: string
   fileName: string
   isPublic: boolean
@@ -32,8 +34,26 @@ export function servedHeaders(file: {
   }
 }
 
-/** Answers GET and HEAD with the bytes that were asked for; the caller has checked that they may be had. */
-export async function fileResponse(request: Request, file: ServedFile): Promise<Response> {
+type Gone = { kind: 'gone' }
+
+/** Answers GET and HEAD with the bytes that were asked for; who found them has checked that they may be had. */
+export async function fileAnswer(
+  request: NextRequest,
+  found: ({ kind: 'here' } & ServedFile) | Gone,
+): Promise<Response> {
+  return found.kind === 'gone' ? goneResponse(request) : fileResponse(request, found)
+}
+
+/** The same for a text that is at hand. */
+export function textAnswer(
+  request: NextRequest,
+  found: ({ kind: 'here'; text: string } & Parameters<typeof servedHeaders>[0]) | Gone,
+): Response {
+  if (found.kind === 'gone') return goneResponse(request)
+  return new Response(found.text, { headers: servedHeaders(found) })
+}
+
+async function fileResponse(request: Request, file: ServedFile): Promise<Response> {
   const etag = `"${file.sha256}"`
   const headers: Record<string, string> = {
     ...servedHeaders(file),
