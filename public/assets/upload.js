@@ -65,7 +65,7 @@ function send(form, file) {
     const answer = readAnswer(request.responseText)
     if (request.status !== 200) return end(answer.message ?? form.dataset.lost)
     removeEventListener('beforeunload', leave)
-    location.href = `${location.pathname}?file=received#file`
+    location.assign(`${location.pathname}?file=received#file`)
   }
 
   request.open('POST', `${form.getAttribute('action')}?locale=${language}`)
