@@ -65,7 +65,7 @@ function send(form, file) {
     const answer = readAnswer(request.responseText)
     if (request.status !== 200) return end(answer.message ?? form.dataset.lost)
     removeEventListener('beforeunload', leave)
-    location.assign(`${location.pathname}?file=received#file`)
+    location.search = '?file=received'
   }
 
   request.open('POST', `${form.getAttribute('action')}?locale=${language}`)
