@@ -8,11 +8,19 @@ import { changeView, showViewAs, takeBackView } from '@/lib/contributions/action
 import type { ViewPage } from '@/lib/contributions/queries/view'
 import { viewLimit } from '@/lib/contributions/schema'
 import { translator, type Locale } from '@/lib/platform/i18n'
+import type { FormState } from '@/lib/web/form-state'
 import { AttributionFields } from './attribution-fields'
 import { LanguageField } from './writing-fields'
 
+interface OwnViewToolsProps {
+  page: ViewPage
+  locale: Locale
+  /** New words that were kept when the sign-in had ended. */
+  initial: FormState
+}
+
 /** What the author can do with a view of theirs: change it until it is answered, show less or more, withdraw it. */
-export function OwnViewTools({ page, locale }: { page: ViewPage; locale: Locale }) {
+export function OwnViewTools({ page, locale, initial }: OwnViewToolsProps) {
   const t = translator(locale, 'contributions')
   const { view, author, can } = page
   const { publicId, content } = view
@@ -21,9 +29,16 @@ export function OwnViewTools({ page, locale }: { page: ViewPage; locale: Locale 
   return (
     <Section title={t('own.title')} id="own">
       {can.edit ? (
-        <Details summary={t('own.edit')}>
+        <Details summary={t('own.edit')} isOpen={initial.values !== undefined}>
           <p>{t('own.editText')}</p>
-          <Form action={changeView} locale={locale} id="edit" path={path} guarded>
+          <Form
+            action={changeView}
+            locale={locale}
+            id="edit"
+            path={`${path}?form=edit`}
+            initial={initial}
+            guarded
+          >
             <Hidden name="publicId" value={publicId} />
             <TextArea
               name="text"

@@ -45,7 +45,8 @@ export function RepliesToView({ page, locale, initial }: RepliesToViewProps) {
             action={replyToAView}
             locale={locale}
             id="reply-form"
-            path={path}
+            // Two forms of this page take words: what is held for one must not turn up in the other.
+            path={`${path}?form=reply`}
             initial={initial}
             guarded
           >

@@ -74,8 +74,14 @@ export default async function SingleViewPage({ params, searchParams }: Props) {
       />
       <Done of={(await searchParams).done} locale={locale} />
       <ViewCard view={page.view} slug={slug} locale={locale} back={path} isAlone />
-      <OwnViewTools page={page} locale={locale} />
-      {!page.above && <RepliesToView page={page} locale={locale} initial={await heldState(path)} />}
+      <OwnViewTools page={page} locale={locale} initial={await heldState(`${path}?form=edit`)} />
+      {!page.above && (
+        <RepliesToView
+          page={page}
+          locale={locale}
+          initial={await heldState(`${path}?form=reply`)}
+        />
+      )}
       <StaffViewTools page={page} locale={locale} />
     </>
   )
