@@ -56,12 +56,12 @@ export function ActivityLog(props: ActivityLogProps) {
       {log.rows.length === 0 ? (
         <EmptyState title={t('none')} />
       ) : (
-        <>
-          <p className="count">
-            {t('count', { count: log.count })} · {t('times')}
-          </p>
-          <ActivityTable rows={log.rows} locale={locale} {...table} />
-        </>
+        <ActivityTable
+          caption={`${t('count', { count: log.count })} · ${t('times')}`}
+          rows={log.rows}
+          locale={locale}
+          {...table}
+        />
       )}
       <Pager
         locale={locale}

@@ -20,6 +20,7 @@ const row: LoggedRow = {
 test('names, titles and reasons are text, whatever was typed into them', () => {
   const html = renderToStaticMarkup(
     <ActivityTable
+      caption="1 entry"
       rows={[row]}
       locale="en"
       showsDialogue

@@ -6,6 +6,8 @@ import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { verbInWords } from './verb-in-words'
 
 interface ActivityTableProps {
+  /** How many, and how times are meant. */
+  caption: string
   rows: readonly LoggedRow[]
   locale: Locale
   showsDialogue?: boolean
@@ -14,7 +16,8 @@ interface ActivityTableProps {
 }
 
 /** Rows of the log. Names and reasons were typed by people: they are text here, never markup. */
-export function ActivityTable({ rows, locale, showsDialogue, accountHref }: ActivityTableProps) {
+export function ActivityTable(props: ActivityTableProps) {
+  const { caption, rows, locale, showsDialogue, accountHref } = props
   const t = translator(locale, 'activity')
   const person = ({ id, name }: LoggedPerson): ReactNode => {
     if (name === null) return t('erased')
@@ -24,7 +27,7 @@ export function ActivityTable({ rows, locale, showsDialogue, accountHref }: Acti
     typeof row.who === 'string' ? <span className="text-muted">{t(row.who)}</span> : person(row.who)
   return (
     <Table
-      caption={t('title')}
+      caption={caption}
       columns={[
         { label: t('what') },
         { label: t('when') },

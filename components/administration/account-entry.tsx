@@ -3,7 +3,7 @@ import { Entry } from '@/components/ui/list'
 import { StatusWord } from '@/components/ui/tag'
 import type { ListedAccount } from '@/lib/accounts/administration'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
-import { RolesHeld } from './roles-held'
+import { rolesInShort } from './roles-held'
 
 /** One person in a list of accounts; contacts masked. */
 export function AccountEntry({
@@ -29,7 +29,7 @@ export function AccountEntry({
         { term: t('accounts.contact'), detail: contacts.join(', ') || t('accounts.noContact') },
         {
           term: t('accounts.rolesHeld'),
-          detail: heldRoles.length > 0 && <RolesHeld roles={heldRoles} locale={locale} />,
+          detail: rolesInShort(heldRoles, locale).join(', '),
         },
         {
           term: t('accounts.lastSeen'),

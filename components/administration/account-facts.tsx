@@ -31,7 +31,7 @@ export function AccountFacts({ account, locale }: { account: OneAccount; locale:
         { term: t('account.cardUsed'), detail: cardUsedOn && day(cardUsedOn) },
         {
           term: t('account.mergedRecords'),
-          detail: mergedRecords > 0 && number(mergedRecords),
+          detail: mergedRecords > 0 ? number(mergedRecords) : null,
         },
       ]}
     />

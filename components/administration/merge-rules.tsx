@@ -18,15 +18,15 @@ export function MergeRules({ preview, locale }: { preview: MergePreview; locale:
     <>
       <Section title={t('merge.moves')}>
         {moves.length === 0 && <p>{t('merge.nothingMoves')}</p>}
-        <ul>
+        <ul className="grid gap-2">
           {moves.map(({ kind, count }) => (
             <li key={kind}>{t(`merge.kind.${kind}`, { count })}</li>
           ))}
         </ul>
-        <p className="text-small text-muted">{t('merge.anonymous')}</p>
+        <p className="mt-4 text-small text-muted">{t('merge.anonymous')}</p>
       </Section>
       <Section title={t('merge.conflicts')}>
-        <ul>
+        <ul className="grid gap-2">
           {rules.map((rule) => (
             <li key={rule}>{rule}</li>
           ))}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { Section } from '@/components/ui/layout'
 import { Table } from '@/components/ui/table'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { ListedAccount } from '@/lib/accounts/administration'
 import type { MergePreview } from '@/lib/accounts/merging/preview'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
-import { RolesHeld } from './roles-held'
+import { rolesInShort } from './roles-held'
 
 /** The two records side by side, with the way to turn them round. */
 export function RecordsCompared({ preview, locale }: { preview: MergePreview; locale: Locale }) {
@@ -22,7 +23,7 @@ export function RecordsCompared({ preview, locale }: { preview: MergePreview; lo
       }
     >
       <Table
-        caption={t('merge.both')}
+        caption={<VisuallyHidden>{t('merge.both')}</VisuallyHidden>}
         columns={[
           { label: t('merge.field') },
           { label: t('merge.stays') },
@@ -37,8 +38,10 @@ export function RecordsCompared({ preview, locale }: { preview: MergePreview; lo
             t('accounts.contact'),
             ({ contacts }) => contacts.join(', ') || t('accounts.noContact'),
           ),
-          both('roles', t('accounts.rolesHeld'), ({ heldRoles }) =>
-            heldRoles.length > 0 ? <RolesHeld roles={heldRoles} locale={locale} /> : '–',
+          both(
+            'roles',
+            t('accounts.rolesHeld'),
+            ({ heldRoles }) => rolesInShort(heldRoles, locale).join(', ') || '–',
           ),
           both('seen', t('accounts.lastSeen'), ({ lastSeenOn }) =>
             lastSeenOn ? formatter(locale).day(lastSeenOn) : t('accounts.never'),

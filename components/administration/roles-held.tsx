@@ -19,3 +19,14 @@ export function RolesHeld({ roles, locale }: { roles: readonly HeldIn[]; locale:
     </Fragment>
   ))
 }
+
+/** For lists: one role after the other, with the number of dialogues where there are several. */
+export function rolesInShort(roles: readonly HeldIn[], locale: Locale): string[] {
+  const t = translator(locale, 'administration')
+  const names = translator(locale, 'roles')
+  return [...new Set(roles.map(({ role }) => role))].map((role) => {
+    const count = roles.filter((each) => each.role === role && each.dialogue).length
+    const name = names(`names.${role}`)
+    return count > 0 ? t('accounts.roleInSome', { role: name, count }) : name
+  })
+}

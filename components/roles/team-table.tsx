@@ -5,6 +5,7 @@ import { Confirm } from '@/components/ui/details'
 import { GroupMark } from '@/components/ui/group-mark'
 import { Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { StakeholderGroup, Role } from '@/generated/prisma/enums'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import type { FormAction } from '@/lib/web/form-state'
@@ -38,7 +39,7 @@ export function TeamTable({
     speaksFor ? <GroupMark key="g" group={speaksFor} locale={locale} /> : t('team.nobody')
   return (
     <Table
-      caption={t('team.title')}
+      caption={<VisuallyHidden>{t('team.title')}</VisuallyHidden>}
       columns={[
         { label: t('team.name') },
         { label: t('team.role') },

@@ -25,7 +25,7 @@ export function Filters({ locale, action, filters, search }: FiltersProps) {
   return (
     <form className="filters" action={action} method="get" role="search">
       {search && (
-        <div>
+        <div className="filters-search">
           <label htmlFor={`filter-${search.name}`}>{search.label}</label>
           <input
             id={`filter-${search.name}`}

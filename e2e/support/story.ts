@@ -17,9 +17,9 @@ type Story = {
 
 /** A story is told by several people, each with a browser of their own. */
 export const test = base.extend<Story>({
-  somebody: async ({ browser, baseURL }, use) => {
+  somebody: async ({ browser, baseURL }, give) => {
     const contexts: { close: () => Promise<void> }[] = []
-    await use(async ({ javaScript = true, width = 1280, locale = 'en-GB' } = {}) => {
+    await give(async ({ javaScript = true, width = 1280, locale = 'en-GB' } = {}) => {
       const options: BrowserContextOptions = {
         javaScriptEnabled: javaScript,
         viewport: { width, height: width < 600 ? 800 : 900 },
@@ -32,8 +32,8 @@ export const test = base.extend<Story>({
     })
     for (const context of contexts) await context.close()
   },
-  as: async ({ somebody }, use) => {
-    await use(async (persona, eyes) => {
+  as: async ({ somebody }, give) => {
+    await give(async (persona, eyes) => {
       const person = await somebody(eyes)
       await person.signsIn(persona)
       return person

@@ -11,6 +11,7 @@ import { Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { translator } from '@/lib/platform/i18n'
 import { endTeamRole, handDialogueOver, takeBackInvitation } from '@/lib/roles/actions'
 import { teamOf } from '@/lib/roles/queries'
@@ -55,7 +56,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
               <EmptyState title={t('team.noInvitations')} />
             ) : (
               <Table
-                caption={t('team.invitations')}
+                caption={<VisuallyHidden>{t('team.invitations')}</VisuallyHidden>}
                 columns={[
                   { label: t('team.address') },
                   { label: t('team.role') },
