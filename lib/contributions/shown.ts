@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Channel, Scope, StakeholderGroup } from '@/generated/prisma/enums'
-import type { Prisma} from '@/lib/platform/db';
+import type { Prisma } from '@/lib/platform/db'
 import { type Reader } from '@/lib/platform/db'
 import { bylineOf, type Byline } from './attribution'
 import { facetsShown, type Profile } from './facets'
