@@ -35,6 +35,8 @@ const config = [
       'prefer-const': 'error',
       // Ordinary links on purpose: reading pages carry no client router.
       '@next/next/no-html-link-for-pages': 'off',
+      // Ours are modules, which browsers defer by themselves.
+      '@next/next/no-sync-scripts': 'off',
       // No optimiser in the portal: pictures are small and already the size they are shown at.
       '@next/next/no-img-element': 'off',
     },

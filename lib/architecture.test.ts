@@ -1,16 +1,28 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '..')
-const files = execFileSync(
-  'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'],
-  { cwd: root, encoding: 'utf8' },
-)
-  .split('\n')
-  .filter((file) => file !== '' && !file.startsWith('generated/'))
+const folders = [
+  'app',
+  'bench',
+  'cli',
+  'components',
+  'e2e',
+  'lib',
+  'scripts',
+  'seed',
+  'server',
+  'worker',
+]
+const files = folders
+  .flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      path.posix.join(folder, name),
+    ),
+  )
+  .filter((file) => /\.(ts|tsx|mjs)$/.test(file))
+  .sort()
 
 const text = new Map<string, string>()
 function read(file: string): string {

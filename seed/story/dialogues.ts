@@ -2,7 +2,7 @@ import { commandLine, dialogueRoles } from '@/lib/access/actor'
 import { archiveDialogue, closeDialogue, publishDialogue } from '@/lib/dialogues/life/operations'
 import { createDialogue } from '@/lib/dialogues/operations'
 import { addPrompt } from '@/lib/dialogues/prompts/operations'
-import type { stakeholderGroups} from '@/lib/dialogues/schema';
+import type { stakeholderGroups } from '@/lib/dialogues/schema'
 import { type NewDialogue } from '@/lib/dialogues/schema'
 import { arrangeStages } from '@/lib/dialogues/stages/operations'
 import type { ArrangedStages } from '@/lib/dialogues/stages/schema'
