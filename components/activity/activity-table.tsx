@@ -32,21 +32,17 @@ export function ActivityTable(props: ActivityTableProps) {
         { label: t('what') },
         { label: t('when') },
         { label: t('who') },
-        { label: t('whom') },
         ...(showsDialogue ? [{ label: t('dialogue') }] : []),
-        { label: t('reason') },
       ]}
       rows={rows.map((row) => ({
         id: row.id,
         cells: [
-          verbInWords(row.verb, locale),
+          <WhatCell key="w" row={row} whom={row.whom && person(row.whom)} locale={locale} />,
           whenOf(row, locale),
           who(row),
-          row.whom ? person(row.whom) : '–',
           ...(showsDialogue
             ? [row.dialogue ? <Words key="d" of={row.dialogue} locale={locale} /> : '–']
             : []),
-          row.reason ?? '–',
         ],
       }))}
     />
@@ -56,4 +52,23 @@ export function ActivityTable(props: ActivityTableProps) {
 function whenOf({ day, at }: LoggedRow, locale: Locale): string {
   const { shortDay, time } = formatter(locale)
   return at ? `${shortDay(at, 'UTC')}, ${time(at, 'UTC')}` : shortDay(day)
+}
+
+/** What was done; below it to whom and why, where the log says so. */
+function WhatCell({ row, whom, locale }: { row: LoggedRow; whom: ReactNode; locale: Locale }) {
+  const t = translator(locale, 'activity')
+  return (
+    <>
+      {verbInWords(row.verb, locale)}
+      <span className="block font-normal">
+        {whom && (
+          <>
+            {t.rich('whom', { person: () => whom })}
+            <br />
+          </>
+        )}
+        {row.reason && t('because', { reason: row.reason })}
+      </span>
+    </>
+  )
 }

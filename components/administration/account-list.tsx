@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { roleLabel } from '@/components/roles/role-label'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
 import { List } from '@/components/ui/list'
@@ -25,7 +26,6 @@ export function AccountsFound({
   locale: Locale
 }) {
   const t = translator(locale, 'administration')
-  const names = translator(locale, 'roles')
   return (
     <>
       <Filters
@@ -37,7 +37,7 @@ export function AccountsFound({
             name: 'role',
             label: t('accounts.role'),
             value: filters.role ?? '',
-            options: accountRoles.map((value) => ({ value, label: names(`names.${value}`) })),
+            options: accountRoles.map((value) => ({ value, label: roleLabel(value, locale) })),
           },
           {
             name: 'standing',

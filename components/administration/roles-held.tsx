@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { roleLabel } from '@/components/roles/role-label'
 import type { HeldIn } from '@/lib/accounts/administration'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
@@ -6,16 +7,15 @@ import { inLanguage } from '@/lib/platform/translated'
 /** "convenor in “Tarkwa 2016”", one after the other. */
 export function RolesHeld({ roles, locale }: { roles: readonly HeldIn[]; locale: Locale }) {
   const t = translator(locale, 'administration')
-  const names = translator(locale, 'roles')
   return roles.map(({ role, dialogue }, index) => (
     <Fragment key={`${role} ${index}`}>
       {index > 0 && <br />}
       {dialogue
         ? t('accounts.roleIn', {
-            role: names(`names.${role}`),
+            role: roleLabel(role, locale),
             dialogue: inLanguage(dialogue, locale).text,
           })
-        : names(`names.${role}`)}
+        : roleLabel(role, locale)}
     </Fragment>
   ))
 }
@@ -23,10 +23,9 @@ export function RolesHeld({ roles, locale }: { roles: readonly HeldIn[]; locale:
 /** For lists: one role after the other, with the number of dialogues where there are several. */
 export function rolesInShort(roles: readonly HeldIn[], locale: Locale): string[] {
   const t = translator(locale, 'administration')
-  const names = translator(locale, 'roles')
   return [...new Set(roles.map(({ role }) => role))].map((role) => {
     const count = roles.filter((each) => each.role === role && each.dialogue).length
-    const name = names(`names.${role}`)
+    const name = roleLabel(role, locale)
     return count > 0 ? t('accounts.roleInSome', { role: name, count }) : name
   })
 }

@@ -8,6 +8,7 @@ import { translator, type Locale, locales, formatter } from '@/lib/platform/i18n
 import { inviteToTeam } from '@/lib/roles/actions'
 import { groups, type TeamRole } from '@/lib/roles/schema'
 import type { FormState } from '@/lib/web/form-state'
+import { roleLabel } from './role-label'
 
 /** Asks somebody by e-mail to join the team. */
 export function InviteForm({
@@ -27,14 +28,14 @@ export function InviteForm({
   const path = `/manage/dialogues/${slug}/team`
   return (
     <Form action={inviteToTeam} id="invite" {...{ locale, path, initial }}>
-      <p>{t('team.inviteLead')}</p>
+      <p className="mb-6">{t('team.inviteLead')}</p>
       <Hidden name="slug" value={slug} />
       <RadioGroup
         name="role"
         label={t('team.inviteRole')}
         options={roles.map((role) => ({
           value: role,
-          label: t(`names.${role}`),
+          label: roleLabel(role, locale),
           hint: t(`says.${role}`),
         }))}
       />

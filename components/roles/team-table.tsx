@@ -9,6 +9,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { StakeholderGroup, Role } from '@/generated/prisma/enums'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import type { FormAction } from '@/lib/web/form-state'
+import { roleLabel } from './role-label'
 
 type Member = {
   id: string
@@ -45,13 +46,13 @@ export function TeamTable({
         { label: t('team.role') },
         ...(showsGroups ? [{ label: t('team.speaksFor') }] : []),
         { label: t('team.since') },
-        { label: t('team.end') },
+        { label: t('team.act') },
       ]}
       rows={members.map((member) => ({
         id: member.id,
         cells: [
           `${member.name} ${member.isSelf ? t('team.you') : ''}`.trim(),
-          t(`names.${member.role}`),
+          roleLabel(member.role, locale),
           ...(showsGroups ? [group(member.speaksFor)] : []),
           <Time key="t" at={member.grantedAt} locale={locale} />,
           member.mayEnd ? (

@@ -5,6 +5,7 @@ import { Form } from '@/components/form/form'
 import { FormEnd } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { TextField } from '@/components/form/text-field'
+import { roleLabel } from '@/components/roles/role-label'
 import { TeamTable } from '@/components/roles/team-table'
 import { Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
@@ -52,7 +53,7 @@ export default async function PortalRolesPage({ params, searchParams }: Props) {
             label={t('portal.role')}
             options={portalRoles.map((role) => ({
               value: role,
-              label: t(`names.${role}`),
+              label: roleLabel(role, locale),
               hint: t(`says.${role}`),
             }))}
           />

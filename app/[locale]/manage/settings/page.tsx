@@ -31,7 +31,7 @@ export default async function PortalSettingsPage({ params, searchParams }: Props
       {(await searchParams).done === 'saved' && (
         <Notice kind="good" locale={locale} title={t('settings.saved')} isAnswer />
       )}
-      {isDemo && <p>{t('settings.demo')}</p>}
+      {isDemo && <p className="mb-6">{t('settings.demo')}</p>}
       <Form action={saveSettings} {...{ locale, path }} initial={await heldState(path)}>
         <TextField
           name="name"

@@ -5,6 +5,7 @@ import { FormEnd, Hidden } from '@/components/form/parts'
 import { Select } from '@/components/form/select'
 import { Submit } from '@/components/form/submit'
 import { InviteForm } from '@/components/roles/invite-form'
+import { roleLabel } from '@/components/roles/role-label'
 import { TeamTable } from '@/components/roles/team-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/layout'
@@ -61,13 +62,13 @@ export default async function TeamPage({ params, searchParams }: Props) {
                   { label: t('team.address') },
                   { label: t('team.role') },
                   { label: t('team.until') },
-                  { label: t('team.revoke') },
+                  { label: t('team.act') },
                 ]}
                 rows={team.invitations.map((each) => ({
                   id: each.id,
                   cells: [
                     each.address,
-                    t(`names.${each.role}`),
+                    roleLabel(each.role, locale),
                     each.hasLapsed ? (
                       t('team.lapsed')
                     ) : (
@@ -103,7 +104,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
       )}
       {team.mayHandOver && (
         <Section title={t('team.handOver')}>
-          <p>{t('team.handOverLead')}</p>
+          <p className="mb-6">{t('team.handOverLead')}</p>
           {others.length === 0 ? (
             <p>{t('team.handOverNobody')}</p>
           ) : (
@@ -113,7 +114,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
                 name="personId"
                 label={t('team.handOverTo')}
                 hint={t('team.handOverSays')}
-                placeholder=""
+                placeholder={t('team.handOverChoose')}
                 options={others.map(([value, label]) => ({ value, label }))}
               />
               <FormEnd>
