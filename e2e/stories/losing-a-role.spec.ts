@@ -9,7 +9,7 @@ test('a demoted convenor loses the desk with the next click', async ({ as }) => 
   // The convenor asks the rapporteur by e-mail to convene too.
   const convenor = await as('st-convenor')
   await convenor.opens(`${desk}/team`)
-  await convenor.chooses(/^convenor/)
+  await convenor.chooses(/^Convenor/)
   await convenor.page.getByLabel('Their e-mail address').fill('st-rapporteur@demo.example')
   await convenor.presses('Send the invitation')
   await convenor.reads('The invitation is on its way.')
@@ -29,7 +29,7 @@ test('a demoted convenor loses the desk with the next click', async ({ as }) => 
   await row.getByText('End this role').first().click()
   await row.getByRole('button', { name: 'End this role' }).click()
   await convenor.reads('The role has ended.')
-  await rapporteur.presses(/Save|Change/)
+  await rapporteur.presses('Save the stages')
   await expect(rapporteur.page.getByRole('main')).toContainText(/nothing here|no role|not for you/i)
   await rapporteur.isAnswered(desk, 404)
 })
@@ -72,7 +72,7 @@ async function begins(convenor: Someone, title: string, access: string): Promise
     .getByLabel('English', { exact: true })
     .fill(title)
   await page
-    .getByRole('group', { name: /^Description|what it is about/i })
+    .getByRole('group', { name: /^What it is about/ })
     .getByLabel('English', { exact: true })
     .fill(`About ${title}`)
   await convenor.chooses(new RegExp(`^${access}`))
@@ -81,7 +81,11 @@ async function begins(convenor: Someone, title: string, access: string): Promise
     .first()
     .selectOption({ label: 'Dialogue Bench convening team (demo)' })
   await convenor.ticks(/^Miners/)
-  await convenor.presses(/^(Begin|Create|Save)/)
+  await convenor.presses('Begin this dialogue')
   await expect(page).not.toHaveURL(/new$/)
-  return new URL(page.url()).pathname.split('/')[4] ?? ''
+  const slug = new URL(page.url()).pathname.split('/')[4] ?? ''
+  await convenor.opens(`/en/manage/dialogues/${slug}/close`)
+  await page.getByText('Publish this dialogue').first().click()
+  await convenor.presses('Yes, publish it')
+  return slug
 }

@@ -23,7 +23,7 @@ import type { AcceptanceInput, RoleInvitationInput } from './schema'
 
 const aDay = 24 * 60 * 60
 const lettersPerInviter: Limit = { name: 'invitations', turns: 60, seconds: aDay }
-const lettersPerAddress: Limit = { name: 'invited', turns: 8, seconds: aDay }
+const lettersPerAddress: Limit = { name: 'invited', turns: 20, seconds: aDay }
 
 /** Asks somebody by e-mail to take a role. The link is bound to that address and lasts two weeks. */
 export async function inviteToRole(actor: Actor, input: RoleInvitationInput) {

@@ -20,27 +20,26 @@ const stands = {
  */
 export async function obstaclesOf(reader: Reader, pair: Pair): Promise<Obstacle[]> {
   const both = bothOf(pair)
-  const [releases, own] = await Promise.all([
-    reader.release.findMany({
-      where: { byId: both, ...stands },
-      select: { contributionId: true, interviewId: true, summaryVersionId: true },
-    }),
-    reader.release.count({
-      where: {
-        byId: both,
-        AND: [
-          stands,
-          {
-            OR: [
-              { contribution: { OR: [{ personId: both }, { enteredById: both }] } },
-              { interview: { OR: [{ speakerId: both }, { createdById: both }] } },
-              { summaryVersion: { createdById: both } },
-            ],
-          },
-        ],
-      },
-    }),
-  ])
+  // One after the other: inside a transaction there is one connection.
+  const releases = await reader.release.findMany({
+    where: { byId: both, ...stands },
+    select: { contributionId: true, interviewId: true, summaryVersionId: true },
+  })
+  const own = await reader.release.count({
+    where: {
+      byId: both,
+      AND: [
+        stands,
+        {
+          OR: [
+            { contribution: { OR: [{ personId: both }, { enteredById: both }] } },
+            { interview: { OR: [{ speakerId: both }, { createdById: both }] } },
+            { summaryVersion: { createdById: both } },
+          ],
+        },
+      ],
+    },
+  })
   const things = releases.map((each) => Object.values(each).join())
   return [
     ...(new Set(things).size < things.length ? (['bothReleased'] as const) : []),
