@@ -15,27 +15,33 @@ export async function measure({ url, pids, databaseUrl }) {
     Array.from({ length: people }, (_, i) => formOf(`${url}${path}`, cookieOf(i + 1))),
   )
   const run = randomBytes(4).toString('hex')
-  let person = 0
+  let turn = 0
   let accepted = 0
   const figures = await load({
     url: `${url}${path}`,
     pids,
     connections: people,
     seconds: 10,
-    method: 'POST',
-    setupClient: (client) => {
-      const own = person++ % people
-      client.setHeaders({
-        cookie: cookieOf(own + 1),
-        origin: url,
-        'content-type': `multipart/form-data; boundary=${boundary}`,
-      })
-      client.setBody(bodyOf(forms[own], run))
-      client.on('response', (status) => {
-        if (status === 303) accepted += 1
-        client.setBody(bodyOf(forms[own], run))
-      })
-    },
+    requests: [
+      {
+        method: 'POST',
+        path,
+        // Each post is somebody's next one: sixteen people take turns on sixteen connections.
+        setupRequest: (request) => {
+          const own = turn++ % people
+          const body = bodyOf(forms[own], run)
+          const headers = {
+            cookie: cookieOf(own + 1),
+            origin: url,
+            'content-type': `multipart/form-data; boundary=${boundary}`,
+          }
+          return { ...request, headers, body }
+        },
+        onResponse: (status) => {
+          if (status === 303) accepted += 1
+        },
+      },
+    ],
   })
   const rows = await connected(databaseUrl, async (client) => {
     const { rows } = await client.query(
@@ -77,5 +83,5 @@ function bodyOf(hidden, run) {
     ([name, value]) =>
       `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   )
-  return Buffer.from(`${parts.join('')}--${boundary}--\r\n`)
+  return `${parts.join('')}--${boundary}--\r\n`
 }

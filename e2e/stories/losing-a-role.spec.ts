@@ -1,10 +1,11 @@
+import type { Person } from '../support/person'
 import { expect, test, unheard } from '../support/story'
 
 test('a demoted convenor loses the desk with the next click', async ({ as }) => {
   const slug = await begins(await as('st-convenor'), unheard('Handing over'), 'Public')
   const desk = `/en/manage/dialogues/${slug}`
   const rapporteur = await as('st-rapporteur')
-  await rapporteur.isAnswered(desk, 404)
+  await rapporteur.isAnswered(desk, 403)
 
   // The convenor asks the rapporteur by e-mail to convene too.
   const convenor = await as('st-convenor')
@@ -31,7 +32,7 @@ test('a demoted convenor loses the desk with the next click', async ({ as }) => 
   await convenor.reads('The role has ended.')
   await rapporteur.presses('Save the stages')
   await expect(rapporteur.page.getByRole('main')).toContainText(/nothing here|no role|not for you/i)
-  await rapporteur.isAnswered(desk, 404)
+  await rapporteur.isAnswered(desk, 403)
 })
 
 test('a private dialogue exists for nobody outside it', async ({ as, somebody }) => {
@@ -45,15 +46,13 @@ test('a private dialogue exists for nobody outside it', async ({ as, somebody })
     await as('st-admin'),
   ]
   for (const person of outside) {
-    for (const path of [
-      `/en/dialogues/${slug}`,
-      `/en/dialogues/${slug}/register`,
-      `/en/dialogues/${slug}/privacy`,
-      `/en/dialogues/${slug}/views`,
-      `/en/manage/dialogues/${slug}`,
-      '/en/dialogues/demo-prep',
-    ])
+    const paths = (of: string) =>
+      ['', '/register', '/privacy', '/views'].map((part) => `/en/dialogues/${of}${part}`)
+    for (const path of [...paths(slug), '/en/dialogues/demo-prep'])
       await person.isAnswered(path, 404)
+    // The desk of what there isn't and of what is not theirs: the same answer, whatever it is.
+    const unknown = await person.page.request.get('/en/manage/dialogues/there-is-none')
+    await person.isAnswered(`/en/manage/dialogues/${slug}`, unknown.status())
     for (const list of ['/en', '/en/dialogues', '/en/events', '/en/organisations']) {
       const answer = await person.page.request.get(list)
       expect(await answer.text()).not.toContain('Quiet talks')
@@ -61,10 +60,8 @@ test('a private dialogue exists for nobody outside it', async ({ as, somebody })
   }
 })
 
-type Someone = Awaited<ReturnType<Parameters<Parameters<typeof test>[2]>[0]['as']>>
-
 /** A new dialogue, begun and published by a convenor; gives its address. */
-async function begins(convenor: Someone, title: string, access: string): Promise<string> {
+async function begins(convenor: Person, title: string, access: string): Promise<string> {
   await convenor.opens('/en/manage/dialogues/new')
   const { page } = convenor
   await page

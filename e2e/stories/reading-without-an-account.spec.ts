@@ -22,7 +22,7 @@ test('the first page tells a visitor what this is and where to go on', async ({ 
   await visitor.opens('/')
   await expect(visitor.page).toHaveURL(/\/en$/)
   for (const list of ['Dialogues', 'Events', 'Interviews', 'Summaries']) {
-    await visitor.follows(list, visitor.page.getByRole('navigation').first())
+    await visitor.follows(list, visitor.page.getByRole('navigation', { name: 'Sections' }))
     await expect(visitor.page.getByRole('heading', { level: 1, name: list })).toBeVisible()
     await visitor.looksAround()
   }

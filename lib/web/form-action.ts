@@ -1,4 +1,5 @@
 import 'server-only'
+import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
@@ -53,6 +54,8 @@ export function formAction<Schema extends z.ZodType, Result>(
     // A preview goes on with what was typed; anything else that stays begins anew.
     if (typeof next !== 'string') return next.preview ? { values, ...next } : next
     if (!keepsHeld) await forgetHeld()
+    // Where script runs, the same address with another mark (#agenda) would else show the page as it was.
+    revalidatePath('/', 'layout')
     redirect(`/${locale}${next}`)
   }
 }
