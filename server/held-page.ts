@@ -107,6 +107,8 @@ export function holdPages(
       state = 'sent'
       setAll(res, headers)
       res.removeHeader('transfer-encoding')
+      // Without its length the end of the page would be the end of the connection.
+      res.setHeader('content-length', Buffer.byteLength(body))
       writeHead(status)
       end(body)
     },

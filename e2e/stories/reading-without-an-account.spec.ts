@@ -37,3 +37,16 @@ test('the browser’s language chooses the first page, and a link changes it', a
   await reader.page.getByRole('link', { name: /^FR|Français/ }).click()
   await expect(reader.page.locator('html')).toHaveAttribute('lang', 'fr')
 })
+
+test('pages say how long they are, so that one connection carries many', async ({ somebody }) => {
+  const visitor = await somebody()
+  for (const [path, status] of [
+    ['/en', 200],
+    ['/en/summaries/gh-2016', 200],
+    ['/en/nothing-here', 404],
+  ] as const) {
+    const answer = await visitor.isAnswered(path, status)
+    expect(answer.headers()['content-length']).toMatch(/^[1-9]\d*$/)
+    expect(answer.headers()['connection']).not.toBe('close')
+  }
+})
