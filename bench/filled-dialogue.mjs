@@ -23,7 +23,7 @@ const setUp = `
   INSERT INTO stage (id, dialogue_id, kind, switch)
     SELECT md5('stage' || k)::uuid, md5('dialogue')::uuid, k, 'open'
     FROM unnest(enum_range(NULL::"StageKind")) k;
-  INSERT INTO prompt (id, dialogue_id, question) VALUES (md5('prompt')::uuid, md5('dialogue')::uuid,
+  INSERT INTO prompt (id, dialogue_id, question) VALUES ('10000000-0000-4000-8000-000000000001'::uuid, md5('dialogue')::uuid,
     '{"language":"en","texts":{"en":"What one change would help most within a year?"}}');
 `
 
@@ -44,7 +44,7 @@ const views = `
   INSERT INTO contribution (id, public_id, dialogue_id, prompt_id, person_id, "group", role_title, attribution,
       scope, language, text, state, created_on, created_at, published_on)
     SELECT md5('view' || v)::uuid, substr(translate(md5('public' || v), '0125689', 'acdefgh'), 1, 10),
-      md5('dialogue')::uuid, md5('prompt')::uuid, c.id, c."group",
+      md5('dialogue')::uuid, '10000000-0000-4000-8000-000000000001'::uuid, c.id, c."group",
       CASE WHEN v % 3 = 0 THEN 'role ' || c.i END,
       (ARRAY['role','named','group']::"Attribution"[])[1 + v % 3], 'public', 'en',
       'View ' || v || ': ' || repeat('the steps, the fee and the days should be on one page. ', 4),
