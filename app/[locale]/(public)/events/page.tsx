@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
+import { ListFilters } from '@/components/dialogues/list-filters'
 import { EventEntry } from '@/components/events/event-entry'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Filters } from '@/components/ui/filters'
 import { Section } from '@/components/ui/layout'
 import { List } from '@/components/ui/list'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
-import { listFiltersOf, pageAddress, type SearchParams } from '@/lib/dialogues/list-filters'
-import { topicOptions } from '@/lib/dialogues/topics'
+import {
+  isFiltered,
+  listFiltersOf,
+  pageAddress,
+  type SearchParams,
+} from '@/lib/dialogues/list-filters'
 import { eventChoices, listEvents, type EventCard } from '@/lib/events/queries'
-import { namedCountries } from '@/lib/platform/countries'
 import { translator } from '@/lib/platform/i18n'
 import { ask, localeOf } from '@/lib/web/page'
 
@@ -35,31 +38,13 @@ export default async function EventsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead locale={locale} title={t('title')} lead={t('lead')} />
-      <Filters
-        locale={locale}
-        action={address}
-        filters={[
-          {
-            name: 'country',
-            label: t('filters.country'),
-            value: filters.country ?? '',
-            options: namedCountries(locale, choices.countries),
-          },
-          {
-            name: 'topic',
-            label: t('filters.topic'),
-            value: filters.topic ?? '',
-            options: topicOptions(locale, choices.topics),
-          },
-          {
-            name: 'year',
-            label: t('filters.year'),
-            value: filters.year ? String(filters.year) : '',
-            options: choices.years.map((year) => ({ value: String(year), label: String(year) })),
-          },
-        ]}
-      />
-      {count === 0 && <EmptyState title={t('none.title')}>{t('none.says')}</EmptyState>}
+      <ListFilters locale={locale} action={address} chosen={filters} choices={choices} />
+      {count === 0 &&
+        (isFiltered(filters) ? (
+          <EmptyState title={t('none.title')}>{t('none.says')}</EmptyState>
+        ) : (
+          <EmptyState title={t('noneYet.title')}>{t('noneYet.says')}</EmptyState>
+        ))}
       {coming.length > 0 && (
         <Section title={t('coming')}>
           <List count={t('count', { count: coming.length })} empty={null}>
