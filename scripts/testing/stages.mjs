@@ -16,7 +16,7 @@ const tool = (file, ...words) => [process.execPath, [inProject('node_modules', f
 const cached = (name) => [
   '--cache',
   '--cache-strategy=content',
-  `--cache-location=node_modules/.cache/${name}`,
+  `--cache-location=node_modules/.cache/baraza/${name}.cache`,
 ]
 
 /** A tool that only says yes or no; its words are shown when it says no. */
