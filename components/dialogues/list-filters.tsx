@@ -1,4 +1,4 @@
-import { Filters } from '@/components/ui/filters'
+import { Filters, type Filter } from '@/components/ui/filters'
 import type { FilterChoices, ListFilters as Chosen } from '@/lib/dialogues/list-filters'
 import { topicOptions } from '@/lib/dialogues/topics'
 import { namedCountries } from '@/lib/platform/countries'
@@ -10,10 +10,12 @@ interface ListFiltersProps {
   action: string
   chosen: Chosen
   choices: FilterChoices
+  /** What only this list can be narrowed down by. */
+  more?: readonly Filter[]
 }
 
 /** By country, topic and year: the same above every public list. */
-export function ListFilters({ locale, action, chosen, choices }: ListFiltersProps) {
+export function ListFilters({ locale, action, chosen, choices, more = [] }: ListFiltersProps) {
   const t = translator(locale, 'dialogues')
   return (
     <Filters
@@ -38,6 +40,7 @@ export function ListFilters({ locale, action, chosen, choices }: ListFiltersProp
           value: chosen.year === null ? '' : String(chosen.year),
           options: choices.years.map((year) => ({ value: String(year), label: String(year) })),
         },
+        ...more,
       ]}
     />
   )

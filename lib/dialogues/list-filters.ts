@@ -31,16 +31,20 @@ function wholeNumber(value: string | string[] | undefined, from: number, to: num
   return number >= from && number <= to ? number : null
 }
 
-export function isFiltered({ country, topic, year }: ListFilters): boolean {
-  return country !== null || topic !== null || year !== null
+export function isFiltered({ page: _page, ...chosen }: ListFilters): boolean {
+  return Object.values(chosen).some((value) => value !== null)
 }
 
-/** The address of another page of the same list. */
-export function pageAddress(list: string, filters: ListFilters, page: number): string {
+/** The address of another page of the same list, with all that it is narrowed down by. */
+export function pageAddress(
+  list: string,
+  { page: _page, ...chosen }: ListFilters,
+  page: number,
+): string {
   const query = new URLSearchParams()
-  if (filters.country) query.set('country', filters.country)
-  if (filters.topic) query.set('topic', filters.topic)
-  if (filters.year) query.set('year', String(filters.year))
+  for (const [name, value] of Object.entries(chosen)) {
+    if (value !== null) query.set(name, String(value))
+  }
   if (page > 1) query.set('page', String(page))
   const text = query.toString()
   return text ? `${list}?${text}` : list

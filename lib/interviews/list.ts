@@ -3,7 +3,6 @@ import type { Actor } from '@/lib/access/actor'
 import {
   choicesOf,
   listFiltersOf,
-  pageAddress,
   pageSize,
   yearRange,
   type FilterChoices,
@@ -24,12 +23,6 @@ export type InterviewFilters = ListFilters & {
 export function interviewFiltersOf(params: SearchParams): InterviewFilters {
   const { language } = params
   return { ...listFiltersOf(params), language: isContentLanguage(language) ? language : null }
-}
-
-export function interviewPageAddress(list: string, filters: InterviewFilters, page: number) {
-  const address = pageAddress(list, filters, page)
-  if (!filters.language) return address
-  return `${address}${address.includes('?') ? '&' : '?'}language=${filters.language}`
 }
 
 export type InterviewList = {

@@ -1,20 +1,9 @@
 import type { Metadata } from 'next'
 import { DialogueEntry } from '@/components/dialogues/dialogue-entry'
 import { ListedEntries } from '@/components/dialogues/listed-entries'
-import { ListFilters } from '@/components/dialogues/list-filters'
-import { ButtonLink } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
+import { PublicList } from '@/components/dialogues/public-list'
 import { Section } from '@/components/ui/layout'
-import { List } from '@/components/ui/list'
-import { PageHead } from '@/components/ui/page-head'
-import { Pager } from '@/components/ui/pager'
-import {
-  isFiltered,
-  listFiltersOf,
-  pageAddress,
-  pagesOf,
-  type SearchParams,
-} from '@/lib/dialogues/list-filters'
+import { listFiltersOf, pagesOf, type SearchParams } from '@/lib/dialogues/list-filters'
 import { listDialogues } from '@/lib/dialogues/lists'
 import { translator } from '@/lib/platform/i18n'
 import { ask, localeOf } from '@/lib/web/page'
@@ -34,43 +23,33 @@ export default async function DialoguesPage({ params, searchParams }: Props) {
   const filters = listFiltersOf(await searchParams)
   const { dialogues, count, choices, listed } = await ask((actor) => listDialogues(actor, filters))
   const t = translator(locale, 'dialogues')
-  const address = `/${locale}/dialogues`
   return (
-    <>
-      <PageHead locale={locale} title={t('list.title')} lead={<p>{t('list.lead')}</p>} />
-      <ListFilters locale={locale} action={address} chosen={filters} choices={choices} />
-      <List
-        count={t('list.count', { count })}
-        empty={
-          isFiltered(filters) ? (
-            <EmptyState
-              title={t('list.noneFound')}
-              action={<ButtonLink href={address}>{t('list.showAll')}</ButtonLink>}
-            >
-              <p>{t('list.noneFoundText')}</p>
-            </EmptyState>
-          ) : (
-            <EmptyState title={t('list.empty')}>
-              <p>{t('list.emptyText')}</p>
-            </EmptyState>
-          )
-        }
-      >
-        {dialogues.map((dialogue) => (
-          <DialogueEntry key={dialogue.slug} dialogue={dialogue} locale={locale} />
-        ))}
-      </List>
-      <Pager
-        locale={locale}
-        page={filters.page}
-        pages={pagesOf(count)}
-        href={(page) => pageAddress(address, filters, page)}
-      />
-      {listed.length > 0 && (
-        <Section title={t('list.listed')}>
-          <ListedEntries listed={listed} locale={locale} />
-        </Section>
-      )}
-    </>
+    <PublicList
+      locale={locale}
+      title={t('list.title')}
+      lead={t('list.lead')}
+      address={`/${locale}/dialogues`}
+      chosen={filters}
+      choices={choices}
+      pages={pagesOf(count)}
+      count={t('list.count', { count })}
+      empty={{ title: t('list.empty'), text: t('list.emptyText') }}
+      noneFound={{
+        title: t('list.noneFound'),
+        text: t('list.noneFoundText'),
+        showAll: t('list.showAll'),
+      }}
+      after={
+        listed.length > 0 && (
+          <Section title={t('list.listed')}>
+            <ListedEntries listed={listed} locale={locale} />
+          </Section>
+        )
+      }
+    >
+      {dialogues.map((dialogue) => (
+        <DialogueEntry key={dialogue.slug} dialogue={dialogue} locale={locale} />
+      ))}
+    </PublicList>
   )
 }
