@@ -3,6 +3,7 @@ import { accountTasks } from '@/lib/accounts/jobs'
 import { interviewTasks } from '@/lib/interviews/jobs'
 import { contributionTasks } from '@/lib/contributions/jobs'
 import { mailTasks } from '@/lib/mail/jobs'
+import { registrationTasks } from '@/lib/registrations/jobs'
 
 /** What the worker can do, by the name that a job carries: composed from every domain's jobs.ts. */
 export const tasks: TaskList = {
@@ -10,11 +11,13 @@ export const tasks: TaskList = {
   ...interviewTasks,
   ...contributionTasks,
   ...mailTasks,
+  ...registrationTasks,
 }
 
 /** What happens by the clock, in crontab's form (UTC): "15 3 * * * task-name". */
 export const schedule = `
 43 3 * * * sweep-interview-files
+23 4 * * * lapse-unconfirmed
 17 * * * * tidy-accounts
 */10 * * * * tidy-outbox
 `

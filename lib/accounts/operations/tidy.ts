@@ -6,6 +6,12 @@ import { db } from '@/lib/platform/db'
 export async function tidyAccounts(): Promise<void> {
   const at = now()
   await db().signInSession.deleteMany({ where: { expiresAt: { lt: at } } })
-  await db().accountToken.deleteMany({ where: { expiresAt: { lt: after(at, -days(7)) } } })
+  await db().accountToken.deleteMany({
+    where: {
+      expiresAt: { lt: after(at, -days(7)) },
+      // What tells a registration that nobody confirmed: it goes with that (registrations/operations/lapse.ts).
+      OR: [{ purpose: { not: 'confirmRegistration' } }, { consumedAt: { not: null } }],
+    },
+  })
   await db().throttle.deleteMany({ where: { expire: { lt: BigInt(at.getTime()) } } })
 }
