@@ -1,11 +1,11 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { restoreLock } from '@/lib/platform/restore-lock.mjs'
+import { connectQuickly } from './quick-connection'
 
 export type DatabaseState = 'reachable' | 'away' | 'restoring'
 
 const steadyPauseMs = 2_000
 const troubledPauseMs = 500
-const patienceMs = 1_500
 
 /**
  * Asks the database now and then whether it is there, on a connection of its own, so that a page can say
@@ -53,7 +53,7 @@ export class DatabaseWatch {
   async #ask(): Promise<DatabaseState> {
     const before = this.state
     try {
-      const client = (this.#client ??= await this.#connect())
+      const client = (this.#client ??= await connectQuickly(this.url))
       const { rows } = await client.query<{ restoring: boolean }>(restoreLock.isHeld)
       this.state = rows[0]?.restoring ? 'restoring' : 'reachable'
     } catch {
@@ -66,18 +66,5 @@ export class DatabaseWatch {
       for (const listener of [...this.#listeners]) listener()
     }
     return this.state
-  }
-
-  async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({
-      connectionString: this.url,
-      connectionTimeoutMillis: patienceMs,
-      query_timeout: patienceMs,
-      keepAlive: true,
-    })
-    // The next question finds out; without a listener the process would end.
-    client.on('error', () => {})
-    await client.connect()
-    return client
   }
 }

@@ -3,10 +3,12 @@ import next from 'next'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { makeAnswer } from './answer'
+import { ContentWatch } from './content-watch'
 import { DatabaseWatch } from './database-watch'
 import { Gate } from './gate'
 import { isLocalHost } from './hosts'
 import { stopWhenTold } from './stopping'
+import { VisitorPages } from './visitor-pages'
 
 const dev = !env.isProduction
 // A local address is for this machine only; any other is meant to be reached.
@@ -16,7 +18,9 @@ const app = next({ dev, dir: '.', hostname: 'localhost', port: env.port, quiet: 
 const ready: { pages?: ReturnType<typeof app.getRequestHandler> } = {}
 
 const watch = new DatabaseWatch(env.databaseUrl)
-const answer = makeAnswer({ render: () => ready.pages, watch, dev })
+const content = new ContentWatch(env.databaseUrl)
+const visitorPages = new VisitorPages(content)
+const answer = makeAnswer({ render: () => ready.pages, watch, visitorPages, dev })
 
 const server = createServer((req, res) => {
   answer(req, res).catch((error: unknown) => {
@@ -39,7 +43,7 @@ if (dev) {
 }
 
 stopWhenTold(server, async () => {
-  await watch.stop()
+  await Promise.all([watch.stop(), content.stop()])
   await app.close()
 })
 
