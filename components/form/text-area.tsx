@@ -1,5 +1,6 @@
 'use client'
 
+import { countCharacters } from '@/lib/platform/characters'
 import { Field, type FieldProps } from './field'
 import { useField } from './form-context'
 
@@ -33,7 +34,7 @@ export function TextArea({
         {...{ lang, placeholder }}
         {...field.aria}
       />
-      {limit && <Counter limit={limit} used={field.value.length} />}
+      {limit && <Counter limit={limit} used={countCharacters(field.value)} />}
     </Field>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { countCharacters } from '@/lib/platform/characters'
 import type { Translated } from '@/lib/platform/translated'
 import { FieldGroup, type FieldProps } from './field'
 import { useField, useForm } from './form-context'
@@ -91,7 +92,7 @@ function OneLanguage({ name, tag, label, given, rows, limit }: OneLanguageProps)
       ) : (
         <input {...shared} type="text" className="control control-full" />
       )}
-      {rows > 1 && limit && <Counter limit={limit} used={field.value.length} />}
+      {rows > 1 && limit && <Counter limit={limit} used={countCharacters(field.value)} />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { atMost } from '@/lib/platform/characters'
 import { locales } from '@/lib/platform/locales'
 
 export const passwordLimits = { minimum: 10, maximum: 200 }
@@ -91,7 +92,7 @@ const personId = z.uuid()
 /** Whether a part of an address can be the id of a record at all. */
 export const isId = (text: string) => personId.safeParse(text).success
 /** Why: kept in the log, where the safeguarding lead and the administrators read it. */
-const reason = z.string().trim().min(5).max(300)
+const reason = z.string().trim().min(5).check(atMost(300))
 
 export const suspendInput = z.object({ personId, reason })
 export type SuspendInput = z.output<typeof suspendInput>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { countCharacters, listSearch, postInput, respondInput, tidied } from './schema'
+import { countCharacters } from '@/lib/platform/characters'
+import { listSearch, postInput, respondInput, tidied } from './schema'
 
 const form = {
   nonce: 'n'.repeat(40),

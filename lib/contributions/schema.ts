@@ -1,18 +1,11 @@
 import { z } from 'zod'
+import { atMost } from '@/lib/platform/characters'
 import { isContentLanguage } from '@/lib/platform/languages'
 import { ticked } from '@/lib/platform/inputs'
 
 /** Characters of a view, counted as people count: one letter with its accents, one emoji, one line end. */
 export const viewLimit = 600
 const reasonLimit = 300
-// One visible character may be made of many: a bound for what is stored.
-const storedLimit = 6_000
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
-export function countCharacters(text: string): number {
-  return [...segmenter.segment(text)].length
-}
 
 /** As kept: line ends as one character, no control characters (PostgreSQL refuses one of them, none is a word). */
 export function tidied(text: string): string {
@@ -30,14 +23,8 @@ function words(limit: number) {
   return z
     .string()
     .transform(tidied)
-    .check((context) => {
-      const { value, issues } = context
-      if (value === '') {
-        issues.push({ code: 'custom', message: 'required', input: value })
-      } else if (value.length > storedLimit || countCharacters(value) > limit) {
-        issues.push({ code: 'too_big', origin: 'string', maximum: limit, input: value })
-      }
-    })
+    .check(atMost(limit))
+    .refine((text) => text !== '', 'required')
 }
 
 const nonce = z.string().min(20).max(100)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { atMost } from './characters'
 
 /** A ticked box posts "on", an unticked one nothing. */
 export const ticked = z
@@ -34,7 +35,7 @@ export function optionalText(max: number) {
   return z
     .string()
     .trim()
-    .max(max)
+    .check(atMost(max))
     .default('')
     .transform((text) => (text === '' ? null : text))
 }

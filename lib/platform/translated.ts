@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { atMost } from './characters'
 
 /** Content in its own language with translations beside it. `texts` always holds `language`. */
 export type Translated = {
@@ -25,7 +26,7 @@ const languageTag = z
  * `max` counts characters per language.
  */
 export function translatedInput(max: number) {
-  const texts = z.record(languageTag, z.string().trim().max(max))
+  const texts = z.record(languageTag, z.string().trim().check(atMost(max)))
   return z.object({ language: languageTag, texts }).transform(({ language, texts }): Translated => {
     const filled = Object.entries(texts).filter(([, text]) => text !== '')
     const original = filled.some(([tag]) => tag === language) ? language : filled[0]?.[0]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { atMost } from '@/lib/platform/characters'
 import { StakeholderGroup } from '@/generated/prisma/enums'
 import { emailAddress } from '@/lib/accounts/schema'
 import { optionalText } from '@/lib/platform/inputs'
@@ -20,7 +21,7 @@ const language = z.string('required').refine(isContentLanguage, 'choose')
 const nonce = z.string().min(20).max(100)
 const slug = z.string().min(1).max(80)
 const registrationId = z.uuid()
-const reason = z.string('required').trim().min(1, 'required').max(limits.reason)
+const reason = z.string('required').trim().min(1, 'required').check(atMost(limits.reason))
 
 // Line ends, control characters and marks that turn the writing direction round would let a name
 // pretend to be something else on the page (Unicode TR36).
@@ -28,7 +29,7 @@ const tricks = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu
 
 const shownName = z
   .string('name')
-  .max(limits.name)
+  .check(atMost(limits.name))
   .transform((typed) => typed.replace(tricks, ' ').replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1, 'name'))
 
@@ -72,7 +73,7 @@ export type ChangeInput = z.output<typeof changeInput>
 
 export const answerInput = z.object({
   registrationId,
-  answer: z.string('required').trim().min(1, 'required').max(limits.answer),
+  answer: z.string('required').trim().min(1, 'required').check(atMost(limits.answer)),
 })
 export type AnswerInput = z.output<typeof answerInput>
 
@@ -85,7 +86,7 @@ export type WayOfVouching = (typeof waysOfVouching)[number]
 
 export const approveInput = z.object({
   registrationId,
-  vouchedBy: z.string('required').trim().min(1, 'required').max(limits.vouchedBy),
+  vouchedBy: z.string('required').trim().min(1, 'required').check(atMost(limits.vouchedBy)),
   vouchedHow: z.enum(waysOfVouching, 'choose'),
 })
 export type ApproveInput = z.output<typeof approveInput>
@@ -95,7 +96,7 @@ export type DeclineInput = z.output<typeof declineInput>
 
 export const askInput = z.object({
   registrationId,
-  question: z.string('required').trim().min(1, 'required').max(limits.reason),
+  question: z.string('required').trim().min(1, 'required').check(atMost(limits.reason)),
 })
 export type AskInput = z.output<typeof askInput>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { atMost } from '@/lib/platform/characters'
 import { optionalUrl, rowsOf, several } from '@/lib/platform/inputs'
 import {
   isBlank,
@@ -156,5 +157,5 @@ export const publishInput = z.object({ slug, revision })
 export const summaryBySlug = z.object({ slug })
 export const withdrawInput = z.object({
   slug,
-  reason: z.string().trim().min(1, 'required').max(limits.reason),
+  reason: z.string().trim().min(1, 'required').check(atMost(limits.reason)),
 })

@@ -23,11 +23,13 @@ each('[data-copy]', (button) => {
 })
 
 // How much of a limit is used, counted as the server counts.
-document.addEventListener('input', ({ target }) => {
+const counting = document.querySelector('[data-limit]') && import('./characters.js')
+document.addEventListener('input', async ({ target }) => {
   const limit = Number(target.dataset?.limit)
   const counter = limit && target.parentElement.querySelector('.counter')
   if (!counter) return
-  const used = target.value.length
+  const { countCharacters } = await (counting ?? import('./characters.js'))
+  const used = countCharacters(target.value)
   counter.textContent = `${used} / ${limit}`
   counter.toggleAttribute('data-over', used > limit)
 })

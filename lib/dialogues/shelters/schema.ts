@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { atMost } from '@/lib/platform/characters'
 
-const reason = z.string().trim().min(1).max(500)
+const reason = z.string().trim().min(1).check(atMost(500))
 
 export const shelterWish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dialogue'), dialogueId: z.uuid(), reason }),
