@@ -103,6 +103,57 @@ export async function summariesOfDialogue(
   return cardsOf(await newestFirst({ AND: [{ dialogueId }, published(actor)] }))
 }
 
+/** The published summaries whose newest version cites an interview, and which of their findings do. */
+export async function summariesCiting(actor: Actor, interviewId: string) {
+  const newest = await newestFirst({
+    AND: [
+      { versions: { some: { parts: { some: { citations: { some: { interviewId } } } } } } },
+      published(actor),
+    ],
+  })
+  const rows = await db().summary.findMany({
+    where: { id: { in: newest } },
+    select: { id: true, slug: true, versions: citingVersion(interviewId) },
+  })
+  return newest.flatMap((id) => {
+    const row = rows.find((each) => each.id === id)
+    const [version] = row?.versions ?? []
+    const findings = version?.parts.filter(({ kind }) => kind === 'finding') ?? []
+    const cites = (part: { citations: unknown[] }) => part.citations.length > 0
+    // A correction may cite it no more.
+    if (!row || !version?.parts.some(cites)) return []
+    return [
+      {
+        slug: row.slug,
+        title: translatedStored.parse(version.title),
+        findings: findings.flatMap((part, index) =>
+          cites(part) ? [{ number: index + 1, heading: translatedStored.parse(part.heading) }] : [],
+        ),
+      },
+    ]
+  })
+}
+
+export type CitingSummary = Awaited<ReturnType<typeof summariesCiting>>[number]
+
+const citingVersion = (interviewId: string) =>
+  ({
+    where: { publishedAt: { not: null } },
+    orderBy: { number: 'desc' },
+    take: 1,
+    select: {
+      title: true,
+      parts: {
+        orderBy: { order: 'asc' },
+        select: {
+          kind: true,
+          heading: true,
+          citations: { where: { interviewId }, select: { id: true }, take: 1 },
+        },
+      },
+    },
+  }) as const satisfies Prisma.Summary$versionsArgs
+
 /** Ids in the order of their newest version's day. A portal has dozens of summaries, not thousands. */
 async function newestFirst(where: Prisma.SummaryWhereInput): Promise<string[]> {
   const rows = await db().summary.findMany({

@@ -4,6 +4,7 @@ import { InterviewFacts } from '@/components/interviews/interview-facts'
 import { Player } from '@/components/interviews/player'
 import { SpeakerLine } from '@/components/interviews/speaker-line'
 import { Transcripts } from '@/components/interviews/transcript'
+import { WhereCited } from '@/components/interviews/where-cited'
 import { WithdrawInterview } from '@/components/interviews/withdraw-interview'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/layout'
@@ -14,6 +15,7 @@ import { Words } from '@/components/ui/words'
 import { interviewPage, type InterviewPage, type Tombstone } from '@/lib/interviews/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
+import { summariesCiting, type CitingSummary } from '@/lib/summaries/queries'
 import { scriptNonce } from '@/lib/web/frame-facts'
 import { goneMetadata } from '@/lib/web/gone'
 import { ask, localeOf } from '@/lib/web/page'
@@ -43,7 +45,8 @@ export default async function InterviewPageRoute({ params }: Props) {
   const locale = localeOf(await params)
   const interview = await found(slug)
   if (interview.kind === 'gone') return <Withdrawn tombstone={interview} locale={locale} />
-  return <Here interview={interview} locale={locale} nonce={await scriptNonce()} />
+  const citing = await ask((actor) => summariesCiting(actor, interview.id))
+  return <Here {...{ interview, citing, locale }} nonce={await scriptNonce()} />
 }
 
 function Withdrawn({ tombstone, locale }: { tombstone: Tombstone; locale: Locale }) {
@@ -64,11 +67,12 @@ function Withdrawn({ tombstone, locale }: { tombstone: Tombstone; locale: Locale
 
 interface HereProps {
   interview: InterviewPage
+  citing: readonly CitingSummary[]
   locale: Locale
   nonce: string | undefined
 }
 
-function Here({ interview, locale, nonce }: HereProps) {
+function Here({ interview, citing, locale, nonce }: HereProps) {
   const t = translator(locale, 'interviews')
   const { title, speaker, isPublic, state, abstract, captions } = interview
   return (
@@ -106,6 +110,7 @@ function Here({ interview, locale, nonce }: HereProps) {
           <Transcripts captions={captions} locale={locale} />
         </Section>
       </div>
+      <WhereCited summaries={citing} locale={locale} />
       <OwnTools interview={interview} locale={locale} />
       <script type="module" src="/assets/player.js" nonce={nonce} suppressHydrationWarning />
     </>

@@ -1,0 +1,41 @@
+import { Section } from '@/components/ui/layout'
+import { Words } from '@/components/ui/words'
+import { translator, type Locale } from '@/lib/platform/i18n'
+import type { CitingSummary } from '@/lib/summaries/queries'
+
+interface WhereCitedProps {
+  summaries: readonly CitingSummary[]
+  locale: Locale
+}
+
+/** The published summaries that stand on an interview, and which of their findings do; nothing where none does. */
+export function WhereCited({ summaries, locale }: WhereCitedProps) {
+  if (summaries.length === 0) return null
+  const t = translator(locale, 'interviews')
+  return (
+    <Section title={t('cited.title')} id="cited">
+      <ul className="list">
+        {summaries.map(({ slug, title, findings }) => {
+          const summary = `/${locale}/summaries/${slug}`
+          return (
+            <li key={slug} className="entry">
+              <div className="entry-body">
+                <h3 className="entry-title">
+                  <a href={summary}>
+                    <Words of={title} locale={locale} />
+                  </a>
+                </h3>
+                {findings.map(({ number, heading }) => (
+                  <p key={number}>
+                    <a href={`${summary}#finding-${number}`}>{t('cited.finding', { number })}</a>{' '}
+                    <Words of={heading} locale={locale} />
+                  </p>
+                ))}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
