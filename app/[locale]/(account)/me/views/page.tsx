@@ -4,6 +4,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { myViews } from '@/lib/contributions/queries/mine'
 import { translator } from '@/lib/platform/i18n'
 import { ask, localeOf, signedInActor } from '@/lib/web/page'
+import { MyTabs } from '../my-tabs'
 
 interface Props {
   params: Promise<{ locale: string }>
@@ -20,11 +21,8 @@ export default async function MyViewsPage({ params }: Props) {
   const t = translator(locale, 'contributions')
   return (
     <>
-      <PageHead
-        locale={locale}
-        crumbs={[{ href: `/${locale}/me`, label: translator(locale, 'me')('title') }]}
-        title={t('own.list')}
-      />
+      <PageHead locale={locale} title={t('own.list')} />
+      <MyTabs locale={locale} current="views" />
       <MyViews views={views} locale={locale} />
     </>
   )
