@@ -48,6 +48,7 @@ export async function teamOf(actor: Actor, slug: string) {
       hasLapsed: invitation.expiresAt <= now(),
       mayRevoke: can(actor, 'invitation.revoke', { dialogue, role: invitation.role }),
     })),
+    mayOpenDesk: can(actor, 'dialogue.desk', { dialogue }),
     mayInvite: teamRoles.filter((role) => can(actor, 'invitation.send', { dialogue, role })),
     mayHandOver: can(actor, 'role.handOver', { dialogue }),
   }

@@ -47,6 +47,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
         dialogue={{ slug, title: team.title }}
         title={t('team.title')}
         lead={<p>{t('team.lead')}</p>}
+        isDeskOpen={team.mayOpenDesk}
       />
       {t.has(done) && <Notice kind="good" locale={locale} title={t(done)} isAnswer />}
       <TeamTable members={team.members} {...{ locale, path }} end={endTeamRole} showsGroups />
