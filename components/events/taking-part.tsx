@@ -64,9 +64,15 @@ function Places({ event, locale }: { event: EventPage; locale: Locale }) {
 function WayIn({ event, locale, isSignedIn, initial }: Omit<TakingPartProps, 'just'>) {
   const t = translator(locale, 'events')
   if (event.isOver) return <p>{t('register.over')}</p>
-  if (event.mayRegister && event.placesLeft === 0) return <p>{t('register.full')}</p>
   if (event.mayRegister)
-    return <EventForm action={takePlace} {...{ event, locale, initial }} label={t('register.do')} />
+    return (
+      <EventForm
+        action={takePlace}
+        {...{ event, locale, initial }}
+        label={t('register.do')}
+        isFull={event.placesLeft === 0}
+      />
+    )
   const { registerRefusal: refused } = event
   if (!isSignedIn)
     return (
@@ -89,12 +95,15 @@ function EventForm({
   locale,
   initial,
   label,
+  isFull = false,
 }: {
   action: typeof takePlace
   event: EventPage
   locale: Locale
   initial?: FormState
   label: string
+  /** The form stays without its button, because whoever lost the last place reads the answer in it. */
+  isFull?: boolean
 }) {
   return (
     <Form
@@ -105,9 +114,13 @@ function EventForm({
       {...(initial ? { initial } : {})}
     >
       <Hidden name="slug" value={event.slug} />
-      <FormEnd>
-        <Submit>{label}</Submit>
-      </FormEnd>
+      {isFull ? (
+        <p>{translator(locale, 'events')('register.full')}</p>
+      ) : (
+        <FormEnd>
+          <Submit>{label}</Submit>
+        </FormEnd>
+      )}
     </Form>
   )
 }

@@ -36,6 +36,7 @@ test('a convenor announces an event with one place; two want it, one gets it', a
 
   // Her page is from before: the button is still there, the place isn't.
   await halima.presses('Register for this event')
+  await halima.reads('The last place has just gone.')
   await halima.reads('All places are taken.')
   await halima.doesNotRead('Hall behind the market')
 
