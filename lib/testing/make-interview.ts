@@ -11,7 +11,7 @@ import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import type { NewInterview } from '@/lib/interviews/schema'
-import { words } from './make'
+import { makeDialogue, makeMember, words } from './make'
 
 const fixtures = path.resolve(import.meta.dirname, '../interviews/fixtures')
 
@@ -82,3 +82,19 @@ export async function makeInterview(
   })
   return { id, slug, recording }
 }
+
+/** A dialogue with everybody whom an interview needs, and the group of people who may watch it. */
+export async function makeInterviewTeam() {
+  const dialogue = await makeDialogue()
+  const dialogueId = dialogue.id
+  return {
+    dialogue,
+    convenor: await makeMember({ roles: [{ role: 'convenor', dialogueId }] }),
+    facilitator: await makeMember({ roles: [{ role: 'facilitator', dialogueId }] }),
+    lead: await makeMember({ roles: [{ role: 'safeguardingLead', dialogueId }] }),
+    editor: await makeMember({ roles: [{ role: 'editor' }] }),
+    participant: await makeMember({ in: { dialogueId, group: 'miners' } }),
+  }
+}
+
+export type InterviewTeam = Awaited<ReturnType<typeof makeInterviewTeam>>

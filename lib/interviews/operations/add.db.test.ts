@@ -1,0 +1,42 @@
+import { beforeAll, expect, test } from 'vitest'
+import {
+  fixture,
+  interviewInput,
+  withMediaFolder,
+  makeInterviewTeam,
+  type InterviewTeam,
+} from '@/lib/testing/make-interview'
+import { interviewQueue, managedInterview } from '../managed'
+import { addInterview } from './add'
+
+withMediaFolder()
+
+let dialogue: InterviewTeam['dialogue']
+let convenor: InterviewTeam['convenor']
+let lead: InterviewTeam['lead']
+let participant: InterviewTeam['participant']
+
+beforeAll(async () => {
+  ;({ dialogue, convenor, lead, participant } = await makeInterviewTeam())
+})
+
+const refusal = (code: string) => ({ name: 'Refusal', code })
+
+test('everything at once, as the demonstration loads it', async () => {
+  const { slug } = await addInterview(convenor, {
+    ...interviewInput(dialogue.slug, { scope: 'public' }),
+    slug: 'a-known-address',
+    recordingPath: fixture('place.mp4'),
+    posterPath: fixture('poster.png'),
+    captions: [{ language: 'en', isGloss: true, text: '00:00.000 --> 00:01.000\nHello' }],
+  })
+  expect(slug).toBe('a-known-address')
+  const managed = await managedInterview(lead, slug)
+  expect(managed).toMatchObject({ state: 'pending', missing: ['consent', 'editing'] })
+  expect(managed.may.release).toEqual({ consent: true, editing: false })
+  expect((await interviewQueue(convenor, dialogue.slug)).interviews.length).toBeGreaterThan(0)
+  await expect(interviewQueue(participant, dialogue.slug)).rejects.toMatchObject({
+    name: 'Refusal',
+  })
+  await expect(managedInterview(participant, slug)).rejects.toMatchObject(refusal('notFound'))
+})
