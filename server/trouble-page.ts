@@ -22,15 +22,14 @@ interface Contents {
 /** A whole page that needs neither the framework nor the database nor script. */
 export function troublePage({ trouble, locale, address, requestId, form }: Contents): string {
   const t = translator(locale, 'trouble')
-  // After a post the page must stand still: it holds what was typed.
-  const triesItself = !form && trouble !== 'broken'
+  // After a post the page must stand still: it holds what was typed. No page reloads itself by a clock.
+  const looksAgain = !form && trouble !== 'broken'
   return `<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-${triesItself ? '<meta http-equiv="refresh" content="4">' : ''}
 <title>${escape(t(`${trouble}.title`))} · Baraza</title>
 <style>${style}</style>
 </head>
@@ -40,6 +39,7 @@ ${triesItself ? '<meta http-equiv="refresh" content="4">' : ''}
 <h1>${escape(t(`${trouble}.title`))}</h1>
 <p>${escape(form ? t('posted.text') : t(`${trouble}.text`))}</p>
 ${form ? resend(form, address, t) : `<p><a class="button" href="${escape(address)}">${escape(t('again'))}</a></p>`}
+${looksAgain ? `<p data-again hidden>${escape(t('looksAgain'))}</p>\n<script type="module" src="/assets/again.js"></script>` : ''}
 ${trouble === 'broken' ? `<p>${escape(t('broken.number', { number: requestId }))}</p>` : ''}
 <p><a href="/${locale}">${escape(t('home'))}</a></p>
 </main>
