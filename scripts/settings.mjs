@@ -33,6 +33,7 @@ export function readSettings(environment = process.env) {
     demoPassword: check('BARAZA_DEMO_PASSWORD', readDemoPassword),
     smtpUrl: check('SMTP_URL', readSmtpUrl),
   }
+  broken.push(...incompleteProviders(environment))
   if (broken.length > 0) {
     throw new Trouble(
       `The portal can't start with these settings:\n${broken.map((line) => `  ${line}`).join('\n')}`,
@@ -104,6 +105,49 @@ function readSmtpUrl(given) {
     throw new Error(`it is not the address of a mail server. Write it like ${example}.`)
   }
   return given
+}
+
+// The same names as lib/accounts/oidc.ts reads; LABEL may be missing.
+const providerSetting = /^OIDC_(.+)_(ISSUER|CLIENT_ID|CLIENT_SECRET|LABEL)$/
+const providerNeeds = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET']
+const providerExamples = {
+  ISSUER: 'the address of the provider, for instance https://login.example',
+  CLIENT_ID: 'the name under which the provider knows this portal',
+  CLIENT_SECRET: 'the secret that the provider gave for it',
+}
+
+/** A provider that lacks a setting would silently not be offered: each one that is missing is named. */
+function incompleteProviders(environment) {
+  const given = Object.keys(environment).filter(
+    (name) => name.startsWith('OIDC_') && environment[name]?.trim(),
+  )
+  const unknown = given.filter((name) => !/^[A-Z0-9]+$/.test(providerSetting.exec(name)?.[1] ?? ''))
+  const providers = new Set(
+    given.filter((name) => !unknown.includes(name)).map((name) => providerSetting.exec(name)?.[1]),
+  )
+  return [
+    ...unknown.map(
+      (name) =>
+        `${name}: is no setting of a provider. Write OIDC_<NAME>_ISSUER, _CLIENT_ID, _CLIENT_SECRET and perhaps _LABEL, with a name of capital letters and digits.`,
+    ),
+    ...[...providers].sort().flatMap((provider) => brokenSettingsOf(provider, environment)),
+  ]
+}
+
+function brokenSettingsOf(provider, environment) {
+  const valueOf = (part) => environment[`OIDC_${provider}_${part}`]?.trim()
+  const missing = providerNeeds.filter((part) => !valueOf(part))
+  const complaints = missing.map(
+    (part) =>
+      `OIDC_${provider}_${part}: is missing, so nobody could sign in by ${provider}. Set it to ${providerExamples[part]}, or leave out all OIDC_${provider}_… settings.`,
+  )
+  const issuer = valueOf('ISSUER')
+  if (issuer && !(URL.canParse(issuer) && /^https?:$/.test(new URL(issuer).protocol))) {
+    complaints.push(
+      `OIDC_${provider}_ISSUER: "${issuer}" is not an address. Set it to ${providerExamples.ISSUER}.`,
+    )
+  }
+  return complaints
 }
 
 /** Demonstration accounts have a known password: they are never offered to a network by accident. */

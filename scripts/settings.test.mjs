@@ -41,6 +41,30 @@ describe('settings', () => {
     expect(() => readSettings({ [name]: value })).toThrow(name)
   })
 
+  test('a provider to sign in by needs all three settings; what is missing is named', () => {
+    const whole = {
+      OIDC_HOST_ISSUER: 'https://login.example',
+      OIDC_HOST_CLIENT_ID: 'baraza',
+      OIDC_HOST_CLIENT_SECRET: 'secret',
+    }
+    readSettings(whole)
+    readSettings({ ...whole, OIDC_HOST_LABEL: 'The host', OIDC_OTHER_ISSUER: '' })
+    expect(() => readSettings({ ...whole, OIDC_HOST_CLIENT_SECRET: ' ' })).toThrow(
+      /OIDC_HOST_CLIENT_SECRET: is missing.*leave out all OIDC_HOST_…/,
+    )
+    expect(() => readSettings({ OIDC_HOST_LABEL: 'The host' })).toThrow(
+      /OIDC_HOST_ISSUER: is missing[\s\S]*CLIENT_ID: is missing[\s\S]*CLIENT_SECRET: is missing/,
+    )
+    expect(() => readSettings({ ...whole, OIDC_HOST_ISSUER: 'login.example' })).toThrow(
+      /OIDC_HOST_ISSUER: "login.example" is not an address/,
+    )
+    for (const name of ['OIDC_ISSUER', 'OIDC_my_host_ISSUER', 'OIDC_HOST_CLIENTID']) {
+      expect(() => readSettings({ [name]: 'https://login.example' })).toThrow(
+        `${name}: is no setting`,
+      )
+    }
+  })
+
   test('an address keeps its host and port and loses its last slash', () => {
     expect(readSettings({ BARAZA_URL: 'https://Baraza.example:8443/' }).url).toBe(
       'https://baraza.example:8443',
