@@ -17,6 +17,8 @@ const words = {
   sending: 'Sending…',
   fileAgain: 'Choose the file again',
   originalIn: 'First written in',
+  unreachable: 'Away for a moment',
+  outdated: 'From before an update',
 }
 
 function render(fields: ReactNode, state: FormState = {}, prefix = '') {

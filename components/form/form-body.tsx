@@ -5,12 +5,17 @@ import { localeField, nonceField, pathField } from '@/lib/web/form-state'
 import { FormContext, type FormWords } from './form-context'
 import { ErrorSummary } from './error-summary'
 import type { FormProps } from './form'
+import { keepTyped } from './keep-typed'
+
+const isBrowser = typeof document !== 'undefined'
 
 type FormBodyProps = FormProps & { words: FormWords; nonce: string }
 
 export function FormBody({ action, initial, words, locale, nonce, ...props }: FormBodyProps) {
   const { id, path, guarded, label, className, children } = props
-  const [state, dispatch, isPending] = useActionState(action, initial ?? {})
+  // On the server the action itself: without script the browser posts straight to it.
+  const perform = isBrowser ? keepTyped(action, words) : action
+  const [state, dispatch, isPending] = useActionState(perform, initial ?? {})
   const form = useRef<HTMLFormElement>(null)
   const prefix = id ? `${id}-` : ''
 

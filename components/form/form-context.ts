@@ -10,6 +10,10 @@ export interface FormWords {
   sending: string
   fileAgain: string
   originalIn: string
+  /** Nobody answered. */
+  unreachable: string
+  /** The portal was updated since the page was opened. */
+  outdated: string
 }
 
 interface FormContextValue {
@@ -20,7 +24,15 @@ interface FormContextValue {
   words: FormWords
 }
 
-const none: FormWords = { optional: '', errorTitle: '', sending: '', fileAgain: '', originalIn: '' }
+const none: FormWords = {
+  optional: '',
+  errorTitle: '',
+  sending: '',
+  fileAgain: '',
+  originalIn: '',
+  unreachable: '',
+  outdated: '',
+}
 
 export const FormContext = createContext<FormContextValue>({
   prefix: '',

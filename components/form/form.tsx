@@ -30,6 +30,8 @@ export function Form({ locale, ...rest }: FormProps) {
     sending: t('form.sending'),
     fileAgain: t('form.fileAgain'),
     originalIn: t('form.originalIn'),
+    unreachable: t('form.unreachable'),
+    outdated: t('form.outdated'),
   }
   // The mark of this one rendering makes a repeated POST recognisable.
   return <FormBody {...rest} locale={locale} words={words} nonce={newToken()} />
