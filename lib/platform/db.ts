@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/generated/prisma/client'
+import { applicationName } from './application-name.mjs'
 import { env } from './env'
 
 export { Prisma }
@@ -9,10 +10,28 @@ export type Reader = Transaction | PrismaClient
 
 const kept = globalThis as { barazaDb?: PrismaClient }
 
+// A page asks the same questions again and again: named, the database reads and plans each once a connection.
+// Lists of ids make ever new questions, which would pile up there: only so many get a name.
+const namedQuestions = 400
+const names = new Map<string, string>()
+
+function nameOf({ sql }: { sql: string }): string {
+  if (!names.has(sql) && names.size < namedQuestions) names.set(sql, `baraza_${names.size}`)
+  return names.get(sql) ?? ''
+}
+
 /** One client per process, made at the first question: a build asks none. */
 export function db(): PrismaClient {
   kept.barazaDb ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env.databaseUrl, max: 12 }),
+    adapter: new PrismaPg(
+      {
+        connectionString: env.databaseUrl,
+        application_name: applicationName,
+        max: 12,
+        idleTimeoutMillis: 300_000,
+      },
+      { statementNameGenerator: nameOf },
+    ),
   })
   return kept.barazaDb
 }

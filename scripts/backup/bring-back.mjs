@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { applicationName } from '../../lib/platform/application-name.mjs'
 import { restoreLock } from '../../lib/platform/restore-lock.mjs'
 import { applyInside, migrationsIn, prepareHistory } from '../migrations/apply.mjs'
 import { connected } from '../postgres/database.mjs'
@@ -58,6 +59,7 @@ export async function replace({
       try {
         await client.query('BEGIN')
         await replaceRows(client, { file, manifest, tell, migrations })
+        await endConnectionsOfPortal(client)
         await commitWithFiles(client, { databaseUrl, dataDirectory })
       } finally {
         // Without effect after a commit.
@@ -79,6 +81,15 @@ async function pausePortal(client) {
       'The worker is busy with a long job, or another backup is being restored. Nothing was changed; try again.',
     )
   }
+}
+
+// Pages and jobs remember questions about tables that are gone; they connect anew when they ask next.
+async function endConnectionsOfPortal(client) {
+  await client.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name = $1 AND pid <> pg_backend_pid()`,
+    [applicationName],
+  )
 }
 
 async function replaceRows(client, { file, manifest, tell, migrations }) {

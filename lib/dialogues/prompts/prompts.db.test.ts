@@ -112,10 +112,10 @@ test('a question belongs to its own dialogue: nobody reaches it through another'
   const { first } = await convening({ access: 'private' })
   const { convenor } = await convening()
   for (const attempt of [
-    removePrompt(convenor, { promptId: first.id }),
-    changePrompt(convenor, { promptId: first.id, question: words('x'), guidance: null }),
-    movePrompt(convenor, { promptId: first.id, direction: 'up' }),
+    () => removePrompt(convenor, { promptId: first.id }),
+    () => changePrompt(convenor, { promptId: first.id, question: words('x'), guidance: null }),
+    () => movePrompt(convenor, { promptId: first.id, direction: 'up' }),
   ]) {
-    await expect(attempt).rejects.toMatchObject({ kind: 'notFound' })
+    await expect(attempt()).rejects.toMatchObject({ kind: 'notFound' })
   }
 })
