@@ -19,6 +19,7 @@ const words = {
   originalIn: 'First written in',
   unreachable: 'Away for a moment',
   outdated: 'From before an update',
+  theirs: 'What they saved',
 }
 
 function render(fields: ReactNode, state: FormState = {}, prefix = '') {

@@ -14,6 +14,8 @@ export interface FormWords {
   unreachable: string
   /** The portal was updated since the page was opened. */
   outdated: string
+  /** Above what somebody else saved meanwhile. */
+  theirs: string
 }
 
 interface FormContextValue {
@@ -32,6 +34,7 @@ const none: FormWords = {
   originalIn: '',
   unreachable: '',
   outdated: '',
+  theirs: '',
 }
 
 export const FormContext = createContext<FormContextValue>({

@@ -32,6 +32,7 @@ export function Form({ locale, ...rest }: FormProps) {
     originalIn: t('form.originalIn'),
     unreachable: t('form.unreachable'),
     outdated: t('form.outdated'),
+    theirs: t('form.theirs'),
   }
   // The mark of this one rendering makes a repeated POST recognisable.
   return <FormBody {...rest} locale={locale} words={words} nonce={newToken()} />

@@ -1,11 +1,12 @@
 import { FormEnd } from '@/components/form/parts'
 import { Preview } from '@/components/form/preview'
+import { Seen } from '@/components/form/seen'
 import { Submit } from '@/components/form/submit'
 import { TranslatedField } from '@/components/form/translated-field'
 import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
+import type { EditedPage } from '@/lib/pages/queries'
 import { pageLimits } from '@/lib/pages/schema'
-import type { PageText } from '@/lib/pages/standard'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { writingLanguages } from '@/lib/platform/languages'
 
@@ -15,7 +16,7 @@ export function PageFields({
   backHref,
   locale,
 }: {
-  page: PageText
+  page: EditedPage
   backHref: string
   locale: Locale
 }) {
@@ -24,6 +25,14 @@ export function PageFields({
   return (
     <>
       <Preview title={t('edit.previewTitle')} />
+      <Seen
+        value={page.seen}
+        languages={languages}
+        fields={[
+          { name: 'title', label: t('edit.fieldTitle') },
+          { name: 'body', label: t('edit.fieldBody') },
+        ]}
+      />
       <TranslatedField
         name="title"
         label={t('edit.fieldTitle')}

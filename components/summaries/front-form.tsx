@@ -1,5 +1,6 @@
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
+import { Seen } from '@/components/form/seen'
 import { Submit } from '@/components/form/submit'
 import { TranslatedField } from '@/components/form/translated-field'
 import { translator, type Locale } from '@/lib/platform/i18n'
@@ -8,7 +9,6 @@ import { saveFront } from '@/lib/summaries/actions'
 import type { SummaryDesk } from '@/lib/summaries/desk'
 import { limits } from '@/lib/summaries/schema'
 import type { FormState } from '@/lib/web/form-state'
-import { SeenField, Theirs } from './editing-state'
 import { editorWords } from './editor-words'
 import { MarkdownField } from './markdown-field'
 import { PreviewButton, PreviewNotice } from './preview'
@@ -30,10 +30,9 @@ export function FrontForm({ summary, path, initial, locale }: FrontFormProps) {
   return (
     <Form action={saveFront} id="front" {...{ locale, path, initial }} guarded>
       <Hidden name="slug" value={summary.slug} />
-      <SeenField value={version.seen} />
       <PreviewNotice locale={locale} />
-      <Theirs
-        title={t('manage.conflict.theirs')}
+      <Seen
+        value={version.seen}
         fields={labels.map((name) => ({ name, label: t(`manage.fields.${name}`) }))}
         languages={languages}
       />

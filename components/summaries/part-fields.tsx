@@ -1,5 +1,6 @@
 import { CheckboxGroup, RadioGroup } from '@/components/form/choices'
 import { Fieldset, Hidden } from '@/components/form/parts'
+import { Seen } from '@/components/form/seen'
 import { TextField } from '@/components/form/text-field'
 import { TranslatedField } from '@/components/form/translated-field'
 import { GroupMark } from '@/components/ui/group-mark'
@@ -14,7 +15,6 @@ import {
   type Source,
   type Strength,
 } from '@/lib/summaries/schema'
-import { Theirs } from './editing-state'
 import { editorWords } from './editor-words'
 import { MarkdownField } from './markdown-field'
 
@@ -22,6 +22,8 @@ interface PartFieldsProps {
   kind: PartKind
   locale: Locale
   part?: {
+    /** The mark of what stands now. */
+    seen: string
     heading: Translated
     body: Translated
     against: Translated | null
@@ -35,6 +37,7 @@ interface PartFieldsProps {
 /** The fields of one kind of part, empty or as they stand. */
 export function PartFields({ kind, locale, part }: PartFieldsProps) {
   const t = translator(locale, 'summaries')
+  const ui = translator(locale, 'ui')
   const languages = writingLanguages(locale)
   const shared = { languages, limit: limits.text, words: editorWords(locale) }
   const labels = {
@@ -50,14 +53,29 @@ export function PartFields({ kind, locale, part }: PartFieldsProps) {
   const side = kind === 'disagreement'
   return (
     <>
-      <Theirs
-        title={t('manage.conflict.theirs')}
-        fields={(['heading', 'body', 'against', 'between'] as const).map((name) => ({
-          name,
-          label: labels[name],
-        }))}
-        languages={languages}
-      />
+      {part && (
+        <Seen
+          value={part.seen}
+          fields={[
+            ...(['heading', 'body', 'against', 'between'] as const).map((name) => ({
+              name,
+              label: labels[name],
+            })),
+            {
+              name: 'strength',
+              label: t('manage.fields.strength'),
+              options: strengths.map((value) => ({ value, label: t(`strength.${value}`) })),
+            },
+            {
+              name: 'groups',
+              label: t('manage.fields.groups'),
+              options: groups.map((value) => ({ value, label: ui(`group.${value}`) })),
+            },
+            { name: 'sources', label: t('manage.fields.sources') },
+          ]}
+          languages={languages}
+        />
+      )}
       <Hidden name="kind" value={kind} />
       <TranslatedField
         name="heading"

@@ -6,9 +6,11 @@ import { record } from '@/lib/activity/record'
 import { now } from '@/lib/platform/clock'
 import { orDbNull, transaction, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
+import { demandUnchanged } from '@/lib/platform/overtaken'
 import { Refusal } from '@/lib/platform/refusal'
 import { freeSlug } from '@/lib/platform/slug'
 import type { Translated } from '@/lib/platform/translated'
+import { dialogueAsForm } from './as-form'
 import { lockDialogue } from './facts'
 import {
   isCoreGroup,
@@ -48,7 +50,7 @@ export async function createDialogue(actor: Actor, input: NewDialogue): Promise<
   })
 }
 
-/** Changes what is said about a dialogue. Its address stays. */
+/** Changes what is said about a dialogue, unless somebody else has since the writer began. Its address stays. */
 export async function changeDialogue(
   actor: Actor,
   input: ChangedDialogue,
@@ -57,6 +59,7 @@ export async function changeDialogue(
     const dialogue = await lockDialogue(tx, actor, { id: input.dialogueId })
     authorize(actor, 'dialogue.edit', { dialogue })
     const { id } = dialogue
+    demandUnchanged(input.seen, await dialogueAsForm(tx, id))
     await tx.dialogueHost.deleteMany({ where: { dialogueId: id } })
     await tx.dialogueGroup.deleteMany({ where: { dialogueId: id } })
     const { slug } = await tx.dialogue.update({

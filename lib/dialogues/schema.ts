@@ -11,6 +11,7 @@ import {
   several,
   ticked,
 } from '@/lib/platform/inputs'
+import { seenInput } from '@/lib/platform/overtaken'
 import { isBlank, translatedInput, translatedRequired } from '@/lib/platform/translated'
 import { topics } from './topics'
 
@@ -110,7 +111,7 @@ export const newDialogue = details
 export type NewDialogue = z.output<typeof newDialogue>
 
 export const changedDialogue = details
-  .extend({ dialogueId: z.uuid() })
+  .extend({ dialogueId: z.uuid(), seen: seenInput })
   .refine(endsAfterStart, order)
 export type ChangedDialogue = z.output<typeof changedDialogue>
 

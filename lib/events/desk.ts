@@ -4,6 +4,8 @@ import { authorize } from '@/lib/access/table'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
+import { markOf } from '@/lib/platform/overtaken'
+import { eventAsForm } from './as-form'
 import { aboutEvent } from './facts'
 import { eventPage, findEvent, text } from './queries'
 
@@ -20,6 +22,7 @@ export async function eventForEditing(actor: Actor, slug: string) {
     venue: row.venue,
     joinUrl: row.joinUrl,
     registrationOpensAt: row.registrationOpensAt,
+    seen: markOf(await eventAsForm(db(), slug)),
   }
 }
 

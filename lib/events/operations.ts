@@ -7,8 +7,10 @@ import { shelteredNow } from '@/lib/dialogues/shelter'
 import { after, days, now } from '@/lib/platform/clock'
 import { transaction, type Prisma, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
+import { demandUnchanged } from '@/lib/platform/overtaken'
 import { notFound } from '@/lib/platform/refusal'
 import { freeSlug } from '@/lib/platform/slug'
+import { eventAsForm } from './as-form'
 import { aboutEvent, eventFactsSelect } from './facts'
 import type { EventInput, NewEventInput } from './schema'
 import { visibleTo } from './visibility'
@@ -67,24 +69,38 @@ export async function createEvent(actor: Actor, input: NewEventInput) {
   })
 }
 
-export async function changeEvent(actor: Actor, input: EventInput & { slug: string }) {
-  return change(actor, input.slug, () => columns(input))
+/** Changes what is said about an event, unless somebody else has since the writer began. */
+export async function changeEvent(
+  actor: Actor,
+  input: EventInput & { slug: string; seen?: string | undefined },
+) {
+  return change(actor, input.slug, async (tx) => {
+    demandUnchanged(input.seen, await eventAsForm(tx, input.slug))
+    return columns(input)
+  })
 }
 
 export async function publishEvent(actor: Actor, { slug }: { slug: string }) {
-  return change(actor, slug, () => ({ state: 'published' }))
+  return change(actor, slug, async () => ({ state: 'published' }))
 }
 
 /** Calendars of the registered hear of it: the sequence grows and the state says cancelled. */
 export async function cancelEvent(actor: Actor, { slug }: { slug: string }) {
-  return change(actor, slug, () => ({ state: 'cancelled' }))
+  return change(actor, slug, async () => ({ state: 'cancelled' }))
 }
 
-async function change(actor: Actor, slug: string, data: () => Prisma.EventUpdateInput) {
+async function change(
+  actor: Actor,
+  slug: string,
+  data: (tx: Transaction) => Promise<Prisma.EventUpdateInput>,
+) {
   return transaction(async (tx) => {
     const { row, about } = await lockEvent(tx, actor, { slug })
     authorize(actor, 'event.edit', about)
-    await tx.event.update({ where: { id: row.id }, data: { ...data(), ...touched() } })
+    await tx.event.update({
+      where: { id: row.id },
+      data: { ...(await data(tx)), ...touched() },
+    })
     await recordEvent(tx, actor, 'event.edit', row)
     return { slug }
   })

@@ -10,6 +10,7 @@ import {
   several,
 } from '@/lib/platform/inputs'
 import { isContentLanguage } from '@/lib/platform/languages'
+import { seenInput } from '@/lib/platform/overtaken'
 import { translatedInput, translatedRequired } from '@/lib/platform/translated'
 
 export const sessionKinds = [
@@ -71,7 +72,7 @@ const inOrder = <T extends z.ZodType<z.output<typeof eventFields>>>(fields: T) =
 export const newEvent = inOrder(
   eventFields.extend({ nonce: z.string(), dialogueSlug: optionalText(120) }),
 )
-export const eventChange = inOrder(eventFields.extend({ slug }))
+export const eventChange = inOrder(eventFields.extend({ slug, seen: seenInput }))
 export const eventBySlug = z.object({ slug })
 
 const sessionFields = z.object({

@@ -5,9 +5,11 @@ import { authorize, can } from '@/lib/access/table'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
+import { markOf } from '@/lib/platform/overtaken'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { missingReleases, neededReleases } from '@/lib/releases/two-people'
+import { interviewAsForm } from './as-form'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { releasable } from './operations/state'
 import { inList, listSelect, type InterviewInList } from './shown'
@@ -201,5 +203,9 @@ export async function interviewChoices(
 export async function editableInterview(actor: Actor, slug: string) {
   const interview = await managedInterview(actor, slug)
   if (!interview.may.edit) throw new Refusal('forbidden', 'needsRole', { grantedBy: 'convenor' })
-  return { interview, choices: await interviewChoices(actor, interview.dialogue.slug) }
+  return {
+    interview,
+    seen: markOf(await interviewAsForm(db(), slug)),
+    choices: await interviewChoices(actor, interview.dialogue.slug),
+  }
 }

@@ -3,6 +3,7 @@ import { Attribution, ReleaseKind, Scope, StakeholderGroup } from '@/generated/p
 import { isTopic } from '@/lib/dialogues/topics'
 import { optionalDay, optionalText, several, ticked } from '@/lib/platform/inputs'
 import { isContentLanguage } from '@/lib/platform/languages'
+import { seenInput } from '@/lib/platform/overtaken'
 import { translatedInput, translatedRequired } from '@/lib/platform/translated'
 import { captionLimits } from './captions'
 
@@ -47,12 +48,15 @@ function saysWhoSpeaks(said: Said, context: z.RefinementCtx) {
 export const newInterviewInput = z
   .object({ ...fields, dialogueSlug: slug, nonce })
   .superRefine(saysWhoSpeaks)
-export const editInterviewInput = z.object({ ...fields, slug }).superRefine(saysWhoSpeaks)
+export const editInterviewInput = z
+  .object({ ...fields, slug, seen: seenInput })
+  .superRefine(saysWhoSpeaks)
 
 export type InterviewFields = Said
 /** `slug` only from the command line and the seed, for addresses that are known beforehand. */
 export type NewInterview = z.output<typeof newInterviewInput> & { slug?: string }
-export type EditedInterview = z.output<typeof editInterviewInput>
+/** `seen` only from the form. */
+export type EditedInterview = InterviewFields & { slug: string; seen?: string | undefined }
 
 export const whichInterview = z.object({ slug })
 export type WhichInterview = z.output<typeof whichInterview>

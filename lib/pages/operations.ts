@@ -6,15 +6,20 @@ import { record } from '@/lib/activity/record'
 import { lockDialogue } from '@/lib/dialogues/facts'
 import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
+import { demandUnchanged } from '@/lib/platform/overtaken'
 import { renderMarkdown } from '@/lib/platform/markdown'
 import { isBlank, type Translated } from '@/lib/platform/translated'
+import { pageAsForm } from './queries'
 import { standardText } from './standard'
 import type { WrittenNotice, WrittenPage } from './schema'
 
 /** How each language's text would look, in place of saving it. */
 type Previewed = { preview: { lang: string; html: string }[] }
 
-/** Writes one of the portal's pages; emptied, it goes back to the standard text. */
+/**
+ * Writes one of the portal's pages, unless somebody else has since the writer began; emptied, it goes back to the
+ * standard text.
+ */
 export async function writePage(
   actor: Actor,
   input: WrittenPage,
@@ -59,10 +64,11 @@ async function put(
   actor: Actor,
   kind: PageKind,
   dialogueId: string | null,
-  { title, body }: { title: Translated; body: Translated },
+  { title, body, seen }: { title: Translated; body: Translated; seen?: string | undefined },
 ): Promise<void> {
   // Two writers of one page take turns; there may be no row yet that could be locked.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`page ${kind} ${dialogueId}`}))`
+  demandUnchanged(seen, await pageAsForm(tx, kind, dialogueId))
   await tx.page.deleteMany({ where: { kind, dialogueId } })
   if (isBlank(body)) return
   const standard = standardText(dialogueId ? 'notice' : kind)

@@ -5,7 +5,8 @@ import { authorize, can } from '@/lib/access/table'
 import { storedWords } from '@/lib/dialogues/content'
 import { knownDialogue } from '@/lib/dialogues/facts'
 import { workedDialogue, type WorkedDialogue } from '@/lib/dialogues/managing/queries'
-import { db } from '@/lib/platform/db'
+import { db, type Reader } from '@/lib/platform/db'
+import { markOf } from '@/lib/platform/overtaken'
 import type { Translated } from '@/lib/platform/translated'
 import { standardText, type PageText } from './standard'
 
@@ -65,24 +66,39 @@ export async function pagesForEditing(
   )
 }
 
-export async function pageForEditing(actor: Actor, kind: PageKind): Promise<HostPage> {
+export type EditedPage = PageText & { seen: string }
+
+export async function pageForEditing(actor: Actor, kind: PageKind): Promise<EditedPage> {
   authorize(actor, 'page.edit', null)
-  return hostPage(actor, kind)
+  return marked(await pageAsForm(db(), kind, null))
 }
 
 export async function noticeForEditing(
   actor: Actor,
   slug: string,
-): Promise<WorkedDialogue & { page: Omit<HostPage, 'mayEdit'> }> {
+): Promise<WorkedDialogue & { page: EditedPage }> {
   const worked = await workedDialogue(actor, slug, 'page.editNotice')
-  return { ...worked, page: await textOf('privacy', worked.dialogue.id) }
+  return { ...worked, page: marked(await pageAsForm(db(), 'privacy', worked.dialogue.id)) }
 }
+
+/** What a page says, in the shape of the form that changes it. */
+export async function pageAsForm(
+  reader: Reader,
+  kind: PageKind,
+  dialogueId: string | null,
+): Promise<PageText> {
+  const { title, body } = await textOf(kind, dialogueId, reader)
+  return { title, body }
+}
+
+const marked = (page: PageText): EditedPage => ({ ...page, seen: markOf(page) })
 
 async function textOf(
   kind: PageKind,
   dialogueId: string | null,
+  reader: Reader = db(),
 ): Promise<PageText & { changedAt: Date | null }> {
-  const row = await db().page.findFirst({
+  const row = await reader.page.findFirst({
     where: { kind, dialogueId },
     select: { title: true, body: true, changedAt: true },
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PageKind } from '@/generated/prisma/enums'
+import { seenInput } from '@/lib/platform/overtaken'
 import { translatedInput } from '@/lib/platform/translated'
 
 export const pageLimits = { title: 120, body: 20_000 } as const
@@ -14,6 +15,7 @@ const content = {
   /** Left empty in every language, the standard text stands in its place. */
   title: translatedInput(pageLimits.title),
   body: translatedInput(pageLimits.body),
+  seen: seenInput,
   /** A preview saves nothing. */
   intent: z.enum(['save', 'preview']).default('save'),
 }

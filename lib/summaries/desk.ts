@@ -4,10 +4,10 @@ import { authorize, can, refusalFor } from '@/lib/access/table'
 import { knownDialogue } from '@/lib/dialogues/facts'
 import { storedWords } from '@/lib/dialogues/content'
 import { db, type Prisma } from '@/lib/platform/db'
+import { markOf } from '@/lib/platform/overtaken'
 import { notFound } from '@/lib/platform/refusal'
 import { groupsOfDialogue } from '@/lib/registrations/participation'
 import { aboutSummary, aboutVersion, summaryFactsSelect, versionFactsSelect } from './facts'
-import { fingerprint } from './fingerprint'
 import { frontContent, partTexts } from './content'
 import { quotesFor } from './quotes'
 import { checkedBy, dialogueOf, dialogueSelect, versionPage } from './version-page'
@@ -38,7 +38,7 @@ export async function summaryDesk(actor: Actor, slug: string) {
     state: row.state,
     withdrawalReason: row.withdrawalReason,
     dialogue: dialogueOf(row.dialogue),
-    version: { ...version, seen: fingerprint(frontContent(newest)) },
+    version: { ...version, seen: markOf(frontContent(newest)) },
     isDraft: !about.version.isPublished,
     published: row.versions.filter(({ publishedAt }) => publishedAt !== null),
     checkedBy: await checkedBy(db(), row.dialogueId, version.releases),
@@ -76,7 +76,7 @@ export async function partForEditing(actor: Actor, slug: string, partId: string)
     ...texts,
     groups: part.groups,
     id: part.id,
-    seen: fingerprint(texts),
+    seen: markOf(texts),
     quotes: side(false),
     quotesAgainst: side(true),
     citedViews: part.citations.flatMap(({ contributionId }) => contributionId ?? []),

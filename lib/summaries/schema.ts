@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { atMost } from '@/lib/platform/characters'
+import { seenInput } from '@/lib/platform/overtaken'
 import { optionalUrl, rowsOf, several } from '@/lib/platform/inputs'
 import {
   isBlank,
@@ -53,8 +54,6 @@ export const groups = [
 
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
 const nonce = z.string().min(1).max(100)
-/** What the writer saw when they began: lets two editors notice each other. */
-const seen = z.string().max(64)
 /** Preview shows and saves nothing. */
 const intent = z.enum(['save', 'preview']).default('save')
 
@@ -73,10 +72,8 @@ const frontFields = {
   changeNote: translatedInput(limits.changeNote).optional(),
 }
 
-export const frontInput = z.object({ slug, seen, intent, ...frontFields })
-export type FrontInput = Omit<z.output<typeof frontInput>, 'seen' | 'intent'> & {
-  seen?: string
-}
+export const frontInput = z.object({ slug, seen: seenInput, intent, ...frontFields })
+export type FrontInput = Omit<z.output<typeof frontInput>, 'intent'>
 
 /** Empty rows fall away; a text without an address can't be followed up, so it is sent back. */
 const source = z
@@ -118,7 +115,7 @@ const fits = <T extends z.ZodType<{ kind: PartKind; strength?: unknown; against?
     )
 
 export const newPart = fits(z.object({ nonce, slug, intent, ...partFields }))
-export const partChange = fits(z.object({ id: z.uuid(), seen, intent, ...partFields }))
+export const partChange = fits(z.object({ id: z.uuid(), seen: seenInput, intent, ...partFields }))
 
 export type PartContent = Pick<z.output<typeof newPart>, 'kind' | 'heading' | 'body'> &
   Partial<Pick<z.output<typeof newPart>, 'against' | 'between' | 'strength' | 'groups' | 'sources'>>

@@ -88,11 +88,11 @@ describe('writing parts', () => {
     const { seen } = await partForEditing(rapporteur, slug, partId)
     const write = (actor: Actor, text: string) =>
       changePart(actor, { ...finding(), body: words(text), id: partId, seen })
-    const answers = await Promise.all([write(rapporteur, 'Hers'), write(convenor, 'His')])
-    expect(answers.map(({ kind }) => kind).sort()).toEqual(['conflict', 'saved'])
-    const conflict = answers.find((answer) => answer.kind === 'conflict')
+    const answers = await Promise.allSettled([write(rapporteur, 'Hers'), write(convenor, 'His')])
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const refused = answers.find(({ status }) => status === 'rejected')
     const kept = await partForEditing(rapporteur, slug, partId)
-    expect(conflict).toMatchObject({ theirs: { body: kept.body }, seen: kept.seen })
+    expect(refused).toMatchObject({ reason: { theirs: { body: kept.body }, seen: kept.seen } })
     // Having seen both, the second one may save.
     const again = { ...finding(), body: words('Both'), id: partId, seen: kept.seen }
     expect(await changePart(convenor, again)).toEqual({ kind: 'saved', slug })
@@ -104,7 +104,7 @@ describe('writing parts', () => {
     const { seen } = (await summaryDesk(rapporteur, slug)).version
     const front = { slug, seen, title: words('A'), brief: words('B'), participation: words('') }
     expect(await writeFront(rapporteur, front)).toEqual({ kind: 'saved', slug })
-    expect(await writeFront(convenor, { ...front, title: words('C') })).toMatchObject({
+    await expect(writeFront(convenor, { ...front, title: words('C') })).rejects.toMatchObject({
       kind: 'conflict',
       theirs: { title: words('A') },
     })

@@ -5,7 +5,9 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { bestLocale, isLocale, translator, type Locale } from '@/lib/platform/i18n'
+import { fieldsAgain } from '@/lib/platform/fields-again'
 import { log } from '@/lib/platform/log'
+import { Overtaken } from '@/lib/platform/overtaken'
 import { Refusal } from '@/lib/platform/refusal'
 import { complaintsOf, sentenceOf } from './complaints'
 import { currentActor } from './current-actor'
@@ -47,6 +49,7 @@ export function formAction<Schema extends z.ZodType, Result>(
       next = await destination(result, parsed.data, locale)
     } catch (error) {
       if (!(error instanceof Refusal)) return { values, message: await unexpected(error, locale) }
+      if (error instanceof Overtaken) return overtakenState(error, values, locale)
       if (error.kind !== 'signIn') return refusedState(error, values, locale)
       const signIn = await holdSubmission(values, await pathOf(data, locale))
       redirect(`/${locale}${signIn}`)
@@ -65,6 +68,16 @@ function refusedState(refusal: Refusal, values: FormState['values'], locale: Loc
   const kept = values ? { values } : {}
   if (refusal.field) return { ...kept, errors: { [refusal.field]: [text] } }
   return { ...kept, message: { kind: 'danger', text } }
+}
+
+/** What was typed stays in the fields; what somebody else saved comes beside it (components/form/seen.tsx). */
+function overtakenState(overtaken: Overtaken, values: FormState['values'], locale: Locale) {
+  const theirs = fieldsAgain(overtaken.theirs, 'theirs.')
+  const text = sentenceOf(overtaken, locale)
+  return {
+    values: { ...values, seen: overtaken.seen, ...theirs },
+    message: { kind: 'warning' as const, text },
+  }
 }
 
 /** A bug or an outage: logged with the request's id, said plainly, nothing typed is lost. */

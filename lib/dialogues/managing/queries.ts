@@ -7,8 +7,10 @@ import { openStages } from '@/lib/access/stages'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
+import { markOf } from '@/lib/platform/overtaken'
 import type { Translated } from '@/lib/platform/translated'
 import { hostOptions } from '@/lib/organisations/queries'
+import { dialogueAsForm } from '../as-form'
 import { storedFacts, storedWords, storedWordsOrNull } from '../content'
 import { factsOf, factsSelect, knownDialogue, workedIn } from '../facts'
 
@@ -106,7 +108,7 @@ export type EditableDialogue = {
 export async function dialogueForEditing(
   actor: Actor,
   slug: string,
-): Promise<{ dialogue: EditableDialogue; hosts: HostOption[] }> {
+): Promise<{ dialogue: EditableDialogue; seen: string; hosts: HostOption[] }> {
   await workedDialogue(actor, slug, 'dialogue.edit')
   const { hosts, ...row } = await db().dialogue.findUniqueOrThrow({
     where: { slug },
@@ -141,6 +143,7 @@ export async function dialogueForEditing(
       missingVoices: storedWordsOrNull.parse(row.missingVoices),
       hostIds,
     },
+    seen: markOf(await dialogueAsForm(db(), row.id)),
     hosts: await hostOptions(hostIds),
   }
 }

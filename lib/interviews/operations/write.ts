@@ -8,9 +8,11 @@ import { visibleTo as eventsVisibleTo } from '@/lib/events/visibility'
 import { now } from '@/lib/platform/clock'
 import { orDbNull, transaction, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
+import { demandUnchanged } from '@/lib/platform/overtaken'
 import { Refusal } from '@/lib/platform/refusal'
 import { freeSlug } from '@/lib/platform/slug'
 import { isBlank } from '@/lib/platform/translated'
+import { interviewAsForm } from '../as-form'
 import { lockInterview } from '../lock'
 import type { EditedInterview, InterviewFields, LowerInput, NewInterview } from '../schema'
 import { backToDraft, publishIfReleased } from './state'
@@ -47,7 +49,8 @@ export async function createInterview(
 
 /**
  * Changes what is said about an interview. What was released was another text: it goes back to draft. Only
- * showing less of the speaker, or to fewer people, needs nobody's leave.
+ * showing less of the speaker, or to fewer people, needs nobody's leave. Refused where somebody else has changed it
+ * since the writer began.
  */
 export async function editInterview(
   actor: Actor,
@@ -56,6 +59,7 @@ export async function editInterview(
   return transaction(async (tx) => {
     const { row, about } = await lockInterview(tx, actor, { slug: input.slug })
     authorize(actor, 'interview.edit', about)
+    demandUnchanged(input.seen, await interviewAsForm(tx, row.slug))
     const columns = await columnsOf(tx, actor, row.dialogueId, input)
     await tx.interview.update({ where: { id: row.id }, data: columns })
     await backToDraft(tx, row)

@@ -3,12 +3,11 @@ import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { orDbNull, transaction, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
+import { demandUnchanged } from '@/lib/platform/overtaken'
 import { Refusal } from '@/lib/platform/refusal'
 import { isBlank, type Translated } from '@/lib/platform/translated'
-import { partTexts, type PartTexts } from '../content'
-import { fingerprint } from '../fingerprint'
+import { partTexts } from '../content'
 import { limits, type PartContent } from '../schema'
-import type { Saved } from './front'
 import { leaveMark, lockNewest, lockPart } from './lock'
 
 /** Adds a finding, a section or a disagreement at the end of the draft. */
@@ -37,16 +36,14 @@ export async function addPart(
   })
 }
 
-/** Writes a part anew, unless somebody else has since the writer began (`seen`): then both texts go back. */
+/** Writes a part anew, unless somebody else has since the writer began (`seen`). */
 export async function changePart(
   actor: Actor,
-  input: PartContent & { id: string; seen?: string },
-): Promise<Saved<PartTexts>> {
+  input: PartContent & { id: string; seen?: string | undefined },
+): Promise<{ kind: 'saved'; slug: string }> {
   return transaction(async (tx) => {
     const { row, part, about } = await lockPart(tx, actor, { id: input.id })
-    const theirs = partTexts(part)
-    const seen = fingerprint(theirs)
-    if (input.seen !== undefined && input.seen !== seen) return { kind: 'conflict', theirs, seen }
+    demandUnchanged(input.seen, partTexts(part))
     await tx.summaryPart.update({
       where: { id: part.id },
       // A part stays what it is: its citations stand on the sides that its kind has.

@@ -1,5 +1,6 @@
 import { Agenda } from '@/components/events/agenda'
 import { EventFields } from '@/components/events/event-fields'
+import { SeenEvent } from '@/components/events/seen-event'
 import { EventSteps } from '@/components/events/event-steps'
 import { SessionFields } from '@/components/events/session-fields'
 import { Form } from '@/components/form/form'
@@ -98,6 +99,7 @@ export default async function EditEventPage({ params, searchParams }: Props) {
       <Section title={t('manage.details')} id="details">
         <Form action={saveEvent} id="event" {...{ locale, path, initial }} guarded>
           <Hidden name="slug" value={slug} />
+          <SeenEvent seen={event.seen} locale={locale} />
           <EventFields locale={locale} event={event} />
           <FormEnd>
             <Submit>{t('manage.save')}</Submit>

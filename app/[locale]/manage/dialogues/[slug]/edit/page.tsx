@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { WorkHead } from '@/components/desk/work-head'
 import { DialogueFields } from '@/components/dialogues/dialogue-fields'
 import { RecordFields } from '@/components/dialogues/record-fields'
+import { SeenDialogue } from '@/components/dialogues/seen-dialogue'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditDialoguePage({ params }: Props) {
   const { slug, ...rest } = await params
   const locale = localeOf(rest)
-  const { dialogue, hosts } = await ask((actor) => dialogueForEditing(actor, slug))
+  const { dialogue, seen, hosts } = await ask((actor) => dialogueForEditing(actor, slug))
   const t = translator(locale, 'dialogues')
   const path = `/manage/dialogues/${slug}/edit`
   return (
@@ -36,6 +37,7 @@ export default async function EditDialoguePage({ params }: Props) {
       />
       <Form action={change} locale={locale} path={path} initial={await heldState(path)} guarded>
         <Hidden name="dialogueId" value={dialogue.id} />
+        <SeenDialogue seen={seen} hosts={hosts} locale={locale} />
         <DialogueFields dialogue={dialogue} hosts={hosts} locale={locale} />
         <RecordFields dialogue={dialogue} locale={locale} />
         <FormEnd>

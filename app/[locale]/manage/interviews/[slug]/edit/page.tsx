@@ -4,6 +4,7 @@ import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { InterviewFields } from '@/components/interviews/interview-fields'
+import { SeenInterview } from '@/components/interviews/seen-interview'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { saveInterview } from '@/lib/interviews/actions'
@@ -24,7 +25,7 @@ export default async function EditInterviewPage({ params }: Props) {
   const { slug } = await params
   const locale = localeOf(await params)
   const t = translator(locale, 'interviews')
-  const { interview, choices } = await ask((actor) => editableInterview(actor, slug))
+  const { interview, seen, choices } = await ask((actor) => editableInterview(actor, slug))
   const path = `/manage/interviews/${slug}/edit`
   const back = `/${locale}/manage/interviews/${slug}`
   return (
@@ -37,6 +38,7 @@ export default async function EditInterviewPage({ params }: Props) {
       )}
       <Form action={saveInterview} {...{ locale, path }} initial={await heldState(path)} guarded>
         <Hidden name="slug" value={slug} />
+        <SeenInterview {...{ seen, choices, locale }} />
         <InterviewFields {...{ locale, choices, interview }} />
         <FormEnd>
           <Submit>{t('manage.save')}</Submit>

@@ -5,7 +5,6 @@ import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { CitedByPart } from '@/components/summaries/cited-by-part'
-import { SeenField } from '@/components/summaries/editing-state'
 import { PartFields } from '@/components/summaries/part-fields'
 import { Picker } from '@/components/summaries/picker'
 import { PreviewButton, PreviewNotice } from '@/components/summaries/preview'
@@ -62,7 +61,6 @@ export default async function EditPartPage({ params, searchParams }: Props) {
         guarded
       >
         <Hidden name="id" value={id} />
-        <SeenField value={part.seen} />
         <PreviewNotice locale={locale} />
         <PartFields kind={part.kind} part={part} locale={locale} />
         <FormEnd>
