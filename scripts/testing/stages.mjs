@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { drift } from '../migrations/engine.mjs'
+import { freePort } from '../postgres/ports.mjs'
 import { debianBinaries, throwAwayCluster } from '../postgres/throw-away.mjs'
 import { build } from '../prepare/build.mjs'
 import { run, runAloud, say } from '../progress.mjs'
@@ -108,7 +109,7 @@ async function vitest(name, words, env = {}) {
 async function stories(words) {
   await build()
   const browser = await findBrowser()
-  const portal = await ownPortal({ name: 'stories' })
+  const portal = await ownPortal({ name: 'stories', settings: await storyProvider() })
   try {
     const report = reportFile('playwright')
     const env = {
@@ -124,6 +125,16 @@ async function stories(words) {
     return playwrightTotals(read(report), code)
   } finally {
     await portal.stop()
+  }
+}
+
+/** A provider to sign in by, which a story opens on this port: e2e/support/provider.ts. */
+async function storyProvider() {
+  return {
+    OIDC_STORIES_ISSUER: `http://localhost:${await freePort()}`,
+    OIDC_STORIES_CLIENT_ID: 'baraza',
+    OIDC_STORIES_CLIENT_SECRET: 'known to both',
+    OIDC_STORIES_LABEL: 'the ministry',
   }
 }
 
