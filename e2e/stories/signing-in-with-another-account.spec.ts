@@ -4,12 +4,14 @@ import { expect, test, unheard } from '../support/story'
 
 // The portal of the stories is told of this provider when it starts (scripts/testing/stages.mjs).
 const issuer = process.env['OIDC_STORIES_ISSUER']
-const provider = new Provider(issuer ?? 'http://localhost:1')
+const provider = new Provider(issuer ?? '')
 const button = 'Sign in with the ministry'
 
 test.describe.configure({ mode: 'serial' })
-test.skip(!issuer, 'this portal was started without the provider of the stories')
-test.beforeAll(() => provider.opens())
+test.beforeAll(async () => {
+  expect(issuer, 'a portal that was told of this provider: npm test -- stories').toBeTruthy()
+  await provider.opens()
+})
 test.afterAll(() => provider.closes())
 test.beforeEach(() => {
   provider.spoils = 'nothing'
