@@ -6,6 +6,8 @@ type Eyes = {
   javaScript?: boolean
   width?: number
   locale?: string
+  /** Another portal than the one that all stories share. */
+  at?: string
 }
 
 type Story = {
@@ -19,12 +21,13 @@ type Story = {
 export const test = base.extend<Story>({
   somebody: async ({ browser, baseURL }, give) => {
     const contexts: { close: () => Promise<void> }[] = []
-    await give(async ({ javaScript = true, width = 1280, locale = 'en-GB' } = {}) => {
+    await give(async ({ javaScript = true, width = 1280, locale = 'en-GB', at } = {}) => {
+      const address = at ?? baseURL
       const options: BrowserContextOptions = {
         javaScriptEnabled: javaScript,
         viewport: { width, height: width < 600 ? 800 : 900 },
         locale,
-        ...(baseURL ? { baseURL } : {}),
+        ...(address ? { baseURL: address } : {}),
       }
       const context = await browser.newContext(options)
       contexts.push(context)

@@ -12,6 +12,7 @@ const PATIENCE_MS = 300_000
 /**
  * Runs what `npm start` runs.
  *
+ * @param {{ name: string, options?: string[], settings?: Record<string, string> }} what
  * @returns {Promise<{ env: object, url: string, pid: number, log: string, stop(): Promise<void> }>}
  *   `env` is what commands beside this portal need
  */
