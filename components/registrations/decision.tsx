@@ -106,6 +106,7 @@ function Approve({
   return (
     <Form action={action} locale={locale} id="approve">
       <Hidden name="registrationId" value={registration.id} />
+      <Hidden name="seen" value={registration.seen} />
       <TextField
         name="vouchedBy"
         label={t('manage.vouchedBy')}
@@ -131,6 +132,7 @@ function Decline({ action, registration, locale }: DecisionProps & { action: For
     <Details summary={t('manage.decline')}>
       <Form action={action} locale={locale} id="decline">
         <Hidden name="registrationId" value={registration.id} />
+        <Hidden name="seen" value={registration.seen} />
         <TextArea
           name="reason"
           label={t('manage.declineReason')}

@@ -10,7 +10,8 @@ import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { maskedPhone, readablePhone } from './contact'
 import type { ListedRegistration } from './queries'
-import { affiliationSelect, shownAffiliation, type ShownAffiliation } from './shown'
+import { markOfStated } from './seen'
+import { affiliationSelect, organisationIn, shownAffiliation, type ShownAffiliation } from './shown'
 import { subjectOf } from './subject'
 import { uncalled, unmaskedBy } from './unmasked'
 import { visibleTo } from './visibility'
@@ -46,6 +47,8 @@ export type RegistrationDetail = ListedRegistration & {
   enteredBy: string | null
   contact: ShownContact
   history: HistoryEntry[]
+  /** The mark of what is shown here, for the forms that decide on it. */
+  seen: string
   may: { decide: boolean; decideChange: boolean; noteAnswer: boolean; reissueCard: boolean }
 }
 
@@ -91,7 +94,7 @@ export async function registrationToDecide(
     title: translatedStored.parse(row.dialogue.title),
     name: row.name,
     group: row.affiliation.group,
-    organisation: row.affiliation.organisation?.name ?? row.affiliation.organisationName,
+    organisation: organisationIn(row.affiliation),
     roleTitle: row.affiliation.roleTitle,
     language: row.language,
     state: row.state,
@@ -113,6 +116,7 @@ export async function registrationToDecide(
       reason,
       by: names.get(byId ?? '') ?? null,
     })),
+    seen: markOfStated(row),
     may: {
       decide: can(actor, 'registration.decide', subject),
       decideChange: can(actor, 'registration.decideChange', subject),

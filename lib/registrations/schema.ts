@@ -4,6 +4,7 @@ import { StakeholderGroup } from '@/generated/prisma/enums'
 import { emailAddress } from '@/lib/accounts/schema'
 import { optionalText } from '@/lib/platform/inputs'
 import { isContentLanguage } from '@/lib/platform/languages'
+import { seenInput } from '@/lib/platform/overtaken'
 
 export const limits = {
   name: 80,
@@ -88,10 +89,11 @@ export const approveInput = z.object({
   registrationId,
   vouchedBy: z.string('required').trim().min(1, 'required').check(atMost(limits.vouchedBy)),
   vouchedHow: z.enum(waysOfVouching, 'choose'),
+  seen: seenInput,
 })
 export type ApproveInput = z.output<typeof approveInput>
 
-export const declineInput = z.object({ registrationId, reason })
+export const declineInput = z.object({ registrationId, reason, seen: seenInput })
 export type DeclineInput = z.output<typeof declineInput>
 
 export const askInput = z.object({

@@ -23,10 +23,24 @@ export const affiliationSelect = {
 
 type AffiliationRow = Prisma.AffiliationGetPayload<{ select: typeof affiliationSelect }>
 
+/** The columns in which somebody says what they are. */
+export type StatedRow = Pick<
+  AffiliationRow,
+  'group' | 'roleTitle' | 'organisationName' | 'organisation'
+>
+
+/** An organisation of the portal, or the words that were typed. */
+export function organisationIn({
+  organisation,
+  organisationName,
+}: Pick<StatedRow, 'organisation' | 'organisationName'>): string | null {
+  return organisation?.name ?? organisationName
+}
+
 export function shownAffiliation(row: AffiliationRow): ShownAffiliation {
   return {
     group: row.group,
-    organisation: row.organisation?.name ?? row.organisationName,
+    organisation: organisationIn(row),
     roleTitle: row.roleTitle,
     isApproved: row.state === 'approved',
     vouchedBy: row.vouchedBy,

@@ -4,6 +4,7 @@ import type { Prisma, Transaction } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored } from '@/lib/platform/translated'
 import type { AboutRegistration } from './policy'
+import { affiliationSelect } from './shown'
 
 const select = {
   id: true,
@@ -23,9 +24,11 @@ const select = {
       state: true,
       organisationId: true,
       organisationName: true,
+      organisation: { select: { name: true } },
       roleTitle: true,
     },
   },
+  requestedAffiliation: { select: affiliationSelect },
   dialogue: { select: { ...factsSelect, slug: true, title: true, country: true, languages: true } },
 } as const satisfies Prisma.RegistrationSelect
 

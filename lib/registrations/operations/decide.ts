@@ -9,6 +9,7 @@ import { endUnused } from '../affiliation'
 import { noteChange } from '../apply'
 import { remindToConfirm } from '../confirmation'
 import type { ApproveInput, AskInput, DeclineInput } from '../schema'
+import { demandAsSeen } from '../seen'
 import { lockRegistration, type LockedRegistration } from '../subject'
 
 export type Decided = { slug: string; registrationId: string }
@@ -18,11 +19,12 @@ const decided = ({ slug, id }: LockedRegistration): Decided => ({ slug, registra
 /** Lets somebody in, with who vouched for their group and how. */
 export async function approveRegistration(
   actor: Actor,
-  { registrationId, vouchedBy, vouchedHow }: ApproveInput,
+  { registrationId, vouchedBy, vouchedHow, seen }: ApproveInput,
 ): Promise<Decided> {
   return transaction(async (tx) => {
     const registration = await lockRegistration(tx, registrationId)
     authorize(actor, 'registration.decide', registration.subject)
+    demandAsSeen(seen, registration)
     await approveAffiliation(tx, actor, registration.affiliationId, { vouchedBy, vouchedHow })
     await move(tx, actor, registration, 'confirmed')
     await tell(tx, registration, {
@@ -36,11 +38,12 @@ export async function approveRegistration(
 
 export async function declineRegistration(
   actor: Actor,
-  { registrationId, reason }: DeclineInput,
+  { registrationId, reason, seen }: DeclineInput,
 ): Promise<Decided> {
   return transaction(async (tx) => {
     const registration = await lockRegistration(tx, registrationId)
     authorize(actor, 'registration.decide', registration.subject)
+    demandAsSeen(seen, registration)
     await tx.affiliation.update({
       where: { id: registration.affiliationId },
       data: { state: 'declined', decidedById: personIdOf(actor), decidedAt: now() },
@@ -74,11 +77,12 @@ export async function askBack(
 /** The other group, organisation or name counts from now on, in place of the old one. */
 export async function approveChange(
   actor: Actor,
-  { registrationId, vouchedBy, vouchedHow }: ApproveInput,
+  { registrationId, vouchedBy, vouchedHow, seen }: ApproveInput,
 ): Promise<Decided> {
   return transaction(async (tx) => {
     const registration = await lockRegistration(tx, registrationId)
     authorize(actor, 'registration.decideChange', registration.subject)
+    demandAsSeen(seen, registration)
     const { requestedAffiliationId, requestedName, affiliationId } = registration
     if (requestedAffiliationId) {
       await approveAffiliation(tx, actor, requestedAffiliationId, { vouchedBy, vouchedHow })
@@ -104,11 +108,12 @@ export async function approveChange(
 
 export async function declineChange(
   actor: Actor,
-  { registrationId, reason }: DeclineInput,
+  { registrationId, reason, seen }: DeclineInput,
 ): Promise<Decided> {
   return transaction(async (tx) => {
     const registration = await lockRegistration(tx, registrationId)
     authorize(actor, 'registration.decideChange', registration.subject)
+    demandAsSeen(seen, registration)
     const { requestedAffiliationId } = registration
     if (requestedAffiliationId) {
       await tx.affiliation.update({
