@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { databaseHome, embeddedBinaries } from './binaries.mjs'
 import { startCluster } from './cluster.mjs'
 import { isAlive, runningPostmaster } from './postmaster.mjs'
@@ -43,6 +43,8 @@ test('after kill -9 it comes up again with everything that was written', async (
   const cluster = await start()
   await query(cluster.url, 'INSERT INTO kept VALUES (8)')
   process.kill(cluster.pid, 'SIGKILL')
+  // The signal is sent at once, the end takes a moment.
+  await vi.waitUntil(() => !isAlive(cluster.pid), { timeout: 5_000, interval: 5 })
   const again = await start()
   expect(again.pid).not.toBe(cluster.pid)
   expect(await query(again.url, 'SELECT id FROM kept ORDER BY id')).toEqual([{ id: 7 }, { id: 8 }])
