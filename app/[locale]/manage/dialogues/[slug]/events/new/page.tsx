@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { EventFields } from '@/components/events/event-fields'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
@@ -10,11 +11,15 @@ import { inLanguage } from '@/lib/platform/translated'
 import { heldState } from '@/lib/web/held-submission'
 import { ask, localeOf } from '@/lib/web/page'
 
-export default async function NewEventPage({
-  params,
-}: {
+interface Props {
   params: Promise<{ locale: string; slug: string }>
-}) {
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOf(await params), 'events')('manage.newTitle') }
+}
+
+export default async function NewEventPage({ params }: Props) {
   const { slug } = await params
   const locale = localeOf(await params)
   const t = translator(locale, 'events')
