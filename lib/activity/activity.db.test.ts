@@ -4,9 +4,10 @@ import { suspendAccount } from '@/lib/accounts/operations/suspend'
 import { unmaskAccount } from '@/lib/accounts/operations/unmask'
 import { mergePeople } from '@/lib/accounts/operations/merge'
 import { endRole } from '@/lib/roles/operations'
-import { db } from '@/lib/platform/db'
+import { db, transaction } from '@/lib/platform/db'
 import { makeDialogue, makeMember, makePerson } from '@/lib/testing/make'
 import { makeCouncil, posts, publishedView } from '@/lib/testing/views'
+import { record } from './record'
 import { dialogueActivity, portalActivity } from './queries'
 import { activityFilters } from './schema'
 
@@ -158,4 +159,20 @@ describe('portal.activity', () => {
         code: 'needsAdministrator',
       })
   })
+})
+
+test('a private dialogue is not named to an administrator, in no row and no filter (attack 19)', async () => {
+  const hidden = await makeDialogue({ title: 'sentinel-private', access: 'private' })
+  const open = await makeDialogue({ title: 'an open one' })
+  const admin = await makeMember({ roles: [{ role: 'administrator' }] })
+  for (const { id } of [hidden, open]) {
+    const lead = await makeMember({ roles: [{ role: 'convenor', dialogueId: id }] })
+    await transaction((tx) => record(tx, lead, 'dialogue.edit', { dialogueId: id }))
+  }
+  const log = JSON.stringify(await portalActivity(admin, activityFilters.parse({})))
+  expect(log).toContain('an open one')
+  expect(log).not.toContain('sentinel-private')
+  const asked = await portalActivity(admin, activityFilters.parse({ dialogue: hidden.slug }))
+  const all = await portalActivity(admin, activityFilters.parse({}))
+  expect(asked.count).toBe(all.count)
 })

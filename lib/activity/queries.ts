@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can, table, type Verb } from '@/lib/access/table'
+import { knownTo } from '@/lib/dialogues/facts'
 import { db, Prisma } from '@/lib/platform/db'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { teamDialogue } from '@/lib/roles/grants'
@@ -31,6 +32,8 @@ export async function portalActivity(
   authorize(actor, 'portal.activity', {})
   const [dialogues, person] = await Promise.all([
     db().dialogue.findMany({
+      // A private dialogue does not exist for those outside, administrators included.
+      where: knownTo(actor),
       orderBy: { slug: 'asc' },
       select: { id: true, slug: true, title: true },
     }),
@@ -44,7 +47,7 @@ export async function portalActivity(
   const chosen = dialogues.find(({ slug }) => slug === filters.dialogue)
   const scope = chosen ? Prisma.sql`dialogue_id = ${chosen.id}::uuid` : Prisma.sql`TRUE`
   return {
-    ...(await pageOf(scope, filters)),
+    ...(await pageOf(actor, scope, filters)),
     dialogues: dialogues.map(({ slug, title }) => ({ slug, title: translatedStored.parse(title) })),
     person,
     mayOpenAccounts: can(actor, 'account.list', {}),
@@ -69,18 +72,22 @@ export async function dialogueActivity(
     verb = ANY(${[...personalVerbs]}) AND object_kind = 'person' AND object_id IN (
       SELECT person_id FROM registration WHERE dialogue_id = ${dialogue.id}::uuid)))`
   return {
-    ...(await pageOf(scope, { ...filters, person: null })),
+    ...(await pageOf(actor, scope, { ...filters, person: null })),
     title: translatedStored.parse(title),
   }
 }
 
-async function pageOf(scope: Prisma.Sql, filters: ActivityFilters): Promise<ActivityPage> {
+async function pageOf(
+  actor: Actor,
+  scope: Prisma.Sql,
+  filters: ActivityFilters,
+): Promise<ActivityPage> {
   const verbs = chosenVerbs(filters)
   const [{ rows, count, pages }, known] = await Promise.all([
     findRows(scope, { verbs, personId: filters.person, page: filters.page }),
     verbsIn(scope),
   ])
-  return { rows: await shownRows(rows), count, pages, verbs: known.filter(isVerb) }
+  return { rows: await shownRows(actor, rows), count, pages, verbs: known.filter(isVerb) }
 }
 
 function chosenVerbs({ verb, only }: ActivityFilters): readonly string[] | null {

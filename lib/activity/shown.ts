@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { knownTo } from '@/lib/dialogues/facts'
 import { db } from '@/lib/platform/db'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import type { ActivityRow } from './rows'
@@ -17,6 +19,7 @@ export type LoggedRow = {
   who: LoggedPerson | 'unsaid' | 'nobody'
   /** Whom it was done to. */
   whom: LoggedPerson | null
+  /** Missing where the reader may not know of it. */
   dialogue: Translated | null
   reason: string | null
 }
@@ -24,8 +27,8 @@ export type LoggedRow = {
 const isOneOf = (verbs: readonly string[], verb: string) => verbs.includes(verb)
 
 /** What of the stored rows may be shown. */
-export async function shownRows(rows: readonly ActivityRow[]): Promise<LoggedRow[]> {
-  const [people, dialogues] = await Promise.all([peopleOf(rows), dialoguesOf(rows)])
+export async function shownRows(actor: Actor, rows: readonly ActivityRow[]): Promise<LoggedRow[]> {
+  const [people, dialogues] = await Promise.all([peopleOf(rows), dialoguesOf(actor, rows)])
   return rows.map((row) => {
     const { id, verb, day, at, actorId, objectId, objectKind, dialogueId, reason } = row
     const isNameless = isOneOf(namelessVerbs, verb)
@@ -61,9 +64,14 @@ async function peopleOf(rows: readonly ActivityRow[]): Promise<Map<string, Logge
   )
 }
 
-async function dialoguesOf(rows: readonly ActivityRow[]): Promise<Map<string, Translated>> {
+async function dialoguesOf(
+  actor: Actor,
+  rows: readonly ActivityRow[],
+): Promise<Map<string, Translated>> {
   const dialogues = await db().dialogue.findMany({
-    where: { id: { in: rows.flatMap(({ dialogueId }) => dialogueId ?? []) } },
+    where: {
+      AND: [knownTo(actor), { id: { in: rows.flatMap(({ dialogueId }) => dialogueId ?? []) } }],
+    },
     select: { id: true, title: true },
   })
   return new Map(dialogues.map(({ id, title }) => [id, translatedStored.parse(title)]))
