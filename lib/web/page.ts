@@ -6,9 +6,15 @@ import { currentActor } from './current-actor'
 import { noteRefusal } from './noted-refusal'
 import type { Actor } from '@/lib/access/actor'
 
-/** The locale of an address, or "not found". */
+// As the address has it or decoded: no name of ours holds a control character, and the database takes no zero.
+const control = /\p{Cc}|%[01][0-9a-f]|%7f/iu
+
+/** The locale of an address, or "not found", also for one that can't be anything's. */
 export function localeOf(params: { locale: string }): Locale {
-  return isLocale(params.locale) ? params.locale : notFound()
+  const odd = Object.values(params)
+    .flat()
+    .some((value) => control.test(String(value)))
+  return isLocale(params.locale) && !odd ? params.locale : notFound()
 }
 
 /**

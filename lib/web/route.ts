@@ -20,11 +20,11 @@ export function formRoute<Schema extends z.ZodType, Result>(
   destination: (result: Result, input: z.output<Schema>) => string,
 ) {
   return async (request: NextRequest): Promise<Response> => {
-    const data = await request.formData()
+    const data = await formOf(request)
     const locale = localeFrom(request, data)
     const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false
     try {
-      const parsed = schema.safeParse(fieldsOf(data))
+      const parsed = schema.safeParse(data && fieldsOf(data))
       if (!parsed.success) {
         const errors = complaintsOf(parsed.error.issues, locale)
         return Response.json({ errors }, { status: statusOf.invalid })
@@ -39,6 +39,10 @@ export function formRoute<Schema extends z.ZodType, Result>(
     }
   }
 }
+
+/** Undefined where the body is no form, whatever its header says. */
+const formOf = (request: NextRequest): Promise<FormData | undefined> =>
+  request.formData().catch(() => undefined)
 
 /** A GET handler that gives out bytes or text under the same refusals; tests say who asks. */
 export function openRoute<Params>(

@@ -25,6 +25,12 @@ test('dotted names become branches, repeated ones lists, line ends single', () =
   })
 })
 
+test('a zero character, which no database takes, is left out', () => {
+  const data = new FormData()
+  data.set('title', 'a\0b')
+  expect(fieldsOf(data)).toEqual({ title: 'ab' })
+})
+
 test('no field name reaches a prototype', () => {
   fc.assert(
     fc.property(

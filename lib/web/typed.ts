@@ -29,9 +29,10 @@ export function fieldsOf(data: FormData): Branch {
   return fields
 }
 
-// Browsers send line ends as two characters; a limit of 600 counts what the writer sees.
+// Browsers send line ends as two characters; a limit of 600 counts what the writer sees. No text of the database
+// can hold a zero character, and no word has one.
 function asWritten<T extends FormDataEntryValue>(value: T): T | string {
-  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : value
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').replaceAll('\0', '') : value
 }
 
 function put(branch: Branch, [head, ...rest]: string[], value: unknown) {
