@@ -1,0 +1,56 @@
+import type { Entry } from '@/lib/access/inventory'
+import type { Planted } from './planted'
+
+type Values = Record<string, string>
+
+/** Of a kind that nobody has: what it answers is the same for all. */
+const nothing = 'x'.repeat(32)
+const fixed: Record<string, string[]> = {
+  locale: ['en'],
+  token: [nothing],
+  n: ['1', '2'],
+  rest: ['nowhere/at/all'],
+  nextauth: ['session'],
+}
+const kinds: Record<string, string[]> = {
+  pages: ['about', 'privacy', 'terms', 'accessibility', 'contact'],
+  refused: ['sign-in', 'forbidden', 'not-found'],
+}
+
+/** All values with which an address could lead to something planted; none for those that are only posted to. */
+export function addressesOf({ address, methods }: Entry, planted: Planted): string[] {
+  if (!methods.includes('GET')) return []
+  return valuesFor(address, planted).map((values) =>
+    address.replace(/\{(\w+)\}/g, (_whole, name: string) => {
+      const value = values[name] ?? fixed[name]?.[0]
+      if (value === undefined) throw new Error(`Nobody knows what {${name}} is in ${address}`)
+      return value
+    }),
+  )
+}
+
+function valuesFor(address: string, planted: Planted): Values[] {
+  const slugs = (list: string[]) => list.map((slug) => ({ slug }))
+  if (address.includes('/views/{publicId}')) return planted.views
+  if (address.includes('/registrations/{id}')) return planted.registrations
+  if (address.includes('/parts/{part}')) return planted.parts
+  if (/\/(dialogues|registrations)\/\{slug\}/.test(address)) return slugs(planted.dialogues)
+  if (/\/(events|calendar)\/\{slug\}/.test(address)) return slugs(planted.events)
+  if (address.includes('/interviews/{slug}')) return slugs(planted.interviews)
+  if (address.includes('/summaries/{slug}/v/')) {
+    return planted.summaries.flatMap((slug) => (fixed['n'] ?? []).map((n) => ({ slug, n })))
+  }
+  if (address.includes('/summaries/{slug}')) return slugs(planted.summaries)
+  if (address.includes('/organisations/{slug}')) return slugs(['nobody'])
+  if (address.includes('/{other}')) {
+    const [id = '', other = ''] = planted.people
+    return [{ id, other }]
+  }
+  if (address.includes('/accounts/{id}')) return planted.people.map((id) => ({ id }))
+  if (address.includes('{renditionId}'))
+    return planted.renditions.map((renditionId) => ({ renditionId }))
+  if (address.includes('{captionId}')) return planted.captions.map((captionId) => ({ captionId }))
+  const [, place = ''] = /\/(\w+)\/\{kind\}/.exec(address) ?? []
+  if (place) return (kinds[place] ?? []).map((kind) => ({ kind }))
+  return [{}]
+}

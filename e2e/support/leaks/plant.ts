@@ -1,0 +1,286 @@
+import { createReadStream, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Member } from '@/lib/access/actor'
+import { startSession } from '@/lib/accounts/sessions'
+import { suspendAccount } from '@/lib/accounts/operations/suspend'
+import { editView } from '@/lib/contributions/operations/edit'
+import { holdView } from '@/lib/contributions/operations/hold'
+import { withdrawView } from '@/lib/contributions/operations/withdraw'
+import { receiveFile } from '@/lib/interviews/operations/files'
+import { createInterview } from '@/lib/interviews/operations/write'
+import { now, today } from '@/lib/platform/clock'
+import { db, transaction } from '@/lib/platform/db'
+import { newToken, randomLetters } from '@/lib/platform/ids'
+import { declineRegistration } from '@/lib/registrations/operations/decide'
+import { enterRegistration } from '@/lib/registrations/operations/enter'
+import { inviteToRole } from '@/lib/roles/invitations'
+import { cite } from '@/lib/summaries/operations/citations'
+import { startCorrection } from '@/lib/summaries/operations/correct'
+import { createSummary } from '@/lib/summaries/operations/begin'
+import { writeFront } from '@/lib/summaries/operations/front'
+import { addPart } from '@/lib/summaries/operations/parts'
+import { publishSummary } from '@/lib/summaries/operations/publish'
+import { releaseSummary } from '@/lib/summaries/operations/release'
+import { actorOf, makeDialogue, makeMember, makePerson, words } from '@/lib/testing/make'
+import { makeCouncil, posts, publishedView, publishes, type Council } from '@/lib/testing/views'
+import type { Planted, Sentinel } from './planted'
+
+/** Every word that must not be met by the wrong people, said once and by the operations that people use. */
+const run = randomLetters(8).toLowerCase()
+const planted: Planted = {
+  sentinels: {},
+  tokens: {},
+  dialogues: [],
+  events: [],
+  interviews: [],
+  summaries: [],
+  parts: [],
+  views: [],
+  registrations: [],
+  people: [],
+  renditions: [],
+  captions: [],
+  hidden: [],
+}
+
+/** One word without a blank, so that no page breaks it. */
+function word(name: Sentinel): string {
+  return (planted.sentinels[name] = `zz${name}${run}`)
+}
+
+async function open(role: string, { accountId }: Member): Promise<void> {
+  const start = { accountId, method: 'password', isShared: false } as const
+  planted.tokens[role] = (await transaction((tx) => startSession(tx, start))).token
+}
+
+const shown = (council: Council, { publicId }: { publicId: string }) => {
+  planted.views.push({ slug: council.dialogue.slug, publicId })
+  return publicId
+}
+
+async function plantViews(council: Council): Promise<string> {
+  const { miner, facilitator, dialogue } = council
+  const here = { dialogueId: dialogue.id, group: 'miners' as const }
+  shown(council, await posts(miner, council.prompt, { text: word('pendingText') }))
+  const held = shown(council, await publishedView(council, miner, { text: word('heldText') }))
+  await holdView(facilitator, { publicId: held, reason: word('holdReason') })
+  const edited = await posts(miner, council.prompt, { text: word('formerText') })
+  await editView(miner, { publicId: edited.publicId, text: 'In other words.', language: 'en' })
+  await publishes(council, shown(council, edited))
+  shown(council, await publishedView(council, miner, { text: word('insideText') }))
+  const anonymous = await makeMember({ name: word('anonymousAuthor'), in: here })
+  const wish = { text: word('anonymousText'), attribution: 'anonymous' as const, isPublic: true }
+  const posted = await publishedView(council, anonymous, wish)
+  await open('anonymousAuthor', anonymous)
+  const grouped = await makeMember({ name: word('groupAuthor'), in: here })
+  const open_ = { text: word('openText'), attribution: 'group' as const, isPublic: true }
+  shown(council, await publishedView(council, grouped, open_))
+  await open('groupAuthor', await actorOf({ id: grouped.personId }))
+  planted.people.push(grouped.personId, anonymous.personId)
+  return shown(council, posted)
+}
+
+async function plantContacts(council: Council): Promise<void> {
+  const { dialogue, facilitator, convenor } = council
+  const email = `${word('eMail')}@example.org`
+  const here = { dialogueId: dialogue.id, group: 'miners' as const }
+  const reached = await makePerson({ email, in: here })
+  const digits = [...run].map((letter) => letter.charCodeAt(0) % 10).join('')
+  const number = (planted.sentinels.phone = `+23324${digits.slice(0, 7)}`)
+  await db().phoneNumber.create({ data: { personId: reached.id, number, createdAt: now() } })
+  planted.people.push(reached.id)
+  const form = { adult: 'yes', dialogue: dialogue.slug, group: 'miners', language: 'en' } as const
+  const person = { name: 'Somebody', organisation: null, roleTitle: null, email: null, phone: null }
+  const nonce = newToken()
+  const entered = await enterRegistration(facilitator, { ...form, ...person, nonce })
+  if (entered.outcome !== 'card') throw new Error('no card was given')
+  planted.sentinels.cardCode = entered.card.code
+  planted.registrations.push({ slug: dialogue.slug, id: entered.registrationId })
+  const reason = word('declineReason')
+  await declineRegistration(convenor, { registrationId: entered.registrationId, reason })
+  await inviteToRole(convenor, {
+    nonce: newToken(),
+    slug: dialogue.slug,
+    role: 'rapporteur',
+    address: `${word('invited')}@example.org`,
+    speaksFor: null,
+    language: 'en',
+  })
+}
+
+async function plantSummaries(council: Council, cited: string, title: string, isOpen: boolean) {
+  const { rapporteur, convenor, lead, dialogue } = council
+  const begin = { nonce: newToken(), dialogueSlug: dialogue.slug, title: words(title) }
+  const { slug } = await createSummary(rapporteur, begin)
+  const front = { title: words(title), brief: words('- **Heard.** What was said.') }
+  await writeFront(rapporteur, { slug, ...front, participation: words('') })
+  const finding = {
+    kind: 'finding' as const,
+    heading: words('A finding'),
+    body: words('Both sides said so.'),
+    against: words('Some did not.'),
+    strength: 'singleGroup' as const,
+    groups: ['miners' as const],
+    sources: [],
+  }
+  const { partId } = await addPart(rapporteur, { nonce: newToken(), slug, ...finding })
+  await cite(rapporteur, { partId, views: [cited] })
+  planted.summaries.push(slug)
+  planted.parts.push({ slug, part: partId })
+  await releaseSummary(lead, { slug, kind: 'consent' })
+  await releaseSummary(convenor, { slug, kind: 'editing' })
+  await publishSummary(convenor, { slug })
+  if (!isOpen) return
+  await startCorrection(rapporteur, { slug })
+  const corrected = { title: words(title), brief: words(word('correctionText')) }
+  await writeFront(rapporteur, { slug, ...corrected, participation: words('') })
+  const draft = { nonce: newToken(), dialogueSlug: dialogue.slug, title: words(word('draftTitle')) }
+  const unpublished = await createSummary(rapporteur, draft)
+  planted.summaries.push(unpublished.slug)
+}
+
+async function plantInterview(council: Council, title: string, said: string, isDraft: boolean) {
+  const { facilitator, dialogue } = council
+  const { id, slug } = await createInterview(facilitator, {
+    nonce: newToken(),
+    dialogueSlug: dialogue.slug,
+    title: words(title),
+    abstract: words('What the evening brings'),
+    attribution: 'group',
+    speakerName: null,
+    speakerRole: null,
+    speakerGroup: 'miners',
+    speakerId: null,
+    scope: 'dialogue',
+    spokenLanguage: 'tw',
+    topics: [],
+    recordedOn: null,
+    eventSlug: null,
+  })
+  planted.interviews.push(slug)
+  if (isDraft) return
+  const file = path.resolve('lib/interviews/fixtures/place.mp4')
+  const [source, expected] = [createReadStream(file), statSync(file).size]
+  await receiveFile(facilitator, { slug, kind: 'original', source, expected, nonce: newToken() })
+  const vtt = `WEBVTT\n\n00:00:00.000 --> 00:00:04.000\n${said}\n`
+  const captions = await db().caption.create({ data: { interviewId: id, language: 'en', vtt } })
+  await db().interview.update({ where: { id }, data: { state: 'published', publishedAt: now() } })
+  const recording = await db().rendition.findFirstOrThrow({ where: { interviewId: id } })
+  planted.captions.push(captions.id)
+  planted.renditions.push(recording.id)
+}
+
+async function plantEvent(dialogueId: string, title: string, isDraft: boolean, place?: Sentinel) {
+  const slug = `zz-event-${randomLetters(8).toLowerCase()}`
+  const { id } = await db().event.create({
+    data: {
+      slug,
+      dialogueId,
+      title: words(title),
+      timeZone: 'Africa/Accra',
+      startsOn: today(),
+      endsOn: today(),
+      state: isDraft ? 'draft' : 'published',
+      ...(place ? { venue: word(place), joinUrl: `https://example.org/${word('joinUrl')}` } : {}),
+      sessions: {
+        create: {
+          title: words('Opening'),
+          startsAt: now(),
+          endsAt: now(),
+          rule: 'open',
+          place: place ? word('sessionPlace') : null,
+        },
+      },
+    },
+  })
+  planted.events.push(slug)
+  return id
+}
+
+async function plantOpen(): Promise<Council> {
+  const council = await makeCouncil()
+  const { dialogue, miner } = council
+  const here = { dialogueId: dialogue.id }
+  await plantViews(council)
+  const wish = { text: word('withdrawnText'), isPublic: true }
+  const gone = shown(council, await publishedView(council, miner, wish))
+  await plantSummaries(council, gone, 'What we heard', true)
+  await withdrawView(miner, { publicId: gone })
+  await plantContacts(council)
+  await plantInterview(council, word('interviewTitle'), word('transcript'), false)
+  await plantInterview(council, word('draftInterview'), '', true)
+  const eventId = await plantEvent(dialogue.id, 'An open day', false, 'venue')
+  await plantEvent(dialogue.id, word('draftEvent'), true)
+  const personId = council.otherMiner.personId
+  await db().eventRegistration.create({ data: { eventId, personId, state: 'confirmed', place: 1 } })
+  const staffOf = ['facilitator', 'rapporteur', 'convenor', 'lead', 'officialConvenor'] as const
+  for (const role of [...staffOf, 'editor', 'official', 'miner'] as const)
+    await open(role, council[role])
+  await open('sameGroup', council.otherMiner)
+  await open('stranger', council.elsewhere)
+  const waits = { ...here, group: 'miners' as const, state: 'applied' as const }
+  await open('applicant', await makeMember({ in: waits }))
+  const demoted = await makeMember({ roles: [{ role: 'convenor', ...here }] })
+  await open('demoted', demoted)
+  await db().roleGrant.updateMany({
+    where: { personId: demoted.personId },
+    data: { endedAt: now() },
+  })
+  const administrator = await makeMember({ roles: [{ role: 'administrator' }] })
+  await open('administrator', administrator)
+  const out = await makeMember({ in: { ...here, group: 'miners' } })
+  const reason = word('suspensionReason')
+  await suspendAccount(administrator, { personId: out.personId, reason })
+  await open('suspended', out)
+  planted.people.push(out.personId)
+  planted.dialogues.push(dialogue.slug)
+  return council
+}
+
+/** All about it is public but the dialogue itself. */
+async function plantPrivate(): Promise<void> {
+  const council = await makeCouncil({ title: word('privateTitle'), access: 'private' })
+  const { dialogue, miner } = council
+  const wish = { text: word('privateView'), isPublic: true }
+  const publicId = shown(council, await publishedView(council, miner, wish))
+  await plantSummaries(council, publicId, word('privateSummary'), false)
+  await plantInterview(council, word('privateInterview'), word('privateTranscript'), false)
+  await plantEvent(dialogue.id, word('privateEvent'), false)
+  planted.dialogues.push(dialogue.slug)
+  const last = (list: string[]) => list.at(-1) ?? ''
+  planted.hidden.push(
+    `/en/dialogues/${dialogue.slug}`,
+    `/en/dialogues/${dialogue.slug}/views`,
+    `/en/dialogues/${dialogue.slug}/views/${publicId}`,
+    `/en/dialogues/${dialogue.slug}/register`,
+    `/en/dialogues/${dialogue.slug}/privacy`,
+    `/en/events/${last(planted.events)}`,
+    `/en/interviews/${last(planted.interviews)}`,
+    `/en/summaries/${last(planted.summaries)}`,
+    `/en/summaries/${last(planted.summaries)}/v/1`,
+    `/api/calendar/${last(planted.events)}`,
+    `/api/media/${last(planted.renditions)}`,
+    `/api/captions/${last(planted.captions)}`,
+  )
+  await open('insiderElsewhere', miner)
+  await open('convenorElsewhere', council.convenor)
+}
+
+async function plantOthers(): Promise<void> {
+  const listed = await makeDialogue({ title: 'A listed one', access: 'listed' })
+  const description = words(word('listedDescription'))
+  await db().dialogue.update({ where: { id: listed.id }, data: { description } })
+  const sheltered = await makeDialogue({ title: word('shelteredTitle') })
+  const by = await makePerson()
+  await db().shelter.create({
+    data: { dialogueId: sheltered.id, kind: 'dialogue', reason: 'raid', byId: by.id },
+  })
+  planted.dialogues.push(listed.slug, sheltered.slug)
+  planted.hidden.push(`/en/dialogues/${sheltered.slug}`)
+}
+
+await plantOpen()
+await plantPrivate()
+await plantOthers()
+process.stdout.write(JSON.stringify(planted))
+process.exit(0)

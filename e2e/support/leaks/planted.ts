@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { build } from 'esbuild'
+import { withPortal } from '../../../scripts/beside.mjs'
+import { portalSecret } from '../../../scripts/prepare/secret.mjs'
+import { environmentFor } from '../../../scripts/settings.mjs'
+
+export const sentinelNames = [
+  'pendingText',
+  'heldText',
+  'holdReason',
+  'formerText',
+  'withdrawnText',
+  'insideText',
+  'anonymousText',
+  'openText',
+  'anonymousAuthor',
+  'groupAuthor',
+  'eMail',
+  'phone',
+  'cardCode',
+  'declineReason',
+  'invited',
+  'correctionText',
+  'draftTitle',
+  'interviewTitle',
+  'transcript',
+  'draftInterview',
+  'venue',
+  'joinUrl',
+  'sessionPlace',
+  'draftEvent',
+  'suspensionReason',
+  'privateTitle',
+  'privateView',
+  'privateSummary',
+  'privateInterview',
+  'privateTranscript',
+  'privateEvent',
+  'listedDescription',
+  'shelteredTitle',
+] as const
+export type Sentinel = (typeof sentinelNames)[number]
+
+/** What was planted, and under which addresses it could be met. */
+export type Planted = {
+  sentinels: Partial<Record<Sentinel, string>>
+  /** A session for each role but the visitor. */
+  tokens: Record<string, string>
+  dialogues: string[]
+  events: string[]
+  interviews: string[]
+  summaries: string[]
+  parts: { slug: string; part: string }[]
+  views: { slug: string; publicId: string }[]
+  registrations: { slug: string; id: string }[]
+  people: string[]
+  renditions: string[]
+  captions: string[]
+  /** Addresses of what nobody outside may know of. */
+  hidden: string[]
+}
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+/** Runs the sowing beside the portal of the stories, as the command line does, and hears what it sowed. */
+export function plant(): Promise<Planted> {
+  const program = path.join(root, 'node_modules/.cache/baraza/plant.mjs')
+  return withPortal(
+    async ({ settings, databaseUrl }: { settings: object; databaseUrl: string }) => {
+      await build({
+        absWorkingDir: root,
+        entryPoints: ['e2e/support/leaks/plant.ts'],
+        outfile: program,
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        target: 'node20',
+        jsx: 'automatic',
+        packages: 'external',
+        alias: { '@': root, 'server-only': path.join(root, 'node_modules/server-only/empty.js') },
+        logLevel: 'silent',
+      })
+      const secret = portalSecret((settings as { dataDirectory: string }).dataDirectory)
+      const env = environmentFor({ settings, databaseUrl, secret, demonstration: true })
+      const { stdout } = await promisify(execFile)(process.execPath, [program], {
+        cwd: root,
+        env: { ...process.env, ...env, NODE_ENV: 'production' },
+        maxBuffer: 10_000_000,
+      })
+      return JSON.parse(stdout) as Planted
+    },
+  )
+}

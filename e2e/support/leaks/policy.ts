@@ -1,0 +1,89 @@
+import type { Sentinel } from './planted'
+
+export const roles = [
+  'visitor',
+  'stranger',
+  'applicant',
+  'miner',
+  'sameGroup',
+  'official',
+  'groupAuthor',
+  'anonymousAuthor',
+  'facilitator',
+  'rapporteur',
+  'convenor',
+  'officialConvenor',
+  'lead',
+  'editor',
+  'administrator',
+  'demoted',
+  'suspended',
+  'insiderElsewhere',
+  'convenorElsewhere',
+] as const
+export type Role = (typeof roles)[number]
+
+type Where = true | RegExp
+type Readers = Partial<Record<Role, Where>>
+
+const among = (where: Where, ...who: Role[]): Readers =>
+  Object.fromEntries(who.map((role) => [role, where]))
+
+const staff = ['facilitator', 'rapporteur', 'convenor', 'officialConvenor', 'lead'] as const
+/** Those who read raw submissions: nobody with power behind them. */
+const trusted = ['facilitator', 'rapporteur', 'convenor', 'lead'] as const
+const takesPart = ['miner', 'sameGroup', 'official', 'groupAuthor', 'anonymousAuthor'] as const
+const inside = among(true, ...takesPart, ...staff)
+const elsewhere = among(true, 'insiderElsewhere', 'convenorElsewhere')
+const anybody = among(true, ...roles)
+
+/** Lists of people; never a page with a view on it. */
+const lists =
+  /\/manage\/(dialogues\/[^/]+\/(registrations|calls|safety|views\/enter|team|interviews\/new)|accounts|interviews\/[^/]+\/edit)/
+const people = (author: Role) => ({ ...among(lists, ...staff, 'administrator'), [author]: /^\/en/ })
+
+/** Who may meet each word, and where; everybody else nowhere. */
+export const policy: Record<Sentinel, Readers> = {
+  pendingText: among(true, ...trusted, 'miner'),
+  heldText: among(true, ...trusted, 'miner'),
+  holdReason: among(true, ...trusted, 'miner'),
+  formerText: {},
+  withdrawnText: {},
+  insideText: inside,
+  anonymousText: anybody,
+  openText: anybody,
+  anonymousAuthor: people('anonymousAuthor'),
+  groupAuthor: people('groupAuthor'),
+  eMail: {},
+  phone: {},
+  cardCode: {},
+  declineReason: among(/\/(registrations|calls)/, ...staff),
+  invited: among(/\/team$/, 'convenor', 'administrator'),
+  correctionText: among(true, ...staff, 'editor'),
+  draftTitle: among(true, ...staff, 'editor'),
+  interviewTitle: inside,
+  transcript: inside,
+  draftInterview: among(true, ...trusted),
+  venue: among(true, ...staff, 'sameGroup'),
+  joinUrl: among(true, ...staff, 'sameGroup'),
+  sessionPlace: among(true, ...staff, 'sameGroup'),
+  draftEvent: among(true, ...staff),
+  suspensionReason: {
+    ...among(/\/manage\/(accounts|activity)/, 'administrator'),
+    // What administrators do to people of a dialogue, its safeguarding lead sees.
+    ...among(/\/activity$/, 'lead'),
+  },
+  privateTitle: elsewhere,
+  privateView: elsewhere,
+  privateSummary: elsewhere,
+  privateInterview: elsewhere,
+  privateTranscript: elsewhere,
+  privateEvent: elsewhere,
+  listedDescription: {},
+  shelteredTitle: {},
+}
+
+export const mayMeet = (sentinel: Sentinel, role: Role, address: string): boolean => {
+  const where = policy[sentinel][role]
+  return where === true || (where !== undefined && where.test(address))
+}
