@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const rows = [
+  ...readFileSync(path.join(root, 'docs/attacks.md'), 'utf8').matchAll(/^\| (\d+) .*$/gm),
+]
+
+test('every attack of the first dialogue stands in the table', () => {
+  expect(rows.map(([, number]) => Number(number))).toEqual([
+    1, 3, 6, 7, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 27, 28, 29,
+  ])
+})
+
+test('every test that the table names is there', () => {
+  for (const [row] of rows) {
+    const files = [...row.matchAll(/`([^`]+\.(?:test|spec)\.ts)`/g)].map(([, file = '']) => file)
+    expect(files).not.toEqual([])
+    expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([])
+  }
+})
