@@ -1,7 +1,6 @@
 // A Chromium for the stories, wherever it can be had.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
@@ -45,8 +44,7 @@ const works = (file, env = {}) =>
 // Made for Amazon's functions: it brings the libraries that a bare machine lacks.
 async function packaged() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
-  const require = createRequire(inProject('package.json'))
-  const folder = path.dirname(require.resolve('@sparticuz/chromium/package.json'))
+  const folder = inProject('node_modules/@sparticuz/chromium')
   const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
   const home = inProject('node_modules/.cache', `chromium-${version}`)
   const file = path.join(home, 'chromium')
