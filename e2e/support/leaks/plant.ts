@@ -1,52 +1,19 @@
-import { createReadStream, statSync } from 'node:fs'
-import path from 'node:path'
 import type { Member } from '@/lib/access/actor'
 import { startSession } from '@/lib/accounts/sessions'
 import { suspendAccount } from '@/lib/accounts/operations/suspend'
 import { editView } from '@/lib/contributions/operations/edit'
 import { holdView } from '@/lib/contributions/operations/hold'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
-import { receiveFile } from '@/lib/interviews/operations/files'
-import { createInterview } from '@/lib/interviews/operations/write'
-import { now, today } from '@/lib/platform/clock'
+import { now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
-import { newToken, randomLetters } from '@/lib/platform/ids'
+import { newToken } from '@/lib/platform/ids'
 import { declineRegistration } from '@/lib/registrations/operations/decide'
 import { enterRegistration } from '@/lib/registrations/operations/enter'
 import { inviteToRole } from '@/lib/roles/invitations'
-import { cite } from '@/lib/summaries/operations/citations'
-import { startCorrection } from '@/lib/summaries/operations/correct'
-import { createSummary } from '@/lib/summaries/operations/begin'
-import { writeFront } from '@/lib/summaries/operations/front'
-import { addPart } from '@/lib/summaries/operations/parts'
-import { publishSummary } from '@/lib/summaries/operations/publish'
-import { releaseSummary } from '@/lib/summaries/operations/release'
 import { actorOf, makeDialogue, makeMember, makePerson, words } from '@/lib/testing/make'
 import { makeCouncil, posts, publishedView, publishes, type Council } from '@/lib/testing/views'
-import type { Planted, Sentinel } from './planted'
-
-/** Every word that must not be met by the wrong people, said once and by the operations that people use. */
-const run = randomLetters(8).toLowerCase()
-const planted: Planted = {
-  sentinels: {},
-  tokens: {},
-  dialogues: [],
-  events: [],
-  interviews: [],
-  summaries: [],
-  parts: [],
-  views: [],
-  registrations: [],
-  people: [],
-  renditions: [],
-  captions: [],
-  hidden: [],
-}
-
-/** One word without a blank, so that no page breaks it. */
-function word(name: Sentinel): string {
-  return (planted.sentinels[name] = `zz${name}${run}`)
-}
+import { plantEvent, plantInterview, plantSummaries } from './things'
+import { planted, run, word } from './words'
 
 async function open(role: string, { accountId }: Member): Promise<void> {
   const start = { accountId, method: 'password', isShared: false } as const
@@ -106,95 +73,6 @@ async function plantContacts(council: Council): Promise<void> {
     speaksFor: null,
     language: 'en',
   })
-}
-
-async function plantSummaries(council: Council, cited: string, title: string, isOpen: boolean) {
-  const { rapporteur, convenor, lead, dialogue } = council
-  const begin = { nonce: newToken(), dialogueSlug: dialogue.slug, title: words(title) }
-  const { slug } = await createSummary(rapporteur, begin)
-  const front = { title: words(title), brief: words('- **Heard.** What was said.') }
-  await writeFront(rapporteur, { slug, ...front, participation: words('') })
-  const finding = {
-    kind: 'finding' as const,
-    heading: words('A finding'),
-    body: words('Both sides said so.'),
-    against: words('Some did not.'),
-    strength: 'singleGroup' as const,
-    groups: ['miners' as const],
-    sources: [],
-  }
-  const { partId } = await addPart(rapporteur, { nonce: newToken(), slug, ...finding })
-  await cite(rapporteur, { partId, views: [cited] })
-  planted.summaries.push(slug)
-  planted.parts.push({ slug, part: partId })
-  await releaseSummary(lead, { slug, kind: 'consent' })
-  await releaseSummary(convenor, { slug, kind: 'editing' })
-  await publishSummary(convenor, { slug })
-  if (!isOpen) return
-  await startCorrection(rapporteur, { slug })
-  const corrected = { title: words(title), brief: words(word('correctionText')) }
-  await writeFront(rapporteur, { slug, ...corrected, participation: words('') })
-  const draft = { nonce: newToken(), dialogueSlug: dialogue.slug, title: words(word('draftTitle')) }
-  const unpublished = await createSummary(rapporteur, draft)
-  planted.summaries.push(unpublished.slug)
-}
-
-async function plantInterview(council: Council, title: string, said: string, isDraft: boolean) {
-  const { facilitator, dialogue } = council
-  const { id, slug } = await createInterview(facilitator, {
-    nonce: newToken(),
-    dialogueSlug: dialogue.slug,
-    title: words(title),
-    abstract: words('What the evening brings'),
-    attribution: 'group',
-    speakerName: null,
-    speakerRole: null,
-    speakerGroup: 'miners',
-    speakerId: null,
-    scope: 'dialogue',
-    spokenLanguage: 'tw',
-    topics: [],
-    recordedOn: null,
-    eventSlug: null,
-  })
-  planted.interviews.push(slug)
-  if (isDraft) return
-  const file = path.resolve('lib/interviews/fixtures/place.mp4')
-  const [source, expected] = [createReadStream(file), statSync(file).size]
-  await receiveFile(facilitator, { slug, kind: 'original', source, expected, nonce: newToken() })
-  const vtt = `WEBVTT\n\n00:00:00.000 --> 00:00:04.000\n${said}\n`
-  const captions = await db().caption.create({ data: { interviewId: id, language: 'en', vtt } })
-  await db().interview.update({ where: { id }, data: { state: 'published', publishedAt: now() } })
-  const recording = await db().rendition.findFirstOrThrow({ where: { interviewId: id } })
-  planted.captions.push(captions.id)
-  planted.renditions.push(recording.id)
-}
-
-async function plantEvent(dialogueId: string, title: string, isDraft: boolean, place?: Sentinel) {
-  const slug = `zz-event-${randomLetters(8).toLowerCase()}`
-  const { id } = await db().event.create({
-    data: {
-      slug,
-      dialogueId,
-      title: words(title),
-      timeZone: 'Africa/Accra',
-      startsOn: today(),
-      endsOn: today(),
-      state: isDraft ? 'draft' : 'published',
-      ...(place ? { venue: word(place), joinUrl: `https://example.org/${word('joinUrl')}` } : {}),
-      sessions: {
-        create: {
-          title: words('Opening'),
-          startsAt: now(),
-          endsAt: now(),
-          rule: 'open',
-          place: place ? word('sessionPlace') : null,
-        },
-      },
-    },
-  })
-  planted.events.push(slug)
-  return id
 }
 
 async function plantOpen(): Promise<Council> {

@@ -1,0 +1,122 @@
+import { createReadStream, statSync } from 'node:fs'
+import path from 'node:path'
+import { receiveFile } from '@/lib/interviews/operations/files'
+import { createInterview } from '@/lib/interviews/operations/write'
+import { now, today } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { newToken, randomLetters } from '@/lib/platform/ids'
+import { cite } from '@/lib/summaries/operations/citations'
+import { startCorrection } from '@/lib/summaries/operations/correct'
+import { createSummary } from '@/lib/summaries/operations/begin'
+import { writeFront } from '@/lib/summaries/operations/front'
+import { addPart } from '@/lib/summaries/operations/parts'
+import { publishSummary } from '@/lib/summaries/operations/publish'
+import { releaseSummary } from '@/lib/summaries/operations/release'
+import { words } from '@/lib/testing/make'
+import { type Council } from '@/lib/testing/views'
+import type { Sentinel } from './planted'
+import { planted, word } from './words'
+
+export async function plantSummaries(
+  council: Council,
+  cited: string,
+  title: string,
+  isOpen: boolean,
+) {
+  const { rapporteur, convenor, lead, dialogue } = council
+  const begin = { nonce: newToken(), dialogueSlug: dialogue.slug, title: words(title) }
+  const { slug } = await createSummary(rapporteur, begin)
+  const front = { title: words(title), brief: words('- **Heard.** What was said.') }
+  await writeFront(rapporteur, { slug, ...front, participation: words('') })
+  const finding = {
+    kind: 'finding' as const,
+    heading: words('A finding'),
+    body: words('Both sides said so.'),
+    against: words('Some did not.'),
+    strength: 'singleGroup' as const,
+    groups: ['miners' as const],
+    sources: [],
+  }
+  const { partId } = await addPart(rapporteur, { nonce: newToken(), slug, ...finding })
+  await cite(rapporteur, { partId, views: [cited] })
+  planted.summaries.push(slug)
+  planted.parts.push({ slug, part: partId })
+  await releaseSummary(lead, { slug, kind: 'consent' })
+  await releaseSummary(convenor, { slug, kind: 'editing' })
+  await publishSummary(convenor, { slug })
+  if (!isOpen) return
+  await startCorrection(rapporteur, { slug })
+  const corrected = { title: words(title), brief: words(word('correctionText')) }
+  await writeFront(rapporteur, { slug, ...corrected, participation: words('') })
+  const draft = { nonce: newToken(), dialogueSlug: dialogue.slug, title: words(word('draftTitle')) }
+  const unpublished = await createSummary(rapporteur, draft)
+  planted.summaries.push(unpublished.slug)
+}
+
+export async function plantInterview(
+  council: Council,
+  title: string,
+  said: string,
+  isDraft: boolean,
+) {
+  const { facilitator, dialogue } = council
+  const { id, slug } = await createInterview(facilitator, {
+    nonce: newToken(),
+    dialogueSlug: dialogue.slug,
+    title: words(title),
+    abstract: words('What the evening brings'),
+    attribution: 'group',
+    speakerName: null,
+    speakerRole: null,
+    speakerGroup: 'miners',
+    speakerId: null,
+    scope: 'dialogue',
+    spokenLanguage: 'tw',
+    topics: [],
+    recordedOn: null,
+    eventSlug: null,
+  })
+  planted.interviews.push(slug)
+  if (isDraft) return
+  const file = path.resolve('lib/interviews/fixtures/place.mp4')
+  const [source, expected] = [createReadStream(file), statSync(file).size]
+  await receiveFile(facilitator, { slug, kind: 'original', source, expected, nonce: newToken() })
+  const vtt = `WEBVTT\n\n00:00:00.000 --> 00:00:04.000\n${said}\n`
+  const captions = await db().caption.create({ data: { interviewId: id, language: 'en', vtt } })
+  await db().interview.update({ where: { id }, data: { state: 'published', publishedAt: now() } })
+  const recording = await db().rendition.findFirstOrThrow({ where: { interviewId: id } })
+  planted.captions.push(captions.id)
+  planted.renditions.push(recording.id)
+}
+
+export async function plantEvent(
+  dialogueId: string,
+  title: string,
+  isDraft: boolean,
+  place?: Sentinel,
+) {
+  const slug = `zz-event-${randomLetters(8).toLowerCase()}`
+  const { id } = await db().event.create({
+    data: {
+      slug,
+      dialogueId,
+      title: words(title),
+      timeZone: 'Africa/Accra',
+      startsOn: today(),
+      endsOn: today(),
+      state: isDraft ? 'draft' : 'published',
+      ...(place ? { venue: word(place), joinUrl: `https://example.org/${word('joinUrl')}` } : {}),
+      sessions: {
+        create: {
+          title: words('Opening'),
+          startsAt: now(),
+          endsAt: now(),
+          rule: 'open',
+          place: place ? word('sessionPlace') : null,
+        },
+      },
+    },
+  })
+  planted.events.push(slug)
+  return id
+}
