@@ -24,8 +24,8 @@ export type EventDraft = {
   topics?: readonly string[]
   languages?: readonly string[]
   capacity?: number | null
-  registrationOpensAt?: Date | null
-  registrationClosesAt?: Date | null
+  registrationOpensOn?: string
+  registrationClosesOn?: string
 }
 
 /** The fields of an event, empty or as they stand. */
@@ -33,9 +33,6 @@ export function EventFields({ locale, event }: { locale: Locale; event: EventDra
   const t = translator(locale, 'events')
   const field = (name: Parameters<typeof t>[0]) => t(name)
   const languages = writingLanguages(locale)
-  // The column holds the moment after the last open day.
-  const closesOn =
-    event.registrationClosesAt && new Date(event.registrationClosesAt.getTime() - 86_400_000)
   return (
     <>
       <TranslatedField
@@ -116,13 +113,13 @@ export function EventFields({ locale, event }: { locale: Locale; event: EventDra
         <DateField
           name="registrationOpensOn"
           label={field('manage.fields.opensOn')}
-          defaultValue={dayText(event.registrationOpensAt ?? null)}
+          defaultValue={event.registrationOpensOn ?? ''}
           optional
         />
         <DateField
           name="registrationClosesOn"
           label={field('manage.fields.closesOn')}
-          defaultValue={dayText(closesOn ?? null)}
+          defaultValue={event.registrationClosesOn ?? ''}
           optional
         />
       </FieldRow>

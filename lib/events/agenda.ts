@@ -1,5 +1,4 @@
 import 'server-only'
-import { DateTime } from 'luxon'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { transaction, type Transaction } from '@/lib/platform/db'
@@ -7,6 +6,7 @@ import { once } from '@/lib/platform/once'
 import { Refusal, notFound } from '@/lib/platform/refusal'
 import { lockEvent, recordEvent, touched } from './operations'
 import type { SessionInput } from './schema'
+import { momentIn } from './zone'
 
 export async function addSession(
   actor: Actor,
@@ -72,9 +72,4 @@ function columns(input: SessionInput, event: Pick<Locked, 'timeZone' | 'startsOn
     rule: input.rule,
     topics: input.topics,
   }
-}
-
-/** The moment when clocks in `zone` show this time ("08:30") of this day (midnight UTC). */
-export function momentIn(zone: string, day: Date, time: string): Date {
-  return DateTime.fromISO(`${day.toISOString().slice(0, 10)}T${time}`, { zone }).toJSDate()
 }

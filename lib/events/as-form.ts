@@ -1,8 +1,9 @@
 import 'server-only'
-import { after, days } from '@/lib/platform/clock'
+import { after } from '@/lib/platform/clock'
 import type { Reader } from '@/lib/platform/db'
 import { dayText } from '@/lib/platform/inputs'
 import { translatedStored } from '@/lib/platform/translated'
+import { dayIn } from './zone'
 
 /** What is said about an event, in the shape of the form that changes it; its agenda has forms of its own. */
 export async function eventAsForm(reader: Reader, slug: string) {
@@ -32,8 +33,10 @@ export async function eventAsForm(reader: Reader, slug: string) {
     description: translatedStored.nullable().parse(row.description),
     startsOn: dayText(row.startsOn),
     endsOn: dayText(row.endsOn),
-    registrationOpensOn: dayText(registrationOpensAt),
+    registrationOpensOn: registrationOpensAt ? dayIn(row.timeZone, registrationOpensAt) : '',
     // The column holds the moment after the last open day.
-    registrationClosesOn: dayText(registrationClosesAt && after(registrationClosesAt, -days(1))),
+    registrationClosesOn: registrationClosesAt
+      ? dayIn(row.timeZone, after(registrationClosesAt, -1))
+      : '',
   }
 }

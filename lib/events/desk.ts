@@ -14,6 +14,7 @@ export async function eventForEditing(actor: Actor, slug: string) {
   const row = await findEvent(actor, slug)
   const about = aboutEvent(row, await shelteredNow(db()))
   authorize(actor, 'event.edit', about)
+  const form = await eventAsForm(db(), slug)
   return {
     ...(await eventPage(actor, slug)),
     startsOn: row.startsOn,
@@ -21,8 +22,9 @@ export async function eventForEditing(actor: Actor, slug: string) {
     state: row.state,
     venue: row.venue,
     joinUrl: row.joinUrl,
-    registrationOpensAt: row.registrationOpensAt,
-    seen: markOf(await eventAsForm(db(), slug)),
+    registrationOpensOn: form.registrationOpensOn,
+    registrationClosesOn: form.registrationClosesOn,
+    seen: markOf(form),
   }
 }
 

@@ -3,7 +3,8 @@ import { visitor, type Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
-import { makeDialogue, makeMember, words } from '@/lib/testing/make'
+import { makeDialogue, makeMember } from '@/lib/testing/make'
+import { day, eventSetting, eventWish, sessionWish } from '@/lib/testing/make-event'
 import { addSession, removeSession } from './agenda'
 import { calendarFile } from './calendar'
 import { rollOf } from './desk'
@@ -11,51 +12,12 @@ import { aboutEvent, eventFactsSelect } from './facts'
 import { cancelEvent, changeEvent, createEvent, publishEvent } from './operations'
 import { registerForEvent, withdrawFromEvent } from './places'
 import { eventForCalendar, eventPage, listEvents } from './queries'
-import type { NewEventInput } from './schema'
 import { visibleTo } from './visibility'
-
-const day = (text: string) => new Date(`${text}T00:00:00Z`)
-let count = 0
-
-function wish(change: Partial<NewEventInput> = {}): NewEventInput {
-  count += 1
-  return {
-    nonce: `nonce-${count}`,
-    dialogueSlug: null,
-    title: words(`Workshop ${count}`),
-    description: words('Two days'),
-    timeZone: 'Africa/Accra',
-    startsOn: day('2030-01-19'),
-    endsOn: day('2030-01-22'),
-    country: 'GH',
-    district: 'Tarkwa',
-    venue: 'Secret hall 7',
-    joinUrl: 'https://example.org/secret-room',
-    topics: ['mercury'],
-    languages: ['en'],
-    capacity: null,
-    registrationOpensOn: null,
-    registrationClosesOn: null,
-    ...change,
-  }
-}
-
-async function setting(access: 'public' | 'private' = 'public') {
-  const dialogue = await makeDialogue({ access })
-  const convenor = await makeMember({ roles: [{ role: 'convenor', dialogueId: dialogue.id }] })
-  const miner = () => makeMember({ in: { dialogueId: dialogue.id, group: 'miners' } })
-  const announce = async (change: Partial<NewEventInput> = {}) => {
-    const { slug } = await createEvent(convenor, wish({ dialogueSlug: dialogue.slug, ...change }))
-    await publishEvent(convenor, { slug })
-    return slug
-  }
-  return { dialogue, convenor, miner, announce }
-}
 
 describe('making an event', () => {
   test('a convenor adds, announces and calls it off; the sequence grows each time', async () => {
-    const { convenor, dialogue } = await setting()
-    const { slug } = await createEvent(convenor, wish({ dialogueSlug: dialogue.slug }))
+    const { convenor, dialogue } = await eventSetting()
+    const { slug } = await createEvent(convenor, eventWish({ dialogueSlug: dialogue.slug }))
     await expect(eventPage(visitor, slug)).rejects.toMatchObject({ kind: 'notFound' })
     await publishEvent(convenor, { slug })
     expect((await eventPage(visitor, slug)).isDraft).toBe(false)
@@ -66,45 +28,33 @@ describe('making an event', () => {
   })
 
   test('the same form sent twice makes one event', async () => {
-    const { convenor, dialogue } = await setting()
-    const input = wish({ dialogueSlug: dialogue.slug })
+    const { convenor, dialogue } = await eventSetting()
+    const input = eventWish({ dialogueSlug: dialogue.slug })
     const both = await Promise.all([createEvent(convenor, input), createEvent(convenor, input)])
     expect(both[0]).toEqual(both[1])
     expect(await db().event.count({ where: { dialogueId: dialogue.id } })).toBe(1)
   })
 
   test('a participant, a stranger and a convenor elsewhere can’t', async () => {
-    const { dialogue, miner, announce } = await setting()
+    const { dialogue, miner, announce } = await eventSetting()
     const elsewhere = await makeMember({
       roles: [{ role: 'convenor', dialogueId: (await makeDialogue()).id }],
     })
     const slug = await announce()
     for (const actor of [await miner(), elsewhere]) {
-      const attempt = createEvent(actor, wish({ dialogueSlug: dialogue.slug }))
+      const attempt = createEvent(actor, eventWish({ dialogueSlug: dialogue.slug }))
       await expect(attempt).rejects.toMatchObject({ kind: 'forbidden', code: 'needsRole' })
-      await expect(changeEvent(actor, { ...wish(), slug })).rejects.toMatchObject({
+      await expect(changeEvent(actor, { ...eventWish(), slug })).rejects.toMatchObject({
         kind: 'forbidden',
       })
     }
-    await expect(createEvent(visitor, wish())).rejects.toMatchObject({ kind: 'signIn' })
+    await expect(createEvent(visitor, eventWish())).rejects.toMatchObject({ kind: 'signIn' })
   })
 
   test('a session outside the days is refused beside its field; one inside keeps local time', async () => {
-    const { convenor, announce } = await setting()
+    const { convenor, announce } = await eventSetting()
     const slug = await announce({ timeZone: 'Africa/Dar_es_Salaam' })
-    const session = {
-      nonce: `session-${count}`,
-      slug,
-      title: words('Opening'),
-      description: words(''),
-      kind: 'plenary' as const,
-      day: day('2030-01-19'),
-      startsAt: '08:30',
-      endsAt: '09:00',
-      place: 'Secret tent',
-      rule: 'chatham' as const,
-      topics: [],
-    }
+    const session = { ...sessionWish(), slug }
     const outside = addSession(convenor, { ...session, nonce: 'other', day: day('2030-02-01') })
     await expect(outside).rejects.toMatchObject({ code: 'outsideEvent', field: 'day' })
     await addSession(convenor, session)
@@ -117,7 +67,7 @@ describe('making an event', () => {
 
 describe('places', () => {
   test('forty people claim seven places at once: seven get one, no number twice', async () => {
-    const { miner, announce } = await setting()
+    const { miner, announce } = await eventSetting()
     const slug = await announce({ capacity: 7 })
     const people = await Promise.all(Array.from({ length: 40 }, miner))
     const answers = await Promise.allSettled(people.map((one) => registerForEvent(one, { slug })))
@@ -132,7 +82,7 @@ describe('places', () => {
   })
 
   test('a double click is one registration, and a place given back is free again', async () => {
-    const { miner, announce } = await setting()
+    const { miner, announce } = await eventSetting()
     const slug = await announce({ capacity: 1 })
     const [first, second] = [await miner(), await miner()]
     await Promise.all([registerForEvent(first, { slug }), registerForEvent(first, { slug })])
@@ -144,7 +94,7 @@ describe('places', () => {
   })
 
   test('who is not approved in the dialogue, or too late, is told so', async () => {
-    const { dialogue, announce, miner } = await setting()
+    const { dialogue, announce, miner } = await eventSetting()
     const slug = await announce()
     const applicant = await makeMember({
       in: { dialogueId: dialogue.id, group: 'miners', state: 'applied' },
@@ -160,7 +110,7 @@ describe('places', () => {
   })
 
   test('the roll is for those who run it', async () => {
-    const { miner, announce, convenor } = await setting()
+    const { miner, announce, convenor } = await eventSetting()
     const slug = await announce()
     const one = await miner()
     await registerForEvent(one, { slug })
@@ -171,7 +121,7 @@ describe('places', () => {
 
 describe('what stays in the room', () => {
   test('venue, room and joining address are for the registered, in page and calendar file alike', async () => {
-    const { miner, announce } = await setting()
+    const { miner, announce } = await eventSetting()
     const slug = await announce()
     const [registered, other] = [await miner(), await miner()]
     await registerForEvent(registered, { slug })
@@ -187,7 +137,7 @@ describe('what stays in the room', () => {
   })
 
   test('a place that is taken off the public site takes its events along', async () => {
-    const { dialogue, convenor, announce } = await setting()
+    const { dialogue, convenor, announce } = await eventSetting()
     const slug = await announce()
     await db().shelter.create({
       data: {
@@ -204,14 +154,14 @@ describe('what stays in the room', () => {
   })
 
   test('what can be listed is exactly what may be read', async () => {
-    const open = await setting()
-    const closed = await setting('private')
+    const open = await eventSetting()
+    const closed = await eventSetting('private')
     for (const { announce, convenor, dialogue } of [open, closed]) {
       await announce()
-      await createEvent(convenor, wish({ dialogueSlug: dialogue.slug }))
+      await createEvent(convenor, eventWish({ dialogueSlug: dialogue.slug }))
     }
     const editor = await makeMember({ roles: [{ role: 'editor' }] })
-    await createEvent(editor, wish())
+    await createEvent(editor, eventWish())
     const actors = [
       visitor,
       open.convenor,

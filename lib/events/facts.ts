@@ -2,9 +2,9 @@ import type { Actor } from '@/lib/access/actor'
 import { personIdOf } from '@/lib/access/actor'
 import { factsOf, factsSelect } from '@/lib/dialogues/facts'
 import { placeIsSheltered, type Sheltered } from '@/lib/dialogues/shelter'
-import { after, days } from '@/lib/platform/clock'
 import type { Prisma } from '@/lib/platform/db'
 import type { AboutEvent } from './policy'
+import { endIn } from './zone'
 
 /** The columns that the rules need of an event and its dialogue, for whoever asks. */
 export function eventFactsSelect(actor: Actor) {
@@ -13,6 +13,7 @@ export function eventFactsSelect(actor: Actor) {
     state: true,
     district: true,
     endsOn: true,
+    timeZone: true,
     registrationOpensAt: true,
     registrationClosesAt: true,
     dialogueId: true,
@@ -38,8 +39,7 @@ export function aboutEvent(row: EventRow, sheltered: readonly Sheltered[]): Abou
       isSheltered: placeIsSheltered(sheltered, row),
       registrationOpensAt: row.registrationOpensAt,
       registrationClosesAt: row.registrationClosesAt,
-      // A date column is midnight UTC of the last day; the day itself still counts.
-      endsAt: after(row.endsOn, days(1)),
+      endsAt: endIn(row.timeZone, row.endsOn),
       ownState: row.registrations[0]?.state ?? null,
     },
     dialogue: row.dialogue && factsOf(row.dialogue),

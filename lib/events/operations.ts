@@ -4,7 +4,7 @@ import { authorize, type Verb } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
-import { after, days, now } from '@/lib/platform/clock'
+import { now } from '@/lib/platform/clock'
 import { transaction, type Prisma, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
 import { demandUnchanged } from '@/lib/platform/overtaken'
@@ -14,6 +14,7 @@ import { eventAsForm } from './as-form'
 import { aboutEvent, eventFactsSelect } from './facts'
 import type { EventInput, NewEventInput } from './schema'
 import { visibleTo } from './visibility'
+import { beginningIn, endIn } from './zone'
 
 /**
  * Locks an event that the actor may see: absent or hidden is "not found". The lock makes the count of
@@ -32,7 +33,6 @@ export async function lockEvent(tx: Transaction, actor: Actor, where: Prisma.Eve
       ...eventFactsSelect(actor),
       slug: true,
       capacity: true,
-      timeZone: true,
       startsOn: true,
       sequence: true,
     },
@@ -140,8 +140,10 @@ function columns(input: EventInput) {
     topics: input.topics,
     languages: input.languages.length > 0 ? input.languages : ['en'],
     capacity: input.capacity,
-    registrationOpensAt: input.registrationOpensOn,
+    registrationOpensAt:
+      input.registrationOpensOn && beginningIn(input.timeZone, input.registrationOpensOn),
     // The closing day itself is still open.
-    registrationClosesAt: input.registrationClosesOn && after(input.registrationClosesOn, days(1)),
+    registrationClosesAt:
+      input.registrationClosesOn && endIn(input.timeZone, input.registrationClosesOn),
   }
 }

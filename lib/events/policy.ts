@@ -24,7 +24,7 @@ export type AboutEvent = {
     isSheltered: boolean
     registrationOpensAt: Date | null
     registrationClosesAt: Date | null
-    /** When its last session ends, or its last day. */
+    /** When its last day ends, in its own zone. */
     endsAt: Date
     /** The asker's own registration, if any. */
     ownState: RegistrationState | null

@@ -11,12 +11,13 @@ import {
   type ListFilters,
 } from '@/lib/dialogues/list-filters'
 import { shelteredNow } from '@/lib/dialogues/shelter'
-import { today } from '@/lib/platform/clock'
+import { now, today } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { aboutEvent, eventFactsSelect } from './facts'
 import { visibleTo } from './visibility'
+import { endIn } from './zone'
 
 export const text = (value: unknown): Translated => translatedStored.parse(value)
 const maybeText = (value: unknown): Translated | null =>
@@ -27,6 +28,7 @@ const cardSelect = {
   title: true,
   startsOn: true,
   endsOn: true,
+  timeZone: true,
   country: true,
   district: true,
   state: true,
@@ -45,7 +47,7 @@ function card(row: Prisma.EventGetPayload<{ select: typeof cardSelect }>) {
     isOnline: row.joinUrl !== null,
     isCancelled: row.state === 'cancelled',
     isDraft: row.state === 'draft',
-    isOver: row.endsOn < today(),
+    isOver: endIn(row.timeZone, row.endsOn) <= now(),
     dialogue: row.dialogue && { slug: row.dialogue.slug, title: text(row.dialogue.title) },
   }
 }
@@ -166,7 +168,6 @@ export async function findEvent(actor: Actor, slug: string) {
         select: { ...cardSelect.dialogue.select, ...factsSelect },
       },
       description: true,
-      timeZone: true,
       topics: true,
       languages: true,
       capacity: true,

@@ -84,7 +84,7 @@ export default async function EventPage({ params, searchParams }: Props) {
                 t('facts.closes'),
                 event.registrationClosesAt &&
                   !event.isOver &&
-                  dates.day(new Date(event.registrationClosesAt.getTime() - 1)),
+                  dates.day(new Date(event.registrationClosesAt.getTime() - 1), event.timeZone),
               ),
             ]}
           />

@@ -1,0 +1,22 @@
+import { DateTime } from 'luxon'
+import { after, days } from '@/lib/platform/clock'
+
+/** The moment when clocks in `zone` show this time ("08:30") of this day (midnight UTC). */
+export function momentIn(zone: string, day: Date, time: string): Date {
+  return DateTime.fromISO(`${day.toISOString().slice(0, 10)}T${time}`, { zone }).toJSDate()
+}
+
+/** The first moment of this day (midnight UTC) where clocks show the time of `zone`. */
+export function beginningIn(zone: string, day: Date): Date {
+  return momentIn(zone, day, '00:00')
+}
+
+/** The moment after its last one. */
+export function endIn(zone: string, day: Date): Date {
+  return beginningIn(zone, after(day, days(1)))
+}
+
+/** The day that a calendar in `zone` shows at this moment, as a date column and a form hold it: "2030-01-19". */
+export function dayIn(zone: string, moment: Date): string {
+  return DateTime.fromJSDate(moment, { zone }).toFormat('yyyy-MM-dd')
+}
