@@ -1,20 +1,16 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { forbidden, notFound, redirect, unauthorized } from 'next/navigation'
 import { isLocale, type Locale } from '@/lib/platform/i18n'
 import { Refusal } from '@/lib/platform/refusal'
 import { currentActor } from './current-actor'
 import { noteRefusal } from './noted-refusal'
+import { isOddAddress } from './odd-address'
 import type { Actor } from '@/lib/access/actor'
 
-// As the address has it or decoded: no name of ours holds a control character, and the database takes no zero.
-const control = /\p{Cc}|%[01][0-9a-f]|%7f/iu
-
-/** The locale of an address, or "not found", also for one that can't be anything's. */
+/** The locale of an address, or "not found". */
 export function localeOf(params: { locale: string }): Locale {
-  const odd = Object.values(params)
-    .flat()
-    .some((value) => control.test(String(value)))
-  return isLocale(params.locale) && !odd ? params.locale : notFound()
+  return isLocale(params.locale) ? params.locale : notFound()
 }
 
 /**
@@ -22,6 +18,7 @@ export function localeOf(params: { locale: string }): Locale {
  * (sign in, refused, not found); the web server renders it with that status.
  */
 export async function ask<T>(query: (actor: Actor) => Promise<T>): Promise<T> {
+  if (isOddAddress((await headers()).get('x-baraza-path') ?? '')) notFound()
   try {
     return await query(await currentActor())
   } catch (error) {

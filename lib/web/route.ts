@@ -4,10 +4,11 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { bestLocale, isLocale, translator, type Locale } from '@/lib/platform/i18n'
 import { log } from '@/lib/platform/log'
-import { Refusal, statusOf } from '@/lib/platform/refusal'
+import { notFound, Refusal, statusOf } from '@/lib/platform/refusal'
 import { complaintsOf, sentenceOf } from './complaints'
 import { currentActor } from './current-actor'
 import { localeField } from './form-state'
+import { isOddAddress } from './odd-address'
 import { fieldsOf } from './typed'
 
 /**
@@ -51,6 +52,7 @@ export function openRoute<Params>(
 ) {
   return async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
     try {
+      if (isOddAddress(request.url)) throw notFound()
       return await handle(await whoAsks(), request, await context.params)
     } catch (error) {
       if (error instanceof Refusal) return refusedResponse(error, localeFrom(request), true)
