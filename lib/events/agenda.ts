@@ -4,7 +4,7 @@ import { authorize } from '@/lib/access/table'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
 import { Refusal, notFound } from '@/lib/platform/refusal'
-import { lockEvent, recordEvent, touched } from './operations'
+import { lockEvent, recordEvent, touched, type LockedEvent } from './operations'
 import type { SessionInput } from './schema'
 import { momentIn } from './zone'
 
@@ -35,12 +35,10 @@ export async function removeSession(actor: Actor, { id }: { id: string }) {
   })
 }
 
-type Locked = Awaited<ReturnType<typeof lockEvent>>['row']
-
 async function onSession(
   actor: Actor,
   id: string,
-  work: (tx: Transaction, event: Locked) => Promise<void>,
+  work: (tx: Transaction, event: LockedEvent) => Promise<void>,
 ) {
   return transaction(async (tx) => {
     const { row, about } = await lockEvent(tx, actor, { sessions: { some: { id } } })
@@ -53,12 +51,15 @@ async function onSession(
   })
 }
 
-async function leaveMark(tx: Transaction, actor: Actor, event: Locked) {
+async function leaveMark(tx: Transaction, actor: Actor, event: LockedEvent) {
   await tx.event.update({ where: { id: event.id }, data: touched() })
   await recordEvent(tx, actor, 'event.edit', event)
 }
 
-function columns(input: SessionInput, event: Pick<Locked, 'timeZone' | 'startsOn' | 'endsOn'>) {
+function columns(
+  input: SessionInput,
+  event: Pick<LockedEvent, 'timeZone' | 'startsOn' | 'endsOn'>,
+) {
   const { day } = input
   if (day < event.startsOn || day > event.endsOn)
     throw new Refusal('invalid', 'outsideEvent', { field: 'day' })

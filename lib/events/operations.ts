@@ -10,6 +10,7 @@ import { once } from '@/lib/platform/once'
 import { demandUnchanged } from '@/lib/platform/overtaken'
 import { notFound } from '@/lib/platform/refusal'
 import { freeSlug } from '@/lib/platform/slug'
+import { agendaFollows } from './agenda-follows'
 import { eventAsForm } from './as-form'
 import { aboutEvent, eventFactsSelect } from './facts'
 import type { EventInput, NewEventInput } from './schema'
@@ -39,6 +40,8 @@ export async function lockEvent(tx: Transaction, actor: Actor, where: Prisma.Eve
   })
   return { row, about: aboutEvent(row, await shelteredNow(tx)) }
 }
+
+export type LockedEvent = Awaited<ReturnType<typeof lockEvent>>['row']
 
 export async function createEvent(actor: Actor, input: NewEventInput) {
   return transaction(async (tx) => {
@@ -74,8 +77,9 @@ export async function changeEvent(
   actor: Actor,
   input: EventInput & { slug: string; seen?: string | undefined },
 ) {
-  return change(actor, input.slug, async (tx) => {
+  return change(actor, input.slug, async (tx, event) => {
     demandUnchanged(input.seen, await eventAsForm(tx, input.slug))
+    await agendaFollows(tx, event, input)
     return columns(input)
   })
 }
@@ -92,14 +96,14 @@ export async function cancelEvent(actor: Actor, { slug }: { slug: string }) {
 async function change(
   actor: Actor,
   slug: string,
-  data: (tx: Transaction) => Promise<Prisma.EventUpdateInput>,
+  data: (tx: Transaction, event: LockedEvent) => Promise<Prisma.EventUpdateInput>,
 ) {
   return transaction(async (tx) => {
     const { row, about } = await lockEvent(tx, actor, { slug })
     authorize(actor, 'event.edit', about)
     await tx.event.update({
       where: { id: row.id },
-      data: { ...(await data(tx)), ...touched() },
+      data: { ...(await data(tx, row)), ...touched() },
     })
     await recordEvent(tx, actor, 'event.edit', row)
     return { slug }
