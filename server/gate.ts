@@ -14,7 +14,10 @@ export interface Visit {
   path: string
 }
 
-type Entry = { visit: Visit } | { refused: 421 | 403; text: string }
+type Entry = { visit: Visit } | { refused: 403 | 405 | 421; text: string }
+
+// What pages and forms are asked with; routes below /api/ say themselves what they answer.
+const methodsOfPages = new Set(['GET', 'HEAD', 'POST'])
 
 /** Everything that is decided about a request before any page sees it. */
 export class Gate {
@@ -28,7 +31,7 @@ export class Gate {
     const client = clientAddress(peer, [forwardedFor].flat().join(','), this.#isProxy)
     const host = askedHost(req, behindProxy)
     // An address with a host in it ("GET http://elsewhere/") would be believed over the header.
-    const address = req.url?.startsWith('/') ? req.url : '/'
+    const address = readable(req.url?.startsWith('/') ? req.url : '/')
     const path = address.split('?')[0] ?? '/'
     stripInternal(req.headers)
 
@@ -38,6 +41,9 @@ export class Gate {
     }
     if (!comesFromOurPages(req.method ?? 'GET', host, req.headers)) {
       return { refused: 403, text: 'This was not sent by a page of this portal.' }
+    }
+    if (!path.startsWith('/api/') && !methodsOfPages.has(req.method ?? 'GET')) {
+      return { refused: 405, text: 'A page is read with GET and a form sent with POST.' }
     }
     const visit = { id: randomLetters(8), host, address, path }
     this.#introduce(req, visit, client)
@@ -54,6 +60,17 @@ export class Gate {
       'x-baraza-client': client,
       'x-baraza-path': address,
     })
+  }
+}
+
+/** An address with a stray "%" in its path, made one that can be read: as what was typed, which no page has. */
+function readable(address: string): string {
+  const [path = '/', ...query] = address.split('?')
+  try {
+    decodeURIComponent(path)
+    return address
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?')
   }
 }
 

@@ -26,6 +26,9 @@ const publicSections = new Set([
 // A form of ours carries a mark of its one rendering, by which a repeated post is known.
 const markOfOneForm = `name="${nonceField}"`
 
+// Filters and pages of lists are shorter; what somebody makes up to fill the memory is not kept.
+const longestAddress = 300
+
 type Headers = [name: string, value: string | string[]][]
 
 /** A finished page, with its body as each kind of browser likes it best. */
@@ -37,9 +40,9 @@ export class KeptPage {
     private readonly text: string,
   ) {}
 
-  /** The text itself and, at most, its two compressed forms. */
+  /** Bytes, about: the text, two to a letter at most, and its compressed forms. */
   get size(): number {
-    return 2 * this.text.length
+    return 3 * this.text.length
   }
 
   body(accepted: string | undefined): ReturnType<typeof compressed> {
@@ -114,7 +117,7 @@ export function isForEverybody(status: number, headers: Headers, html: string): 
 export function isPublic(address: string): boolean {
   const [path = ''] = address.split('?')
   const [, locale, section] = path.split('/')
-  return isLocale(locale) && publicSections.has(section)
+  return address.length <= longestAddress && isLocale(locale) && publicSections.has(section)
 }
 
 /** How the page is to look for somebody who has told us nothing else; undefined when they have. */

@@ -32,6 +32,16 @@ test('no method in a header turns a reading into a writing', async ({ request })
   }
 })
 
+test('a page knows no other methods than reading it and sending its forms', async ({
+  request,
+  baseURL,
+}) => {
+  for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) {
+    const answer = await request.fetch('/en', { method, headers: { origin: baseURL ?? '' } })
+    expect([method, answer.status()]).toEqual([method, 405])
+  }
+})
+
 test('another host name gets nothing, and no header puts one into a page (attack 28)', async ({
   request,
 }) => {
@@ -75,6 +85,8 @@ test('odd addresses are not found, and are echoed nowhere as markup (attacks 13,
     '/en/constructor',
     '/__proto__',
     '/EN/dialogues',
+    '/%',
+    '/en/dialogues/%ff',
     '/en/dialogues/%00',
     '/en/organisations/%00',
     '/api/calendar/%00',
