@@ -7,6 +7,7 @@ import { db } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
 import { eventAsForm } from './as-form'
 import { aboutEvent } from './facts'
+import { holdsPlace } from './policy'
 import { eventPage, findEvent, text } from './queries'
 
 /** For the editing side; refused to all who may not edit. */
@@ -60,7 +61,7 @@ export async function rollOf(actor: Actor, slug: string) {
   const row = await findEvent(actor, slug)
   authorize(actor, 'event.roll', aboutEvent(row, await shelteredNow(db())))
   const registrations = await db().eventRegistration.findMany({
-    where: { eventId: row.id, state: { in: ['confirmed', 'attended'] } },
+    where: { eventId: row.id, ...holdsPlace },
     orderBy: { createdAt: 'asc' },
     select: {
       id: true,

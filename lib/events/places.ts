@@ -6,6 +6,7 @@ import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { lockEvent, recordEvent } from './operations'
+import { holdsPlace, isHeld } from './policy'
 
 /**
  * Registers for an event while there is a place. The event's row is locked, and a place's number is
@@ -14,10 +15,10 @@ import { lockEvent, recordEvent } from './operations'
 export async function registerForEvent(actor: Actor, { slug }: { slug: string }) {
   return transaction(async (tx) => {
     const { row, about } = await lockEvent(tx, actor, { slug })
-    if (about.event.ownState === 'confirmed') return { slug }
+    if (isHeld(about.event.ownState)) return { slug }
     authorize(actor, 'event.register', about)
     const { personId } = actor as Member
-    const place = row.capacity === null ? null : await freePlace(tx, row.id, row.capacity)
+    const place = await freePlace(tx, row.id, row.capacity)
     await tx.eventRegistration.upsert({
       where: { eventId_personId: { eventId: row.id, personId } },
       create: {
@@ -50,13 +51,19 @@ export async function withdrawFromEvent(actor: Actor, { slug }: { slug: string }
   })
 }
 
-/** The lowest number that nobody holds, or a refusal when all are taken. */
-async function freePlace(tx: Transaction, eventId: string, capacity: number): Promise<number> {
+/**
+ * The lowest number that nobody holds. Whether there is a place at all is the count's business: after a limit was
+ * lowered, higher numbers than it are still held.
+ */
+async function freePlace(tx: Transaction, eventId: string, capacity: number | null) {
+  const held = await tx.eventRegistration.count({ where: { eventId, ...holdsPlace } })
+  if (capacity !== null && held >= capacity) {
+    throw new Refusal('conflict', 'eventFull', { grantedBy: 'convenor' })
+  }
   const [free] = await tx.$queryRaw<{ place: number }[]>`
-    SELECT place FROM generate_series(1, ${capacity}::int) AS place
+    SELECT place FROM generate_series(1, ${held + 1}::int) AS place
     WHERE NOT EXISTS (
       SELECT 1 FROM event_registration r WHERE r.event_id = ${eventId}::uuid AND r.place = place.place)
     ORDER BY place LIMIT 1`
-  if (!free) throw new Refusal('conflict', 'eventFull', { grantedBy: 'convenor' })
-  return free.place
+  return free?.place ?? null
 }

@@ -33,6 +33,14 @@ export type AboutEvent = {
   dialogue: DialogueFacts | null
 }
 
+/** Who has a place at an event: the states, and as a condition. */
+const heldStates: RegistrationState[] = ['confirmed', 'attended']
+export const holdsPlace = { state: { in: heldStates } }
+
+export function isHeld(state: RegistrationState | null): boolean {
+  return state !== null && heldStates.includes(state)
+}
+
 /** Asks one rule inside a dialogue and another for an event that stands alone. */
 function inside(within: Rule<InDialogue>, alone: Rule<unknown>): Rule<AboutEvent> {
   return {
@@ -64,8 +72,7 @@ const registrationIsOpen = rule<AboutEvent>(
 
 const isRegistered = rule<AboutEvent>(
   'registered for the event',
-  (actor, { event }) =>
-    personIdOf(actor) !== null && (event.ownState === 'confirmed' || event.ownState === 'attended'),
+  (actor, { event }) => personIdOf(actor) !== null && isHeld(event.ownState),
   { kind: 'notFound', code: 'notRegistered', grantedBy: 'yourself' },
 )
 

@@ -16,6 +16,7 @@ import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { aboutEvent, eventFactsSelect } from './facts'
+import { holdsPlace, isHeld } from './policy'
 import { visibleTo } from './visibility'
 import { endIn } from './zone'
 
@@ -125,9 +126,7 @@ export async function eventPage(actor: Actor, slug: string) {
   const about = aboutEvent(row, await shelteredNow(db()))
   const knowsPlaces = can(actor, 'event.readPlaces', about)
   const refused = refusalFor(actor, 'event.register', about)
-  const taken = await db().eventRegistration.count({
-    where: { eventId: row.id, place: { not: null } },
-  })
+  const taken = await db().eventRegistration.count({ where: { eventId: row.id, ...holdsPlace } })
   return {
     ...card(row),
     description: maybeText(row.description),
@@ -141,7 +140,7 @@ export async function eventPage(actor: Actor, slug: string) {
     venue: knowsPlaces ? row.venue : null,
     joinUrl: knowsPlaces ? row.joinUrl : null,
     hasHiddenPlaces: !knowsPlaces && (row.venue !== null || row.joinUrl !== null),
-    isRegistered: about.event.ownState === 'confirmed',
+    isRegistered: isHeld(about.event.ownState),
     mayRegister: refused === null,
     registerRefusal: refused,
     mayEdit: can(actor, 'event.edit', about),
