@@ -41,9 +41,24 @@ export async function closeDb(): Promise<void> {
   delete kept.barazaDb
 }
 
-/** Runs `work` whole or not at all. Rows that a rule counts are locked inside by the operation itself. */
-export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return db().$transaction(work, { maxWait: 10_000, timeout: 30_000 })
+/**
+ * Runs `work` whole or not at all. Rows that a rule counts are locked inside by the operation itself. Where two
+ * wait for each other's rows, the database gives one of them up: nothing of it was done, and it begins again.
+ */
+export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let again = 3; ; again -= 1) {
+    try {
+      return await db().$transaction(work, { maxWait: 10_000, timeout: 30_000 })
+    } catch (error) {
+      if (again === 0 || !isDeadlock(error)) throw error
+    }
+  }
+}
+
+/** Raw statements and Prisma's own say it differently. */
+function isDeadlock(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  return error.code === 'P2034' || JSON.stringify(error.meta ?? {}).includes('40P01')
 }
 
 /** True when the database refused because a unique promise was already taken. */
