@@ -10,6 +10,7 @@ import { dialogueFacts } from '@/lib/dialogues/facts'
 import { now } from '@/lib/platform/clock'
 import type { Prisma, Reader, Transaction } from '@/lib/platform/db'
 import { notFound, Refusal } from '@/lib/platform/refusal'
+import { strongerOf } from './stronger'
 
 export type Grant = {
   personId: string
@@ -73,11 +74,15 @@ export async function giveRole(
   const { speaksFor, ...which } = grant
   const held = await tx.roleGrant.findFirst({
     where: { ...which, endedAt: null },
-    select: { id: true },
+    select: { id: true, speaksFor: true },
   })
   if (held) {
-    // Whom somebody speaks for can be said later; it is never forgotten by being asked again.
-    if (speaksFor) await tx.roleGrant.update({ where: { id: held.id }, data: { speaksFor } })
+    // Whom somebody speaks for can be said later; being asked again never takes power from behind them.
+    await tx.roleGrant.update({
+      where: { id: held.id },
+      data: { speaksFor: strongerOf(held.speaksFor, speaksFor) },
+      select: { id: true },
+    })
     return null
   }
   const { id } = await tx.roleGrant.create({

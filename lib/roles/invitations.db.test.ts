@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { visitor } from '@/lib/access/actor'
+import { visitor, type StakeholderGroup } from '@/lib/access/actor'
 import { requestPasswordReset } from '@/lib/accounts/operations/password'
 import { makeVisit } from '@/lib/testing/visits'
 import { after, atTime, days, now } from '@/lib/platform/clock'
@@ -114,6 +114,26 @@ describe('invitation.accept', () => {
     expect(
       await db().activity.findMany({ where: { verb: 'invitation.accept', dialogueId } }),
     ).toMatchObject([{ actorId: ama.personId }])
+  })
+
+  test('a second invitation to a role that one has takes no power from behind anybody', async () => {
+    const { dialogueId, invites } = await setting()
+    await makeMember({ roles: [{ role: 'safeguardingLead', dialogueId }] })
+    const behind = async (held: StakeholderGroup | null, asked: StakeholderGroup | null) => {
+      count += 1
+      const address = `held-${count}@example.org`
+      const { id } = await makePerson({
+        email: address,
+        roles: [{ role: 'facilitator', dialogueId, ...(held ? { speaksFor: held } : {}) }],
+      })
+      const { token } = await invites({ address, speaksFor: asked })
+      await acceptInvitation(await actorOf({ id }), accepting(token))
+      return (await actorOf({ id })).roles.map(({ speaksFor }) => speaksFor)
+    }
+    expect(await behind('government', 'miners')).toEqual(['government'])
+    expect(await behind('industry', null)).toEqual(['industry'])
+    expect(await behind('miners', 'government')).toEqual(['government'])
+    expect(await behind(null, 'miners')).toEqual(['miners'])
   })
 
   test('somebody new says who they are, and is signed in with a confirmed address', async () => {

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { StakeholderGroup } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { endGrant } from '@/lib/roles/grants'
+import { strongerOf } from '@/lib/roles/stronger'
 import type { Pair } from './stays'
 
 /** Roles: held once each. Whom a record spoke for goes with it, and power behind somebody is never lost. */
@@ -30,15 +30,4 @@ export async function moveRoles(
     })
   }
   await tx.roleGrant.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
-}
-
-/** What closes more doors: government and industry before any other group, any group before none. */
-function strongerOf(
-  own: StakeholderGroup | null,
-  theirs: StakeholderGroup | null,
-): StakeholderGroup | null {
-  const powerful = ['government', 'industry']
-  if (own && powerful.includes(own)) return own
-  if (theirs && powerful.includes(theirs)) return theirs
-  return own ?? theirs
 }
