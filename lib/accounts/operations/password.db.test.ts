@@ -69,6 +69,17 @@ describe('changing one’s password', () => {
     ).rejects.toMatchObject({ code: 'passwordCommon', field: 'password' })
   })
 
+  test('a new one that is too weak is no try at the old one: nobody waits for it', async () => {
+    const person = await withPassword()
+    const [actor, visit] = [await actorOf(person), makeVisit()]
+    for (let press = 0; press < 8; press += 1) {
+      await expect(
+        changePassword(actor, { current: old, password: 'password123' }, visit),
+      ).rejects.toMatchObject({ code: 'passwordCommon' })
+    }
+    await changePassword(actor, { current: old, password: fresh }, visit)
+  })
+
   test('is nothing for visitors and suspended people', async () => {
     const input = { current: old, password: fresh }
     await expect(changePassword(visitor, input, makeVisit())).rejects.toMatchObject({

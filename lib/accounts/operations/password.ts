@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { letterOf } from '@/lib/mail/letter'
-import { transaction, type Transaction } from '@/lib/platform/db'
+import { db, transaction, type Transaction } from '@/lib/platform/db'
 import { queueMail } from '@/lib/platform/email'
 import { addJob } from '@/lib/platform/jobs'
 import { localeOrDefault } from '@/lib/platform/locales'
@@ -26,32 +26,41 @@ export async function changePassword(
 ): Promise<void> {
   if (actor.kind !== 'member') throw new Refusal('signIn', 'signIn')
   authorize(actor, 'account.change', { person: { id: actor.personId } })
+  const { email, ...person } = await whoChanges(actor.personId)
+  // Before the try is counted: a new password that is too weak says nothing about the old one.
+  demandGoodPassword(password, [person.name, email])
   // Somebody who found an open browser must not try out passwords here.
   const forget = await trySecret('account', actor.accountId, visit)
   await transaction(async (tx) => {
-    const person = await tx.person.findUniqueOrThrow({
-      where: { id: actor.personId },
-      select: {
-        name: true,
-        language: true,
-        emails: { where: { isPrimary: true }, select: { address: true, verifiedAt: true } },
-        account: { select: { passwordHash: true } },
-      },
+    const account = await tx.account.findUniqueOrThrow({
+      where: { id: actor.accountId },
+      select: { passwordHash: true },
     })
-    const [email] = person.emails
-    if (!email) throw new Refusal('conflict', 'emailFirst')
-    const hash = person.account?.passwordHash ?? null
+    const hash = account.passwordHash
     if (hash && !(await verifyPassword(current ?? '', hash))) {
       throw new Refusal('invalid', 'wrongPassword', { field: 'current' })
     }
-    demandGoodPassword(password, [person.name, email.address])
     await setPassword(tx, actor.accountId, password)
     await endSessions(tx, actor.accountId, { exceptToken: visit.sessionToken })
     await revokeTokens(tx, { purpose: 'resetPassword', personId: actor.personId })
     await record(tx, actor, 'account.change', { object: { kind: 'account', id: actor.accountId } })
-    await tellOfChange(tx, { id: actor.personId, ...person }, email.address)
+    await tellOfChange(tx, { id: actor.personId, ...person }, email)
   })
   await forget()
+}
+
+async function whoChanges(personId: string) {
+  const { name, language, emails } = await db().person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      name: true,
+      language: true,
+      emails: { where: { isPrimary: true }, select: { address: true } },
+    },
+  })
+  const [email] = emails
+  if (!email) throw new Refusal('conflict', 'emailFirst')
+  return { name, language, email: email.address }
 }
 
 /** Asks for a link to set a new password: as with the sign-in link, nobody learns who has an account. */
