@@ -1,15 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { visitor } from '@/lib/access/actor'
+import { visitor, type Actor } from '@/lib/access/actor'
 import { db, transaction } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { makeDialogue, makeMember, makePerson } from '@/lib/testing/make'
+import { makeAdministrator, mergeWish } from '@/lib/testing/merging'
 import { makeVisit } from '@/lib/testing/visits'
 import { demoCard } from '../demo-card'
 import { issueCard, reissueCard } from './card'
+import { mergePeople } from './merge'
 import { signInByCard } from './sign-in'
 
 const enter = (card: { code: string; pin: string }) =>
   signInByCard(visitor, { ...card, isShared: false }, makeVisit())
+
+type Wish = { personId: string; dialogueId: string; nonce: string }
+
+const reissues = (actor: Actor, wish: Wish) =>
+  transaction(async (tx) => (await reissueCard(tx, actor, wish)).card)
 
 async function lostCard() {
   const dialogue = await makeDialogue()
@@ -24,7 +31,7 @@ describe('card.reissue', () => {
   test('the new card works, the old one is dead, and the log says who did it', async () => {
     const { dialogueId, efua, grace, old } = await lostCard()
     const wish = { personId: efua.id, dialogueId, nonce: newToken() }
-    const card = await reissueCard(grace, wish)
+    const card = await reissues(grace, wish)
     expect(await enter(card)).toMatchObject({ personId: efua.id })
     await expect(enter(old)).rejects.toMatchObject({ code: 'wrongCard' })
     const logged = await db().activity.findMany({ where: { verb: 'card.reissue', dialogueId } })
@@ -34,8 +41,33 @@ describe('card.reissue', () => {
   test('the same form posted twice shows the same card', async () => {
     const { dialogueId, efua, grace } = await lostCard()
     const wish = { personId: efua.id, dialogueId, nonce: newToken() }
-    expect(await reissueCard(grace, wish)).toEqual(await reissueCard(grace, wish))
+    expect(await reissues(grace, wish)).toEqual(await reissues(grace, wish))
     expect(await db().card.count({ where: { personId: efua.id, revokedAt: null } })).toBe(1)
+  })
+
+  test('the same form posted twice at once, too: one card, and it works', async () => {
+    const { dialogueId, efua, grace } = await lostCard()
+    const wish = { personId: efua.id, dialogueId, nonce: newToken() }
+    const [first, second] = await Promise.all([reissues(grace, wish), reissues(grace, wish)])
+    expect(second).toEqual(first)
+    expect(await enter(first)).toMatchObject({ personId: efua.id })
+    expect(await db().activity.count({ where: { verb: 'card.reissue', dialogueId } })).toBe(1)
+  })
+
+  test('who is merged away at the same moment gets no card beside it', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { dialogueId, efua, grace } = await lostCard()
+      const kept = await makePerson()
+      const wish = { personId: efua.id, dialogueId, nonce: newToken() }
+      const admin = await makeAdministrator()
+      await Promise.allSettled([
+        mergePeople(admin, mergeWish(kept.id, efua.id)),
+        reissues(grace, wish),
+      ])
+      expect(await db().card.count({ where: { personId: efua.id } })).toBe(0)
+      expect(await db().account.count({ where: { personId: efua.id } })).toBe(0)
+      expect(await db().card.count({ where: { personId: kept.id, revokedAt: null } })).toBe(0)
+    }
   })
 
   test('only by staff of a dialogue where the person is registered', async () => {
@@ -44,13 +76,13 @@ describe('card.reissue', () => {
     const other = await makeMember({ roles: [{ role: 'facilitator', dialogueId: elsewhere.id }] })
     const nonce = newToken()
     const wish = { personId: efua.id, nonce }
-    await expect(reissueCard(visitor, { ...wish, dialogueId })).rejects.toMatchObject({
+    await expect(reissues(visitor, { ...wish, dialogueId })).rejects.toMatchObject({
       kind: 'signIn',
     })
-    await expect(reissueCard(other, { ...wish, dialogueId })).rejects.toMatchObject({
+    await expect(reissues(other, { ...wish, dialogueId })).rejects.toMatchObject({
       code: 'needsRole',
     })
-    await expect(reissueCard(other, { ...wish, dialogueId: elsewhere.id })).rejects.toMatchObject({
+    await expect(reissues(other, { ...wish, dialogueId: elsewhere.id })).rejects.toMatchObject({
       kind: 'notFound',
     })
     expect(grace.roles).toHaveLength(1)
@@ -63,7 +95,7 @@ describe('card.reissue', () => {
       roles: [{ role: 'facilitator', dialogueId, speaksFor: 'government' }],
     })
     await expect(
-      reissueCard(official, { personId: efua.id, dialogueId, nonce: newToken() }),
+      reissues(official, { personId: efua.id, dialogueId, nonce: newToken() }),
     ).rejects.toMatchObject({ code: 'powerBehind' })
   })
 
@@ -77,7 +109,7 @@ describe('card.reissue', () => {
     await db().emailAddress.deleteMany({ where: { personId: chief.id } })
     for (const { id } of [withMail, chief]) {
       await expect(
-        reissueCard(grace, { personId: id, dialogueId, nonce: newToken() }),
+        reissues(grace, { personId: id, dialogueId, nonce: newToken() }),
       ).rejects.toMatchObject({ code: 'needsNoCard' })
     }
   })

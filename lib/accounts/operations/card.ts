@@ -5,13 +5,14 @@ import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { now } from '@/lib/platform/clock'
-import { transaction, type Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/platform/db'
 import { newCode, newPin, normalCode } from '@/lib/platform/ids'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { derivedBytes, hashPassword, keyedHash } from '@/lib/platform/secrets'
 import { cardFromBytes, type CardSecrets } from '../card-code'
 import { endSessions } from '../sessions'
 import { createAccount } from './account'
+import { lockPerson } from './lock-person'
 
 /** Under a key, since 55 bits are few enough to be tried out against a stolen table. */
 export function cardCodeHash(code: string): string {
@@ -67,11 +68,12 @@ export async function replaceLostCard(
   byId: string | null,
   nonce: string,
 ): Promise<{ card: CardSecrets; isRepeated: boolean }> {
-  const person = await tx.person.findUnique({
-    where: { id: personId, erasedAt: null, mergedIntoId: null },
+  // Held before anything is asked of it: nobody becomes staff, is merged or erased between the check and the card.
+  await lockPerson(tx, personId)
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
     select: { emails: verified, roleGrants: held },
   })
-  if (!person) throw notFound()
   if (person.emails.length > 0 || person.roleGrants.length > 0)
     throw new Refusal('conflict', 'needsNoCard')
   const card = derivedCard(nonce)
@@ -82,21 +84,20 @@ export async function replaceLostCard(
 
 type Reissue = { personId: string; dialogueId: string; nonce: string }
 
-/** A new card for somebody registered in the dialogue who has lost theirs. */
+/** A new card for somebody registered in the dialogue who has lost theirs; says whether it was given before. */
 export async function reissueCard(
+  tx: Transaction,
   actor: Actor,
   { personId, dialogueId, nonce }: Reissue,
-): Promise<CardSecrets> {
-  return transaction(async (tx) => {
-    const dialogue = await dialogueFacts(tx, { id: dialogueId })
-    authorize(actor, 'card.reissue', { dialogue })
-    if ((await tx.registration.count({ where: { personId, dialogueId } })) === 0) throw notFound()
-    const { card, isRepeated } = await replaceLostCard(tx, personId, personIdOf(actor), nonce)
-    if (isRepeated) return card
-    await record(tx, actor, 'card.reissue', {
-      dialogueId,
-      object: { kind: 'person', id: personId },
-    })
-    return card
+): Promise<{ card: CardSecrets; isRepeated: boolean }> {
+  const dialogue = await dialogueFacts(tx, { id: dialogueId })
+  authorize(actor, 'card.reissue', { dialogue })
+  if ((await tx.registration.count({ where: { personId, dialogueId } })) === 0) throw notFound()
+  const reissued = await replaceLostCard(tx, personId, personIdOf(actor), nonce)
+  if (reissued.isRepeated) return reissued
+  await record(tx, actor, 'card.reissue', {
+    dialogueId,
+    object: { kind: 'person', id: personId },
   })
+  return reissued
 }

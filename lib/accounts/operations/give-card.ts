@@ -8,7 +8,6 @@ import { translatedStored } from '@/lib/platform/translated'
 import type { CardSecrets } from '../card-code'
 import type { GiveCardInput } from '../schema'
 import { replaceLostCard } from './card'
-import { lockPerson } from './lock-person'
 
 export type GivenCard = { personId: string; name: string; card: CardSecrets }
 
@@ -19,9 +18,8 @@ export async function giveCard(
 ): Promise<GivenCard> {
   return transaction(async (tx) => {
     authorize(actor, 'account.giveCard', { person: { id: personId } })
-    await lockPerson(tx, personId)
-    const { name } = await tx.person.findUniqueOrThrow({ where: { id: personId } })
     const { card, isRepeated } = await replaceLostCard(tx, personId, personIdOf(actor), nonce)
+    const { name } = await tx.person.findUniqueOrThrow({ where: { id: personId } })
     if (isRepeated) return { personId, name, card }
     await tellHolder(tx, personId)
     await record(tx, actor, 'account.giveCard', { object: { kind: 'person', id: personId } })

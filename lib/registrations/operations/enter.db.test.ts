@@ -101,6 +101,21 @@ describe('a lost card', () => {
     ).toBe(1)
   })
 
+  test('is replaced once by two presses at once, and the holder hears of it once', async () => {
+    const { grace, result } = await entered()
+    const wish = { registrationId: result.registrationId, nonce: newToken() }
+    const [first, second] = await Promise.all([replaceCard(grace, wish), replaceCard(grace, wish)])
+    expect(second.card).toEqual(first.card)
+    expect(
+      await db().message.count({
+        where: {
+          kind: 'cardReissued',
+          person: { registrations: { some: { id: result.registrationId } } },
+        },
+      }),
+    ).toBe(1)
+  })
+
   test('is no way into a registration elsewhere', async () => {
     const { result } = await entered()
     const { grace } = await scene()

@@ -73,15 +73,15 @@ export async function replaceCard(
   actor: Actor,
   { registrationId, nonce }: ReissueInput,
 ): Promise<{ slug: string; registrationId: string; card: CardSecrets; name: string }> {
-  const found = await transaction((tx) => lockRegistration(tx, registrationId))
-  if (actor.kind === 'member') authorize(actor, 'registration.read', found.subject)
-  const { personId, dialogueId, slug, name, title } = found
-  const card = await reissueCard(actor, { personId, dialogueId, nonce })
-  await transaction((tx) =>
-    once(tx, `told ${nonce}`, async () => {
-      await notify(tx, { personId, dialogueId, kind: 'cardReissued', params: { dialogue: title } })
-      return true
-    }),
-  )
-  return { slug, registrationId, card, name }
+  return transaction(async (tx) => {
+    const found = await lockRegistration(tx, registrationId)
+    if (actor.kind === 'member') authorize(actor, 'registration.read', found.subject)
+    const { personId, dialogueId, slug, name, title } = found
+    const { card, isRepeated } = await reissueCard(tx, actor, { personId, dialogueId, nonce })
+    if (!isRepeated) {
+      const params = { dialogue: title }
+      await notify(tx, { personId, dialogueId, kind: 'cardReissued', params })
+    }
+    return { slug, registrationId, card, name }
+  })
 }
