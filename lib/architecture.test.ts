@@ -70,6 +70,14 @@ describe('the tree', () => {
     )
   })
 
+  test('every page says what stands in the tab of the browser', () => {
+    const pages = under('app').filter((file) => path.basename(file) === 'page.tsx')
+    // It renders nothing: whatever no other page answers is not found.
+    const silent = ['app/[locale]/[...rest]/page.tsx']
+    const said = /export (const metadata|(async )?function generateMetadata)\b/
+    expect(pages.filter((file) => !silent.includes(file) && !said.test(code(file)))).toEqual([])
+  })
+
   test('no file must be scrolled twice', () => {
     // Data (demonstration records, message texts) is read by looking things up, not from top to bottom.
     const scrolled = product.filter((file) => !file.startsWith('seed/data/'))

@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
 import { Agenda } from '@/components/events/agenda'
 import { EventFields } from '@/components/events/event-fields'
 import { SeenEvent } from '@/components/events/seen-event'
@@ -25,11 +27,20 @@ interface Props {
   searchParams: Promise<{ saved?: string | string[] }>
 }
 
+const load = cache((slug: string) => ask((actor) => eventForEditing(actor, slug)))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const locale = localeOf(await params)
+  const title = inLanguage((await load(slug)).title, locale).text
+  return { title: translator(locale, 'events')('manage.titleOf', { title }) }
+}
+
 export default async function EditEventPage({ params, searchParams }: Props) {
   const { slug } = await params
   const locale = localeOf(await params)
   const t = translator(locale, 'events')
-  const event = await ask((actor) => eventForEditing(actor, slug))
+  const event = await load(slug)
   const path = `/manage/events/${slug}`
   const { dialogue } = event
   const initial = await heldState(path)

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { EventFields } from '@/components/events/event-fields'
 import { Form } from '@/components/form/form'
 import { FormEnd } from '@/components/form/parts'
@@ -9,11 +10,15 @@ import { translator } from '@/lib/platform/i18n'
 import { heldState } from '@/lib/web/held-submission'
 import { ask, localeOf } from '@/lib/web/page'
 
-export default async function NewEventAlonePage({
-  params,
-}: {
+interface Props {
   params: Promise<{ locale: string }>
-}) {
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOf(await params), 'events')('manage.newTitle') }
+}
+
+export default async function NewEventAlonePage({ params }: Props) {
   const locale = localeOf(await params)
   const t = translator(locale, 'events')
   const draft = await ask(newEventAlone)

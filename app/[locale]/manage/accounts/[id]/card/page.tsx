@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
 import { AdminHead } from '@/components/administration/admin-head'
 import { CardPanel } from '@/components/registrations/card-panel'
 import { ButtonLink } from '@/components/ui/button'
@@ -11,12 +13,20 @@ interface Props {
   params: Promise<{ locale: string; id: string }>
 }
 
+const load = cache((id: string) => ask((actor) => nameOfAccount(actor, id)))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params
+  const name = await load(id)
+  return { title: translator(localeOf(await params), 'administration')('account.cardOf', { name }) }
+}
+
 /** The card that was just made for somebody, once. */
 export default async function AccountCardPage({ params }: Props) {
   const { id, ...rest } = await params
   const locale = localeOf(rest)
   const t = translator(locale, 'administration')
-  const name = await ask((actor) => nameOfAccount(actor, id))
+  const name = await load(id)
   const flash = await readFlash('card')
   const card = flash?.for === id ? flash : null
   const account = `/${locale}/manage/accounts/${id}`

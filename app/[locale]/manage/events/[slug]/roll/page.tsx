@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PrintButton } from '@/components/ui/enhanced-buttons'
 import { GroupMark } from '@/components/ui/group-mark'
@@ -9,15 +11,24 @@ import { translator } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { ask, localeOf } from '@/lib/web/page'
 
-export default async function RollPage({
-  params,
-}: {
+interface Props {
   params: Promise<{ locale: string; slug: string }>
-}) {
+}
+
+const load = cache((slug: string) => ask((actor) => rollOf(actor, slug)))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const locale = localeOf(await params)
+  const title = inLanguage((await load(slug)).title, locale).text
+  return { title: translator(locale, 'events')('manage.rollTitleOf', { title }) }
+}
+
+export default async function RollPage({ params }: Props) {
   const { slug } = await params
   const locale = localeOf(await params)
   const t = translator(locale, 'events')
-  const { title, people, capacity } = await ask((actor) => rollOf(actor, slug))
+  const { title, people, capacity } = await load(slug)
   const count = people.length
   return (
     <>

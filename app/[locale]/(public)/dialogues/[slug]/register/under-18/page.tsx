@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { Prose } from '@/components/ui/prose'
@@ -6,6 +7,10 @@ import { localeOf } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOf(await params), 'registrations')('underAge.title') }
 }
 
 /** Says nothing about the dialogue, and has nothing of the form. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { ContactSection } from '@/components/registrations/contact-section'
 import { DecideChange, DecideRegistration } from '@/components/registrations/decision'
 import { RegistrationFacts } from '@/components/registrations/registration-facts'
@@ -16,15 +17,22 @@ interface Props {
   searchParams: Promise<{ done?: string }>
 }
 
+const load = cache((slug: string, id: string) =>
+  ask((actor) => registrationToDecide(actor, slug, id)),
+)
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(localeOf(await params), 'registrations')('manage.title') }
+  const { slug, id } = await params
+  const t = translator(localeOf(await params), 'registrations')
+  const { name } = await load(slug, id)
+  return { title: t('manage.titleOf', { name: name || t('erasedPerson') }) }
 }
 
 export default async function RegistrationPage({ params, searchParams }: Props) {
   const { slug, id } = await params
   const locale = localeOf(await params)
   const t = translator(locale, 'registrations')
-  const registration = await ask((actor) => registrationToDecide(actor, slug, id))
+  const registration = await load(slug, id)
   const { may, state, history } = registration
   const { dayAndTime } = formatter(locale)
   const waits = state === 'applied' || registration.asksForChange

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead } from '@/components/ui/page-head'
 import { translator } from '@/lib/platform/i18n'
@@ -6,6 +7,10 @@ import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOf(await params), 'registrations')('underAge.lead') }
 }
 
 /** What a facilitator reads after somebody said that they are younger than 18. */

@@ -1,3 +1,5 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
 import { CardPanel } from '@/components/registrations/card-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -12,12 +14,24 @@ interface Props {
   params: Promise<{ locale: string; slug: string; id: string }>
 }
 
+const load = cache((slug: string, id: string) =>
+  ask((actor) => registrationToDecide(actor, slug, id)),
+)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, id } = await params
+  const { name } = await load(slug, id)
+  return {
+    title: translator(localeOf(await params), 'registrations')('card.titleOther', { name }),
+  }
+}
+
 /** The card that was just made for somebody, once. */
 export default async function CardPage({ params }: Props) {
   const { slug, id } = await params
   const locale = localeOf(await params)
   const t = translator(locale, 'registrations')
-  const registration = await ask((actor) => registrationToDecide(actor, slug, id))
+  const registration = await load(slug, id)
   const flash = await readFlash('card')
   const card = flash?.for === id ? flash : null
   const list = `/${locale}/manage/dialogues/${slug}/registrations`
