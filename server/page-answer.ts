@@ -18,6 +18,9 @@ import { isForEverybody, KeptPage, type Finish } from './visitor-pages'
 type Held = ReturnType<typeof holdPages>
 export type Render = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
+// What Next takes of a server action, unless told otherwise.
+const formLimitBytes = 1_024 * 1_024
+
 // Written by lib/web/file-response.ts.
 const lengthHeader = 'x-baraza-length'
 
@@ -105,12 +108,18 @@ export class PageAnswer {
 
   async #failed(held: Held, body: Buffer | undefined) {
     const state = await this.watch.look()
-    const trouble = state === 'reachable' ? 'broken' : state
+    const trouble = state !== 'reachable' ? state : this.#isTooLarge() ? 'tooLarge' : 'broken'
     const { status, headers, text } = await this.#troubleText(trouble, body)
     this.res.removeHeader('content-encoding')
     this.res.removeHeader('content-length')
     this.res.removeHeader('etag')
     held.send(status, headers, text)
+  }
+
+  /** Next reads no more of a form, and fails. Recordings come by a route of their own, which has other limits. */
+  #isTooLarge(): boolean {
+    const length = Number(this.req.headers['content-length'] ?? 0)
+    return !this.visit.path.startsWith('/api/') && length > formLimitBytes
   }
 
   async #troubleText(trouble: Trouble, body: Buffer | undefined) {

@@ -1,13 +1,14 @@
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { visibleTexts, type KeptForm } from './kept-form'
 
-export type Trouble = 'starting' | 'away' | 'restoring' | 'broken'
+export type Trouble = 'starting' | 'away' | 'restoring' | 'broken' | 'tooLarge'
 
 export const statusOfTrouble: Record<Trouble, number> = {
   starting: 503,
   away: 503,
   restoring: 503,
   broken: 500,
+  tooLarge: 413,
 }
 
 interface Contents {
@@ -23,7 +24,7 @@ interface Contents {
 export function troublePage({ trouble, locale, address, requestId, form }: Contents): string {
   const t = translator(locale, 'trouble')
   // After a post the page must stand still: it holds what was typed. No page reloads itself by a clock.
-  const looksAgain = !form && trouble !== 'broken'
+  const looksAgain = !form && statusOfTrouble[trouble] === 503
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -38,7 +39,7 @@ export function troublePage({ trouble, locale, address, requestId, form }: Conte
 <p class="name">Baraza</p>
 <h1>${escape(t(`${trouble}.title`))}</h1>
 <p>${escape(form ? t('posted.text') : t(`${trouble}.text`))}</p>
-${form ? resend(form, address, t) : `<p><a class="button" href="${escape(address)}">${escape(t('again'))}</a></p>`}
+${trouble === 'tooLarge' ? '' : form ? resend(form, address, t) : `<p><a class="button" href="${escape(address)}">${escape(t('again'))}</a></p>`}
 ${looksAgain ? `<p data-again hidden>${escape(t('looksAgain'))}</p>\n<script type="module" src="/assets/again.js"></script>` : ''}
 ${trouble === 'broken' ? `<p>${escape(t('broken.number', { number: requestId }))}</p>` : ''}
 <p><a href="/${locale}">${escape(t('home'))}</a></p>

@@ -77,6 +77,15 @@ test('what is no form is refused, and is no fault of ours', async ({ request, ba
   }
 })
 
+test('a form that is too large is refused in words (attack 18)', async ({ request, baseURL }) => {
+  const answer = await request.post('/en/sign-in', {
+    multipart: { email: 'x'.repeat(3_000_000) },
+    headers: { origin: baseURL ?? '', accept: 'text/html' },
+  })
+  expect(answer.status()).toBe(413)
+  expect(await answer.text()).toContain('larger than a form can be')
+})
+
 test('odd addresses are not found, and are echoed nowhere as markup (attacks 13, 14, 18)', async ({
   request,
 }) => {
