@@ -1,10 +1,14 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useForm } from './form-context'
+import { fieldOf, fieldsIn, type FieldToMend } from './labels'
 
-/** What is wrong, at the top of the form, each line a link to its field. Gets the focus when it appears. */
-export function ErrorSummary() {
+/**
+ * What is wrong, at the top of the form, each line a link to its field, which it names. Gets the focus when it
+ * appears.
+ */
+export function ErrorSummary({ fields }: { fields: ReactNode }) {
   const { state, prefix, words } = useForm()
   const box = useRef<HTMLDivElement>(null)
   const errors = Object.entries(state.errors ?? {})
@@ -15,6 +19,7 @@ export function ErrorSummary() {
   }, [state])
 
   if (errors.length === 0 && !message) return null
+  const known = fieldsIn(errors.length > 0 ? fields : null)
   const kind = errors.length > 0 ? 'danger' : message?.kind
   // autoFocus puts the focus here without script too, when the page comes back with errors.
   return (
@@ -30,13 +35,26 @@ export function ErrorSummary() {
       {message && <p>{message.text}</p>}
       {errors.length > 0 && (
         <ul>
-          {errors.map(([name, [first]]) => (
-            <li key={name}>
-              <a href={`#${prefix}${name}`}>{first}</a>
-            </li>
-          ))}
+          {errors.map(([name, [first]]) => {
+            const field = fieldOf(name, known)
+            return (
+              <li key={name}>
+                <a href={`#${prefix}${field?.at ?? name}`}>
+                  {lineOf(field, first, words.errorLine)}
+                </a>
+              </li>
+            )
+          })}
         </ul>
       )}
     </div>
   )
+}
+
+/** "Title (English): Please fill this in."; after a question mark no colon. */
+function lineOf(field: FieldToMend | undefined, error = '', line: string): string {
+  if (!field) return error
+  const { label } = field
+  if (/[?.:]$/.test(label)) return `${label} ${error}`
+  return line.replace('{field}', () => label).replace('{error}', () => error)
 }

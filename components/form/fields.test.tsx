@@ -6,6 +6,7 @@ import { Checkbox } from './checkbox'
 import { CheckboxGroup, RadioGroup } from './choices'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
+import { Fieldset } from './parts'
 import { Select } from './select'
 import { TextArea } from './text-area'
 import { TextField } from './text-field'
@@ -14,6 +15,7 @@ import { TranslatedField } from './translated-field'
 const words = {
   optional: '(optional)',
   errorTitle: 'Something needs another look',
+  errorLine: '{field}: {error}',
   sending: 'Sending…',
   fileAgain: 'Choose the file again',
   originalIn: 'First written in',
@@ -39,9 +41,63 @@ test('label, hint, error and control belong together', () => {
 })
 
 test('the summary leads to each wrong field', () => {
-  const html = render(<ErrorSummary />, { errors: { name: ['Enter your name.'] } }, 'reply-')
-  expect(html).toContain('<a href="#reply-name">Enter your name.</a>')
+  const html = render(
+    <ErrorSummary fields={<TextField name="name" label="Your name" />} />,
+    { errors: { name: ['Please fill this in.'] } },
+    'reply-',
+  )
+  expect(html).toContain('<a href="#reply-name">Your name: Please fill this in.</a>')
   expect(html).toContain('autofocus')
+})
+
+test('the summary names each field as the form does, wherever it stands', () => {
+  const languages = [
+    { tag: 'en', label: 'English' },
+    { tag: 'fr', label: 'Français' },
+  ]
+  const empty = ['Please fill this in.']
+  const html = render(
+    <ErrorSummary
+      fields={
+        <>
+          <TranslatedField name="title" label="Title" languages={languages} />
+          <div>
+            <RadioGroup name="group" label={<b>Which group?</b>} options={[]} />
+            <CheckboxGroup name="topics" label="Topics" options={[]} />
+          </div>
+          <Fieldset legend="First day">
+            <TextField name="days.0.place" label="Place" />
+          </Fieldset>
+          <fieldset>
+            <legend>Second day</legend>
+            <TextField name="days.1.place" label="Place" />
+          </fieldset>
+        </>
+      }
+    />,
+    {
+      errors: {
+        title: empty,
+        'title.texts.fr': ['At most 5 characters.'],
+        group: ['Choose one of these.'],
+        'topics.3': ['Choose one of these.'],
+        'days.0.place': empty,
+        'days.1.place': empty,
+        elsewhere: ['Not now.'],
+      },
+    },
+  )
+  expect(
+    [...html.matchAll(/<a href="#([^"]*)">([^<]*)</g)].map(([, id, line]) => [id, line]),
+  ).toEqual([
+    ['title.texts.en', 'Title: Please fill this in.'],
+    ['title.texts.fr', 'Title (Français): At most 5 characters.'],
+    ['group', 'Which group? Choose one of these.'],
+    ['topics', 'Topics: Choose one of these.'],
+    ['days.0.place', 'First day, Place: Please fill this in.'],
+    ['days.1.place', 'Second day, Place: Please fill this in.'],
+    ['elsewhere', 'Not now.'],
+  ])
 })
 
 test('what was typed wins over what was there, also when it is nothing', () => {

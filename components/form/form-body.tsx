@@ -47,7 +47,7 @@ export function FormBody({ action, initial, words, locale, nonce, ...props }: Fo
         <input type="hidden" name={localeField} value={locale} />
         <input type="hidden" name={nonceField} value={state.nonce ?? nonce} />
         {path && <input type="hidden" name={pathField} value={path} />}
-        <ErrorSummary />
+        <ErrorSummary fields={children} />
         {children}
       </form>
     </FormContext>

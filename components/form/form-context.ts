@@ -7,6 +7,8 @@ import type { FormState } from '@/lib/web/form-state'
 export interface FormWords {
   optional: string
   errorTitle: string
+  /** "{field}: {error}", to be filled in. */
+  errorLine: string
   sending: string
   fileAgain: string
   originalIn: string
@@ -29,6 +31,7 @@ interface FormContextValue {
 const none: FormWords = {
   optional: '',
   errorTitle: '',
+  errorLine: '',
   sending: '',
   fileAgain: '',
   originalIn: '',

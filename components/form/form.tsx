@@ -27,6 +27,7 @@ export function Form({ locale, ...rest }: FormProps) {
   const words = {
     optional: t('form.optional'),
     errorTitle: t('form.errorTitle'),
+    errorLine: t('form.errorLine', { field: '{field}', error: '{error}' }),
     sending: t('form.sending'),
     fileAgain: t('form.fileAgain'),
     originalIn: t('form.originalIn'),

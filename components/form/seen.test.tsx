@@ -7,6 +7,7 @@ import { Seen, theirsIn } from './seen'
 const words = {
   optional: '',
   errorTitle: '',
+  errorLine: '',
   sending: '',
   fileAgain: '',
   originalIn: '',
