@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { atMost } from '@/lib/platform/characters'
+import { ticked } from '@/lib/platform/inputs'
 import { locales } from '@/lib/platform/locales'
 
 export const passwordLimits = { minimum: 10, maximum: 200 }
@@ -13,16 +14,27 @@ export const emailAddress = z
   .toLowerCase()
   .pipe(z.email())
 
-export const personName = z.string().trim().min(1, 'required').max(80)
+export const nameLimit = 80
+
+// Line ends, control characters and marks that turn the writing direction round would let a name
+// pretend to be something else on the page (Unicode TR36).
+const tricks = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu
+
+const cleanName = z
+  .string('name')
+  .check(atMost(nameLimit))
+  .transform((typed) => typed.replace(tricks, ' ').replace(/\s+/g, ' ').trim())
+
+/** What a person is called, in their account and in a dialogue. */
+export const personName = cleanName.pipe(z.string().min(1, 'name'))
+
+/** The same, asked only of people whose name isn't known yet. */
+export const nameIfNew = cleanName.default('')
 
 /** Only its length here; what is too common is refused where the person is known. */
 export const newPassword = z.string().min(passwordLimits.minimum).max(passwordLimits.maximum)
 
 const givenPassword = z.string().min(1, 'required').max(passwordLimits.maximum)
-const ticked = z
-  .literal('on')
-  .optional()
-  .transform((value) => value === 'on')
 const token = z.string().min(20).max(100)
 const whereTo = z.string().max(500).optional()
 

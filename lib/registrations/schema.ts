@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { atMost } from '@/lib/platform/characters'
 import { StakeholderGroup } from '@/generated/prisma/enums'
-import { emailAddress } from '@/lib/accounts/schema'
-import { optionalText } from '@/lib/platform/inputs'
+import { emailAddress, nameLimit, personName } from '@/lib/accounts/schema'
+import { optionalText, ticked } from '@/lib/platform/inputs'
 import { isContentLanguage } from '@/lib/platform/languages'
 import { seenInput } from '@/lib/platform/overtaken'
 
 export const limits = {
-  name: 80,
+  name: nameLimit,
   organisation: 120,
   roleTitle: 80,
   phone: 30,
@@ -24,21 +24,11 @@ const slug = z.string().min(1).max(80)
 const registrationId = z.uuid()
 const reason = z.string('required').trim().min(1, 'required').check(atMost(limits.reason))
 
-// Line ends, control characters and marks that turn the writing direction round would let a name
-// pretend to be something else on the page (Unicode TR36).
-const tricks = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu
-
-const shownName = z
-  .string('name')
-  .check(atMost(limits.name))
-  .transform((typed) => typed.replace(tricks, ' ').replace(/\s+/g, ' ').trim())
-  .pipe(z.string().min(1, 'name'))
-
 const optionalEmail = z.string().trim().default('').pipe(z.literal('').or(emailAddress))
 
 /** How somebody is shown in a dialogue. Nobody is ever asked whether they have a licence. */
 const shown = {
-  name: shownName,
+  name: personName,
   group,
   organisation: optionalText(limits.organisation),
   roleTitle: optionalText(limits.roleTitle),
@@ -110,10 +100,7 @@ export type UnmaskInput = z.output<typeof unmaskInput>
 
 export const confirmInput = z.object({
   token: z.string().min(20).max(100),
-  isShared: z
-    .literal('on')
-    .optional()
-    .transform((value) => value === 'on'),
+  isShared: ticked,
 })
 export type ConfirmInput = z.output<typeof confirmInput>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameIfNew } from '@/lib/accounts/schema'
 import { locales } from '@/lib/platform/locales'
 import { ticked } from '@/lib/platform/inputs'
 
@@ -42,7 +43,7 @@ export const portalRoleGrant = z.object({ role: z.enum(portalRoles), address })
 export const acceptance = z.object({
   token: z.string().max(100),
   /** Asked only of people who have no account yet. */
-  name: z.string().trim().max(120).default(''),
+  name: nameIfNew,
   isAdult: ticked,
   language: z.enum(locales),
 })
