@@ -1,4 +1,4 @@
-import { lettersFrom, normalCode } from '@/lib/platform/ids'
+import { codeFromBytes, normalCode } from '@/lib/platform/ids'
 import { derivedBytes, keyedHash } from '@/lib/platform/secrets'
 
 const purpose = 'follow-up code'
@@ -8,8 +8,7 @@ const purpose = 'follow-up code'
  * with the same code, and the code itself lies nowhere. "XXXX-XXXX-XXXX", 55 bits.
  */
 export function codeFrom(nonce: string): string {
-  const letters = lettersFrom(derivedBytes(purpose, nonce), 12)
-  return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].join('-')
+  return codeFromBytes(derivedBytes(purpose, nonce))
 }
 
 /** What the row keeps; a code typed with other spaces, hyphens or case is the same code. */

@@ -4,6 +4,7 @@ import { authorize } from '@/lib/access/table'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
+import { nobodysId } from '@/lib/platform/ids'
 import { markOf } from '@/lib/platform/overtaken'
 import { eventAsForm } from './as-form'
 import { aboutEvent } from './facts'
@@ -70,7 +71,7 @@ export async function rollOf(actor: Actor, slug: string) {
         select: {
           name: true,
           registrations: {
-            where: { dialogueId: row.dialogue?.id ?? nobody },
+            where: { dialogueId: row.dialogue?.id ?? nobodysId },
             select: { name: true, affiliation: { select: { group: true } } },
           },
         },
@@ -88,5 +89,3 @@ export async function rollOf(actor: Actor, slug: string) {
     })),
   }
 }
-
-const nobody = '00000000-0000-0000-0000-000000000000'

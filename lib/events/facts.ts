@@ -3,6 +3,7 @@ import { personIdOf } from '@/lib/access/actor'
 import { factsOf, factsSelect } from '@/lib/dialogues/facts'
 import { placeIsSheltered, type Sheltered } from '@/lib/dialogues/shelter'
 import type { Prisma } from '@/lib/platform/db'
+import { nobodysId } from '@/lib/platform/ids'
 import type { AboutEvent } from './policy'
 import { endIn } from './zone'
 
@@ -19,14 +20,12 @@ export function eventFactsSelect(actor: Actor) {
     dialogueId: true,
     dialogue: { select: factsSelect },
     registrations: {
-      where: { personId: personIdOf(actor) ?? nobody },
+      where: { personId: personIdOf(actor) ?? nobodysId },
       select: { state: true },
       take: 1,
     },
   } as const satisfies Prisma.EventSelect
 }
-
-const nobody = '00000000-0000-0000-0000-000000000000'
 
 export type EventRow = Prisma.EventGetPayload<{ select: ReturnType<typeof eventFactsSelect> }>
 

@@ -3,6 +3,7 @@ import { authorize } from '@/lib/access/table'
 import type { Actor } from '@/lib/access/actor'
 import { record } from '@/lib/activity/record'
 import type { Prisma, Transaction } from '@/lib/platform/db'
+import { nobodysId } from '@/lib/platform/ids'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { takeBackReleases } from '@/lib/releases/operations'
 import { aboutSummary, aboutVersion, summaryFactsSelect, versionFactsSelect } from '../facts'
@@ -60,8 +61,8 @@ export async function lockPart(tx: Transaction, actor: Actor, where: Prisma.Summ
     select: { id: true, version: { select: { summaryId: true } } },
   })
   const { row, about } = await lockSummary(tx, actor, {
-    // Nobody's id: the same answer for a part that isn't there.
-    id: first?.version.summaryId ?? '00000000-0000-0000-0000-000000000000',
+    // The same answer for a part that isn't there.
+    id: first?.version.summaryId ?? nobodysId,
   })
   const part = await tx.summaryPart.findFirst({
     where,
