@@ -62,10 +62,13 @@ export function participationIn(actor: Actor, dialogueId: string): Participation
   return actor.participations.find((each) => each.dialogueId === dialogueId) ?? null
 }
 
+/** Approved in a dialogue: takes part, and counts. */
+export const approvedStates: RegistrationState[] = ['confirmed', 'attended']
+
 /** Approved in the dialogue: their affiliation counts. */
 export function takesPart(actor: Actor, dialogueId: string): boolean {
   const state = participationIn(actor, dialogueId)?.state
-  return state === 'confirmed' || state === 'attended'
+  return state !== undefined && approvedStates.includes(state)
 }
 
 export const dialogueRoles = [

@@ -1,7 +1,8 @@
-import { dialogueRoles, holds, type Actor } from '@/lib/access/actor'
+import { approvedStates, dialogueRoles, holds, type Actor } from '@/lib/access/actor'
 import type { DialogueFacts } from '@/lib/access/facts'
 import type { Prisma, Reader, Transaction } from '@/lib/platform/db'
 import { notFound, Refusal } from '@/lib/platform/refusal'
+import { able } from '@/lib/roles/able'
 
 /** The columns that the rules need; spread into a `select` wherever a dialogue is loaded. */
 export const factsSelect = {
@@ -11,7 +12,8 @@ export const factsSelect = {
   stages: { select: { kind: true, opensAt: true, closesAt: true, switch: true } },
   shelters: { where: { liftedAt: null, kind: 'dialogue' }, select: { id: true }, take: 1 },
   roleGrants: {
-    where: { role: 'safeguardingLead', endedAt: null },
+    // One who is suspended watches over nobody.
+    where: { role: 'safeguardingLead', endedAt: null, person: able },
     select: {
       personId: true,
       speaksFor: true,
@@ -64,8 +66,6 @@ function registeredIn(actor: Actor, states: readonly string[]): string[] {
     .map(({ dialogueId }) => dialogueId)
 }
 
-const approved = ['confirmed', 'attended']
-
 /** Dialogues whose existence the actor may know of: the rows for which `dialogue.know` holds. */
 export function knownTo(actor: Actor): Prisma.DialogueWhereInput {
   return {
@@ -75,7 +75,7 @@ export function knownTo(actor: Actor): Prisma.DialogueWhereInput {
         state: { not: 'draft' },
         id: {
           in: registeredIn(actor, [
-            ...approved,
+            ...approvedStates,
             'invited',
             'applied',
             'offered',
@@ -106,7 +106,7 @@ export function openInsideTo(actor: Actor): Prisma.DialogueWhereInput {
 
 function insideOf(actor: Actor): Prisma.DialogueWhereInput[] {
   return [
-    { state: { not: 'draft' }, id: { in: registeredIn(actor, approved) } },
+    { state: { not: 'draft' }, id: { in: registeredIn(actor, approvedStates) } },
     { id: { in: workedIn(actor) } },
   ]
 }

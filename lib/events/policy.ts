@@ -1,4 +1,4 @@
-import { personIdOf } from '@/lib/access/actor'
+import { approvedStates, personIdOf } from '@/lib/access/actor'
 import type { DialogueFacts, InDialogue } from '@/lib/access/facts'
 import { all, either, orHidden, row, rule, type Rule } from '@/lib/access/rule'
 import {
@@ -33,12 +33,11 @@ export type AboutEvent = {
   dialogue: DialogueFacts | null
 }
 
-/** Who has a place at an event: the states, and as a condition. */
-const heldStates: RegistrationState[] = ['confirmed', 'attended']
-export const holdsPlace = { state: { in: heldStates } }
+/** Who has a place at an event. */
+export const holdsPlace = { state: { in: approvedStates } }
 
 export function isHeld(state: RegistrationState | null): boolean {
-  return state !== null && heldStates.includes(state)
+  return state !== null && approvedStates.includes(state)
 }
 
 /** Asks one rule inside a dialogue and another for an event that stands alone. */

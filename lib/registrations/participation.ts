@@ -1,14 +1,11 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
+import { approvedStates, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
-import type { RegistrationState, StakeholderGroup } from '@/generated/prisma/enums'
+import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { db } from '@/lib/platform/db'
 import { banded, totalOf, type Banded, type Total } from './bands'
 import { groups as allGroups } from './schema'
-
-/** Approved: takes part, and counts. */
-export const approvedStates: RegistrationState[] = ['confirmed', 'attended']
 
 export type GroupFigure = {
   group: StakeholderGroup

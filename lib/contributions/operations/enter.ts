@@ -1,5 +1,5 @@
 import 'server-only'
-import { personIdOf, type Actor } from '@/lib/access/actor'
+import { approvedStates, personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record, recordAnonymously } from '@/lib/activity/record'
 import { transaction, type Transaction } from '@/lib/platform/db'
@@ -61,7 +61,7 @@ export async function enterContribution(actor: Actor, input: EnterInput): Promis
 /** An approved participant of this very dialogue: an id from elsewhere is nobody here. */
 async function registered(tx: Transaction, dialogueId: string, registrationId: string) {
   const registration = await tx.registration.findFirst({
-    where: { id: registrationId, dialogueId, state: { in: ['confirmed', 'attended'] } },
+    where: { id: registrationId, dialogueId, state: { in: approvedStates } },
     select: { personId: true, affiliation: { select: { group: true, roleTitle: true } } },
   })
   if (!registration) throw notFound()

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
-import { participationIn, takesPart, type Actor } from '@/lib/access/actor'
+import { approvedStates, participationIn, takesPart, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
@@ -30,7 +30,7 @@ export async function authorOf(actor: Actor, dialogueId: string): Promise<Author
       select: { name: true, language: true, affiliation: { select: { roleTitle: true } } },
     }),
     db().registration.count({
-      where: { dialogueId, state: { in: ['confirmed', 'attended'] }, affiliation: { group } },
+      where: { dialogueId, state: { in: approvedStates }, affiliation: { group } },
     }),
   ])
   if (!registration) return null

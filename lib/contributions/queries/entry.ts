@@ -1,6 +1,6 @@
 import 'server-only'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
-import { personIdOf, type Actor } from '@/lib/access/actor'
+import { approvedStates, personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { db } from '@/lib/platform/db'
 import { now } from '@/lib/platform/clock'
@@ -40,7 +40,7 @@ export async function entryPage(actor: Actor, slug: string): Promise<EntryPage> 
     db().registration.findMany({
       where: {
         dialogueId,
-        state: { in: ['confirmed', 'attended'] },
+        state: { in: approvedStates },
         personId: { not: personIdOf(actor) ?? '' },
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
