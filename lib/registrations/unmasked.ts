@@ -1,12 +1,10 @@
 import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
-import { after, minutes, now } from '@/lib/platform/clock'
+import { unmaskedFor } from '@/lib/accounts/operations/unmask'
+import { after, now } from '@/lib/platform/clock'
 import type { Reader } from '@/lib/platform/db'
 import type { AboutRegistration } from './policy'
-
-/** How long an unmasked contact stays open to the one who asked. */
-export const unmaskedFor = minutes(15)
 
 /** On the list of people to call in this dialogue, not yet called. */
 export const uncalled = { needsCall: true, calledAt: null, readAt: null } as const

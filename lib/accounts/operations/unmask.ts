@@ -8,7 +8,7 @@ import type { UnmaskAccountInput } from '../schema'
 import { lockPerson } from './lock-person'
 
 /** How long somebody's contacts stay open to the one who asked. */
-const openFor = minutes(15)
+export const unmaskedFor = minutes(15)
 
 /**
  * Shows somebody's contacts to whoever asks, for a quarter of an hour. The log entry with its reason is itself
@@ -38,7 +38,7 @@ export async function hasUnmasked(
       verb: 'account.unmask',
       actorId,
       objectId: personId,
-      at: { gt: after(now(), -openFor) },
+      at: { gt: after(now(), -unmaskedFor) },
     },
   })
   return asked > 0
