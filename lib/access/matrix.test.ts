@@ -67,6 +67,7 @@ const things = {
     speakerId: 'author',
     speakerGroup: 'miners',
     createdById: 'convenor',
+    uploaderIds: [],
     isSheltered: false,
     wasPublished: true,
   },

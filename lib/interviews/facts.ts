@@ -18,7 +18,14 @@ export const interviewFactsSelect = {
 
 type Row = Prisma.InterviewGetPayload<{ select: typeof interviewFactsSelect }>
 
-export function aboutInterview(row: Row, sheltered: readonly Sheltered[]): AboutInterview {
+type File = { uploadedById: string | null }
+
+/** `sheltered` is what `shelteredNow` said a moment ago; `files` those that stand, where a release is asked for. */
+export function aboutInterview(
+  row: Row,
+  sheltered: readonly Sheltered[],
+  files: readonly File[] = [],
+): AboutInterview {
   const { id, state, scope, dialogueId, speakerId, speakerGroup, createdById, publishedAt } = row
   return {
     interview: {
@@ -28,6 +35,7 @@ export function aboutInterview(row: Row, sheltered: readonly Sheltered[]): About
       speakerId,
       speakerGroup,
       createdById,
+      uploaderIds: files.flatMap(({ uploadedById }) => uploadedById ?? []),
       isSheltered: personIsSheltered(sheltered, { dialogueId, personId: speakerId }),
       wasPublished: publishedAt !== null,
     },

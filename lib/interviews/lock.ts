@@ -23,7 +23,8 @@ export async function lockInterview(
   if (!seen) throw notFound()
   await tx.$queryRaw`SELECT 1 FROM interview WHERE id = ${seen.id}::uuid FOR UPDATE`
   const row = await tx.interview.findUniqueOrThrow({ where: { id: seen.id }, select: lockedSelect })
-  return { row, about: aboutInterview(row, await shelteredNow(tx, row.dialogueId)) }
+  const sheltered = await shelteredNow(tx, row.dialogueId)
+  return { row, about: aboutInterview(row, sheltered, row.renditions) }
 }
 
 const lockedSelect = {
@@ -32,7 +33,7 @@ const lockedSelect = {
   attribution: true,
   renditions: {
     where: { replacedAt: null },
-    select: { id: true, kind: true, metadataLeft: true },
+    select: { id: true, kind: true, metadataLeft: true, uploadedById: true },
   },
 } as const satisfies Prisma.InterviewSelect
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { InterviewState, ReleaseKind, StakeholderGroup } from '@/generated/prisma/enums'
-import type { Actor } from '@/lib/access/actor'
+import { approvedStates, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
@@ -50,7 +50,7 @@ export async function managedInterview(actor: Actor, slug: string): Promise<Mana
     select: { ...interviewFactsSelect, ...listSelect, ...managedSelect },
   })
   if (!row) throw notFound()
-  const about = aboutInterview(row, await shelteredNow(db(), row.dialogueId))
+  const about = aboutInterview(row, await shelteredNow(db(), row.dialogueId), row.renditions)
   const given = row.releases
   const may = {
     edit: can(actor, 'interview.edit', about),
@@ -116,7 +116,12 @@ const managedSelect = {
   },
   renditions: {
     where: { replacedAt: null },
-    select: { ...listSelect.renditions.select, metadataLeft: true, createdAt: true },
+    select: {
+      ...listSelect.renditions.select,
+      metadataLeft: true,
+      createdAt: true,
+      uploadedById: true,
+    },
   },
   captions: {
     select: { language: true, isGloss: true, changedAt: true },
@@ -180,7 +185,7 @@ export async function interviewChoices(
       slug: true,
       title: true,
       registrations: {
-        where: { state: { in: ['confirmed', 'attended'] } },
+        where: { state: { in: approvedStates } },
         select: { personId: true, name: true, affiliation: { select: { group: true } } },
         orderBy: { name: 'asc' },
         take: 1_000,

@@ -20,6 +20,8 @@ export type AboutInterview = InDialogue & {
     speakerId: string | null
     speakerGroup: StakeholderGroup
     createdById: string | null
+    /** Who sent the files that are shown now; loaded where a release is asked for. */
+    uploaderIds: readonly string[]
     /** Its speaker is taken off the public site. */
     isSheltered: boolean
     /** It has been published at some time, also when it is withdrawn now. */
@@ -65,7 +67,8 @@ const didNotUploadNorSpeak = rule<AboutInterview>(
   'neither who uploaded it nor who speaks in it',
   (actor, { interview }) => {
     const asking = personIdOf(actor)
-    return asking !== interview.createdById && asking !== interview.speakerId
+    const { createdById, speakerId, uploaderIds } = interview
+    return ![createdById, speakerId, ...uploaderIds].includes(asking)
   },
   { kind: 'forbidden', code: 'ownCase', grantedBy: 'convenor' },
 )

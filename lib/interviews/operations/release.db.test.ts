@@ -10,6 +10,7 @@ import {
   makeInterviewTeam,
   type InterviewTeam,
 } from '@/lib/testing/make-interview'
+import { managedInterview } from '../managed'
 import { interviewPage, waiting } from '../queries'
 import { setCaptions } from './captions'
 import { offerInterview, releaseInterview } from './release'
@@ -59,6 +60,23 @@ describe('release', () => {
       isPublished: true,
     })
     expect(await interviewPage(visitor, slug)).toMatchObject({ kind: 'here', state: 'published' })
+  })
+
+  test('who sent a file that stands in it is no second person, whoever began it', async () => {
+    const { slug } = await createInterview(
+      facilitator,
+      interviewInput(dialogue.slug, { scope: 'public' }),
+    )
+    await send(convenor, slug, 'place.mp4')
+    await offerInterview(facilitator, { slug })
+    expect((await managedInterview(convenor, slug)).may.release.editing).toBe(false)
+    await expect(releaseInterview(convenor, { slug, kind: 'editing' })).rejects.toMatchObject(
+      refusal('ownCase'),
+    )
+    // With another file in its place, what they sent is no longer released.
+    await send(facilitator, slug, 'place.mp3')
+    await offerInterview(facilitator, { slug })
+    await releaseInterview(convenor, { slug, kind: 'editing' })
   })
 
   test('one person never gives both', async () => {
