@@ -144,6 +144,19 @@ describe('the two-person check', () => {
     })
   })
 
+  test('what speaks against a finding is no evidence for it', async () => {
+    const { dialogue, rapporteur, convenor, draft, release } = await makeSummarySetting()
+    const [evidence, dissent] = [
+      await makeView(dialogue, { text: 'Evidence' }),
+      await makeView(dialogue, { text: 'Dissent' }),
+    ]
+    const { slug, partId } = await draft([evidence])
+    await cite(rapporteur, { partId, views: [dissent.publicId], side: 'against' })
+    await release(slug)
+    await withdrawByAnyProcess(evidence.id)
+    await expect(publishSummary(convenor, { slug })).rejects.toMatchObject({ code: 'evidenceGone' })
+  })
+
   test('an empty draft can’t be published, and outside its stage none', async () => {
     const { dialogue, convenor, lead, rapporteur, draft, release } = await makeSummarySetting()
     const { createSummary } = await import('./operations/begin')

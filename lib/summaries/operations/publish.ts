@@ -51,7 +51,11 @@ async function everyFindingStands(tx: Transaction, versionId: string): Promise<v
     select: {
       kind: true,
       sources: true,
-      citations: { select: { contributionId: true, interviewId: true } },
+      // What speaks against a finding is no evidence for it.
+      citations: {
+        where: { isAgainst: false },
+        select: { contributionId: true, interviewId: true },
+      },
     },
   })
   if (parts.length === 0) throw new Refusal('invalid', 'needsParts')
