@@ -44,8 +44,9 @@ const dialogueColumns = Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object('personId', r.person_id, 'groups',
       array(SELECT a."group" FROM affiliation a WHERE a.person_id = r.person_id AND a.state = 'approved')
         || CASE WHEN r.speaks_for IS NULL THEN '{}' ELSE array[r.speaks_for] END)), '[]')
-    FROM role_grant r
-    WHERE r.dialogue_id = d.id AND r.role = 'safeguarding_lead' AND r.ended_at IS NULL) AS leads`
+    FROM role_grant r JOIN person p ON p.id = r.person_id JOIN account ac ON ac.person_id = p.id
+    WHERE r.dialogue_id = d.id AND r.role = 'safeguarding_lead' AND r.ended_at IS NULL
+      AND p.erased_at IS NULL AND p.merged_into_id IS NULL AND ac.suspended_at IS NULL) AS leads`
 
 // The database spells "civil_society" what the code spells "civilSociety".
 const spelled = <T extends string>(value: string) =>

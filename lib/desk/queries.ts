@@ -13,6 +13,7 @@ import type { Translated } from '@/lib/platform/translated'
 import type { Banded } from '@/lib/registrations/bands'
 import { groupsOfDialogue } from '@/lib/registrations/participation'
 import { waiting as waitingRegistrations } from '@/lib/registrations/queries'
+import { able } from '@/lib/roles/able'
 import { waiting as waitingSummaries } from '@/lib/summaries/waiting'
 import { comingUp, type Coming } from './coming-up'
 import { deskLinks, type DeskLinks } from './links'
@@ -96,7 +97,7 @@ async function missingIn(id: string): Promise<Missing[]> {
         take: 1,
       },
       roleGrants: {
-        where: { role: 'safeguardingLead', endedAt: null },
+        where: { role: 'safeguardingLead', endedAt: null, person: able },
         select: { id: true },
         take: 1,
       },

@@ -1,5 +1,6 @@
 import { dialogueRoles, powerBehind, type Actor, type Member } from '@/lib/access/actor'
 import type { Prisma } from '@/lib/platform/db'
+import { able } from '@/lib/roles/able'
 
 /** Registrations that the actor may see: the rows for which `registration.read` holds. */
 export function visibleTo(actor: Actor): Prisma.RegistrationWhereInput {
@@ -20,7 +21,7 @@ function whereStaff(actor: Member): Prisma.RegistrationWhereInput[] {
       role: 'safeguardingLead',
       endedAt: null,
       OR: [{ speaksFor: null }, { speaksFor: { not: power } }],
-      person: { affiliations: { none: { state: 'approved', group: power } } },
+      person: { ...able, affiliations: { none: { state: 'approved', group: power } } },
     }
     return { dialogueId, dialogue: { roleGrants: { some: outside } } }
   })

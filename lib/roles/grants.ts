@@ -8,8 +8,9 @@ import { authorize, can } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { now } from '@/lib/platform/clock'
-import type { Prisma, Reader, Transaction } from '@/lib/platform/db'
+import type { Reader, Transaction } from '@/lib/platform/db'
 import { notFound, Refusal } from '@/lib/platform/refusal'
+import { able } from './able'
 import { strongerOf } from './stronger'
 
 export type Grant = {
@@ -103,13 +104,6 @@ async function refuseCapture(
   if (!hasLeadOutside(await dialogueFacts(tx, { id: dialogueId }), power))
     throw new Refusal('conflict', 'needsOutsideLead', { grantedBy: 'administrator' })
 }
-
-/** Whoever could really use the role: neither suspended nor gone. */
-const able = {
-  erasedAt: null,
-  mergedIntoId: null,
-  account: { is: { suspendedAt: null } },
-} as const satisfies Prisma.PersonWhereInput
 
 type LastOf = { role: Role; dialogueId: string | null; personId: string }
 

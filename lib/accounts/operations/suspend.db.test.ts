@@ -22,6 +22,7 @@ describe('account.suspend', () => {
     const admin = await administrator()
     const { id: dialogueId } = await makeDialogue()
     const kofi = await makeMember({ roles: [{ role: 'convenor', dialogueId }] })
+    await makePerson({ roles: [{ role: 'convenor', dialogueId }] })
     const { token } = await db().$transaction((tx) =>
       startSession(tx, { accountId: kofi.accountId, method: 'link', isShared: false }),
     )

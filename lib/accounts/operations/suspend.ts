@@ -5,7 +5,7 @@ import { record } from '@/lib/activity/record'
 import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
-import { lockPortalRoles, refuseLast } from '@/lib/roles/grants'
+import { leavesNobody, lockRolesOf } from '@/lib/roles/leaving'
 import type { LiftInput, SuspendInput } from '../schema'
 import { endSessions } from '../sessions'
 import { createAccount } from './account'
@@ -21,20 +21,19 @@ export async function suspendAccount(
 ): Promise<{ personId: string }> {
   return transaction(async (tx) => {
     authorize(actor, 'account.suspend', { person: { id: personId } })
-    // Two administrators suspending each other must not both succeed.
-    await lockPortalRoles(tx)
+    // Two administrators suspending each other must not both succeed, nor two who suspend a team's two convenors.
+    await lockRolesOf(tx, personId)
     await lockPerson(tx, personId)
-    const isAdministrator = await tx.roleGrant.count({
-      where: { personId, role: 'administrator', dialogueId: null, endedAt: null },
-    })
-    if (isAdministrator > 0)
-      await refuseLast(tx, { role: 'administrator', dialogueId: null, personId })
     const accountId = await createAccount(tx, personId)
-    const { count } = await tx.account.updateMany({
-      where: { id: accountId, suspendedAt: null },
+    const { suspendedAt } = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
+    if (suspendedAt) return { personId }
+    if (await leavesNobody(tx, personId))
+      throw new Refusal('conflict', 'leavesNobody', { grantedBy: 'administrator' })
+    await tx.account.update({
+      where: { id: accountId },
       data: { suspendedAt: now(), suspendedById: personIdOf(actor), suspensionReason: reason },
+      select: { id: true },
     })
-    if (count === 0) return { personId }
     await endSessions(tx, accountId)
     await record(tx, actor, 'account.suspend', { object: { kind: 'person', id: personId }, reason })
     return { personId }
