@@ -24,17 +24,19 @@ export type Participation = { groups: GroupFigure[]; total: Total }
  */
 export async function groupsOfDialogue(actor: Actor, dialogueId: string): Promise<Participation> {
   authorize(actor, 'dialogue.read', { dialogue: await dialogueFacts(db(), { id: dialogueId }) })
-  const [wanted, registrations] = await Promise.all([
+  const [wanted, approved] = await Promise.all([
     db().dialogueGroup.findMany({ where: { dialogueId } }),
-    db().registration.findMany({
-      where: { dialogueId, state: { in: approvedStates }, affiliation: { state: 'approved' } },
-      select: { affiliation: { select: { group: true } } },
+    // One person has one registration in a dialogue, and an affiliation is one person's.
+    db().affiliation.groupBy({
+      by: ['group'],
+      where: {
+        state: 'approved',
+        registrations: { some: { dialogueId, state: { in: approvedStates } } },
+      },
+      _count: { _all: true },
     }),
   ])
-  const counts = new Map<StakeholderGroup, number>()
-  for (const { affiliation } of registrations) {
-    counts.set(affiliation.group, (counts.get(affiliation.group) ?? 0) + 1)
-  }
+  const counts = new Map(approved.map(({ group, _count }) => [group, _count._all]))
   const figures = allGroups.flatMap((group): GroupFigure[] => {
     const own = wanted.find((each) => each.group === group)
     if (!own && !counts.has(group)) return []
