@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { NextRequest } from 'next/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { InterviewState, Scope } from '@/generated/prisma/enums'
@@ -262,6 +262,14 @@ describe('bytes', () => {
     const reader = answer.body?.getReader()
     await reader?.cancel()
     expect((await ask(visitor, `/api/media/${made.recording.id}`)).status).toBe(200)
+  })
+
+  test('an answer that nobody reads opens no file', async () => {
+    const made = await makeInterview(who('convenor'), dialogue.slug, { scope: 'public' })
+    const unread = await ask(visitor, `/api/media/${made.recording.id}`)
+    await rm(pathOf(made.recording.storageKey))
+    await expect(unread.arrayBuffer()).rejects.toMatchObject({ code: 'ENOENT' })
+    expect((await ask(visitor, `/api/media/${made.recording.id}`)).status).toBe(404)
   })
 
   test('a title full of script names no file and heads no answer', async () => {

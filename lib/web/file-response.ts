@@ -1,5 +1,5 @@
 import 'server-only'
-import { open, type FileHandle } from 'node:fs/promises'
+import { access, open, type FileHandle } from 'node:fs/promises'
 import type { NextRequest } from 'next/server'
 import { pathOf } from '@/lib/platform/storage'
 import { notFound } from '@/lib/platform/refusal'
@@ -90,15 +90,19 @@ const pieceBytes = 128 * 1024
 
 /**
  * The bytes of a file, read only as fast as they are taken, so that a slow phone costs one piece of memory.
- * Node's own Readable.toWeb reads on into its buffer whatever the reader does.
+ * Node's own Readable.toWeb reads on into its buffer whatever the reader does. Opened with the first piece: a
+ * stream that nobody reads is never told that it is over, and would keep the file open for good.
  */
 async function streamed(key: string, start: number, end: number): Promise<ReadableStream> {
-  const handle = await openOrNotFound(pathOf(key))
+  const path = pathOf(key)
+  await demandFile(path)
+  let handle: FileHandle | undefined
   let at = start
   return new ReadableStream(
     {
       async pull(controller) {
         try {
+          handle ??= await open(path, 'r')
           const piece = Buffer.allocUnsafe(Math.min(pieceBytes, end - at + 1))
           const { bytesRead } = await handle.read(piece, 0, piece.length, at)
           // Shorter than the database says: better a broken answer than one that looks whole.
@@ -110,19 +114,19 @@ async function streamed(key: string, start: number, end: number): Promise<Readab
             controller.close()
           }
         } catch (error) {
-          await handle.close()
+          await handle?.close()
           controller.error(error)
         }
       },
-      cancel: () => handle.close(),
+      cancel: () => handle?.close(),
     },
     { highWaterMark: 0 },
   )
 }
 
-async function openOrNotFound(path: string): Promise<FileHandle> {
+async function demandFile(path: string): Promise<void> {
   try {
-    return await open(path, 'r')
+    await access(path)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw notFound()
     throw error
