@@ -61,6 +61,7 @@ test('the person sees their words again, never a secret, and nothing they wrote 
     locale: 'sw',
     address: '/sw/dialogues/x?a="b"',
     requestId: 'ABC',
+    nonce: 'MTIz',
     form,
   })
   expect(page).toContain('<html lang="sw">')

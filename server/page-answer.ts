@@ -137,6 +137,7 @@ export class PageAnswer {
       locale: this.#locale,
       address: this.visit.address,
       requestId: this.visit.id,
+      nonce: this.#nonce,
       form,
     })
     return { status, headers, text }

@@ -3,7 +3,7 @@ import { locales } from '@/lib/platform/locales'
 import { troublePage, type Trouble } from './trouble-page'
 
 const page = (trouble: Trouble, locale: (typeof locales)[number] = 'en') =>
-  troublePage({ trouble, locale, address: '/en/dialogues/x', requestId: 'ABC' })
+  troublePage({ trouble, locale, address: '/en/dialogues/x', requestId: 'ABC', nonce: 'MTIz' })
 
 test('the page of an outage has a way to try again and never reloads by a clock', () => {
   for (const trouble of ['starting', 'away', 'restoring', 'broken'] as const) {
@@ -13,7 +13,7 @@ test('the page of an outage has a way to try again and never reloads by a clock'
 })
 
 test('with script it looks by itself whether the portal is back; a bug is not waited for', () => {
-  expect(page('away')).toContain('src="/assets/again.js"')
+  expect(page('away')).toContain('<script type="module" nonce="MTIz" src="/assets/again.js">')
   expect(page('broken')).not.toContain('<script')
 })
 

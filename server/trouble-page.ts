@@ -17,11 +17,14 @@ interface Contents {
   /** Path with query, as it was asked for. */
   address: string
   requestId: string
+  /** Admits its script where the policy of the address goes by a nonce. */
+  nonce: string
   form?: KeptForm | undefined
 }
 
 /** A whole page that needs neither the framework nor the database nor script. */
-export function troublePage({ trouble, locale, address, requestId, form }: Contents): string {
+export function troublePage(contents: Contents): string {
+  const { trouble, locale, address, requestId, nonce, form } = contents
   const t = translator(locale, 'trouble')
   // After a post the page must stand still: it holds what was typed. No page reloads itself by a clock.
   const looksAgain = !form && statusOfTrouble[trouble] === 503
@@ -40,7 +43,7 @@ export function troublePage({ trouble, locale, address, requestId, form }: Conte
 <h1>${escape(t(`${trouble}.title`))}</h1>
 <p>${escape(form ? t('posted.text') : t(`${trouble}.text`))}</p>
 ${trouble === 'tooLarge' ? '' : form ? resend(form, address, t) : `<p><a class="button" href="${escape(address)}">${escape(t('again'))}</a></p>`}
-${looksAgain ? `<p data-again hidden>${escape(t('looksAgain'))}</p>\n<script type="module" src="/assets/again.js"></script>` : ''}
+${looksAgain ? `<p data-again hidden>${escape(t('looksAgain'))}</p>\n<script type="module" nonce="${escape(nonce)}" src="/assets/again.js"></script>` : ''}
 ${trouble === 'broken' ? `<p>${escape(t('broken.number', { number: requestId }))}</p>` : ''}
 <p><a href="/${locale}">${escape(t('home'))}</a></p>
 </main>
