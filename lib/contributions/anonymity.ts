@@ -1,4 +1,5 @@
 import 'server-only'
+import { allRecordsOf } from '@/lib/accounts/merging/records'
 import { after, minutes } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import type { ContributionFacts } from './facts'
@@ -12,8 +13,10 @@ import { noticesAboutViews } from './notices'
 export async function cutLinks(tx: Transaction, { contribution, dialogue }: ContributionFacts) {
   const people = [contribution.personId, contribution.enteredById].filter((id) => id !== null)
   if (people.length === 0) return
+  // The log keeps the ids under which they acted, also those of records that have been merged into theirs.
+  const records = await allRecordsOf(tx, people)
   await tx.activity.updateMany({
-    where: { actorId: { in: people }, objectKind: 'contribution', objectId: contribution.id },
+    where: { actorId: { in: records }, objectKind: 'contribution', objectId: contribution.id },
     data: { actorId: null, objectKind: null, objectId: null, reason: null, at: null },
   })
   if (!contribution.personId) return
