@@ -1,10 +1,14 @@
 import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
+import { allRecordsOf } from '@/lib/accounts/merging/records'
+import { lockPerson } from '@/lib/accounts/operations/lock-person'
 import { record } from '@/lib/activity/record'
 import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
+import { endGrant, isNeeded } from '@/lib/roles/grants'
+import { leavesNobody, lockRolesOf } from '@/lib/roles/leaving'
 import { detachWords, withdrawWords } from './own-words'
 import { leaveCountedOnly } from './own-registrations'
 import type { EraseInput } from './schema'
@@ -16,18 +20,22 @@ import type { EraseInput } from './schema'
 export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise<null> {
   return transaction(async (tx) => {
     const personId = personIdOf(actor) ?? ''
-    // Waits for a registration or a decision that is just going on.
-    await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`
     authorize(actor, 'account.erase', { person: { id: personId } })
-    await demandHandOver(tx, personId)
+    // Waits for a registration or a decision that is just going on.
+    await lockRolesOf(tx, personId)
+    const person = await tx.person.findUnique({ where: { id: personId } })
+    // The button pressed twice: it is done.
+    if (person?.erasedAt) return null
+    await lockPerson(tx, personId)
+    const records = await allRecordsOf(tx, [personId])
+    await layDownRoles(tx, actor, personId)
     await record(tx, actor, 'account.erase', { object: { kind: 'person', id: personId } })
-    if (views === 'withdraw') await withdrawWords(tx, personId)
-    else await detachWords(tx, personId)
+    if (views === 'withdraw') await withdrawWords(tx, personId, records)
+    else await detachWords(tx, personId, records)
     await tx.response.deleteMany({ where: { personId } })
     await tx.respondent.deleteMany({ where: { personId } })
     await leaveCountedOnly(tx, personId)
-    await forgetContacts(tx, personId)
-    await tx.roleGrant.updateMany({ where: { personId, endedAt: null }, data: { endedAt: now() } })
+    await forgetContacts(tx, personId, records)
     await tx.person.update({
       where: { id: personId },
       data: { name: '', language: 'en', adultConfirmedAt: null, erasedAt: now() },
@@ -37,35 +45,34 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
   })
 }
 
-/** A dialogue isn't left without anybody who can run it, nor the portal without an administrator. */
-async function demandHandOver(tx: Transaction, personId: string): Promise<void> {
+/**
+ * A dialogue isn't left without anybody who can run it, nor without whoever watches over officials on its team,
+ * nor the portal without an administrator. The roles end as any other, in the log too.
+ */
+async function layDownRoles(tx: Transaction, actor: Actor, personId: string): Promise<void> {
+  if (await leavesNobody(tx, personId)) {
+    throw new Refusal('conflict', 'handOverFirst', { grantedBy: 'yourself' })
+  }
   const held = await tx.roleGrant.findMany({
-    where: {
-      personId,
-      endedAt: null,
-      OR: [
-        { role: 'convenor', dialogue: { state: { not: 'archived' } } },
-        { role: 'administrator', dialogueId: null },
-      ],
-    },
-    select: { role: true, dialogueId: true },
+    where: { personId, endedAt: null },
+    select: { id: true, role: true, dialogueId: true, dialogue: { select: { state: true } } },
   })
-  for (const { role, dialogueId } of held) {
-    const others = await tx.roleGrant.count({
-      where: {
-        role,
-        dialogueId,
-        endedAt: null,
-        personId: { not: personId },
-        person: { erasedAt: null, mergedIntoId: null, account: { suspendedAt: null } },
-      },
+  for (const { id, role, dialogueId, dialogue } of held) {
+    if (role === 'safeguardingLead' && dialogueId && dialogue?.state !== 'archived') {
+      if (await isNeeded(tx, { personId, dialogueId })) {
+        throw new Refusal('conflict', 'leadFirst', { grantedBy: 'administrator' })
+      }
+    }
+    await endGrant(tx, actor, id)
+    await record(tx, actor, dialogueId ? 'role.end' : 'portal.endRole', {
+      dialogueId,
+      object: { kind: 'roleGrant', id },
     })
-    if (others === 0) throw new Refusal('conflict', 'handOverFirst', { grantedBy: 'yourself' })
   }
 }
 
 /** Every way to reach the person or to be them, and all that was written to them. */
-async function forgetContacts(tx: Transaction, personId: string): Promise<void> {
+async function forgetContacts(tx: Transaction, personId: string, records: string[]): Promise<void> {
   const addresses = await tx.emailAddress.findMany({
     where: { personId },
     select: { address: true },
@@ -81,5 +88,5 @@ async function forgetContacts(tx: Transaction, personId: string): Promise<void> 
   await tx.card.deleteMany({ where: { personId } })
   await tx.account.deleteMany({ where: { personId } })
   // What others wrote about this person as the reason of an act.
-  await tx.activity.updateMany({ where: { objectId: personId }, data: { reason: null } })
+  await tx.activity.updateMany({ where: { objectId: { in: records } }, data: { reason: null } })
 }

@@ -3,24 +3,35 @@ import { erase } from '@/lib/contributions/operations/withdraw'
 import { takeDown } from '@/lib/interviews/operations/withdraw'
 import type { Transaction } from '@/lib/platform/db'
 
-/** Takes back every view and interview of somebody: the words go, a neutral tombstone stays. */
-export async function withdrawWords(tx: Transaction, personId: string): Promise<void> {
+/**
+ * Takes back every view and interview of somebody: the words go, a neutral tombstone stays. `records`: the ids by
+ * which the log knows them.
+ */
+export async function withdrawWords(
+  tx: Transaction,
+  personId: string,
+  records: string[],
+): Promise<void> {
   await withdrawWhere(tx, { personId })
   const interviews = await tx.interview.findMany({
     where: { speakerId: personId, state: { not: 'withdrawn' } },
     select: { id: true },
   })
   for (const { id } of interviews) await takeDown(tx, id)
-  await cutTies(tx, personId)
+  await cutTies(tx, personId, records)
 }
 
 /**
  * Leaves what others have read already, as of the group and of nobody: attribution is lowered, never raised.
  * What nobody has read yet goes.
  */
-export async function detachWords(tx: Transaction, personId: string): Promise<void> {
+export async function detachWords(
+  tx: Transaction,
+  personId: string,
+  records: string[],
+): Promise<void> {
   await withdrawWhere(tx, { personId, state: { in: ['pending', 'needsTranslation'] } })
-  await cutTies(tx, personId)
+  await cutTies(tx, personId, records)
 }
 
 async function withdrawWhere(
@@ -35,7 +46,7 @@ async function withdrawWhere(
 }
 
 /** Nothing leads from a view or an interview to its author any more, nor from the log. */
-async function cutTies(tx: Transaction, personId: string): Promise<void> {
+async function cutTies(tx: Transaction, personId: string, records: string[]): Promise<void> {
   await tx.contribution.updateMany({
     where: { personId, attribution: { in: ['named', 'role'] } },
     data: { attribution: 'group' },
@@ -54,7 +65,7 @@ async function cutTies(tx: Transaction, personId: string): Promise<void> {
   })
   // The day stays: how many views a day had is nobody's secret.
   await tx.activity.updateMany({
-    where: { actorId: personId, objectKind: { in: ['contribution', 'interview'] } },
+    where: { actorId: { in: records }, objectKind: { in: ['contribution', 'interview'] } },
     data: { actorId: null, at: null },
   })
 }

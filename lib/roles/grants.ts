@@ -115,11 +115,16 @@ export async function refuseLast(tx: Transaction, { role, dialogueId, personId }
   if (others === 0) throw new Refusal('conflict', 'lastOne', { grantedBy: 'administrator' })
 }
 
+type Lead = { personId: string; dialogueId: string }
+
 /** A safeguarding lead can't leave while somebody with power behind them works beside them alone. */
-export async function refuseIfNeeded(
-  tx: Transaction,
-  { personId, dialogueId }: { personId: string; dialogueId: string },
-): Promise<void> {
+export async function refuseIfNeeded(tx: Transaction, lead: Lead): Promise<void> {
+  if (await isNeeded(tx, lead))
+    throw new Refusal('conflict', 'needsOutsideLead', { grantedBy: 'administrator' })
+}
+
+/** Whether without this lead nobody would watch over somebody with power behind them. Lock the team before asking. */
+export async function isNeeded(tx: Transaction, { personId, dialogueId }: Lead): Promise<boolean> {
   const facts = await dialogueFacts(tx, { id: dialogueId })
   const without = {
     ...facts,
@@ -133,9 +138,9 @@ export async function refuseIfNeeded(
   for (const each of team) {
     const member = await loadMember(each.personId, {}, tx)
     const power = member && powerBehind(member, dialogueId)
-    if (power && !hasLeadOutside(without, power))
-      throw new Refusal('conflict', 'needsOutsideLead', { grantedBy: 'administrator' })
+    if (power && !hasLeadOutside(without, power)) return true
   }
+  return false
 }
 
 export async function endGrant(tx: Transaction, actor: Actor, id: string): Promise<void> {
