@@ -14,7 +14,7 @@ export function StageFields({ stages, locale }: { stages: readonly StageFacts[];
   return stageKinds.map((kind) => {
     const stage = stages.find((each) => each.kind === kind)
     const lastDay = stage?.closesAt ? after(stage.closesAt, -days(1)) : null
-    const phrase = opensPhrase(opens[kind], locale)
+    const phrase = opensPhrase(opens[kind], locale, 'people')
     return (
       <Fieldset
         key={kind}

@@ -11,7 +11,9 @@ import { opensPhrase } from './opens-phrase'
 export function StageLine({ stages, locale }: { stages: readonly StageOnLine[]; locale: Locale }) {
   const t = translator(locale, 'dialogues')
   const what = (verbs: readonly StagedVerb[]) =>
-    verbs.length === 0 ? t('opens.none') : t('opens.sentence', { what: opensPhrase(verbs, locale) })
+    verbs.length === 0
+      ? t('opens.none')
+      : t('opens.sentence', { what: opensPhrase(verbs, locale, 'reader') })
   const present = stages.flatMap(({ state, opens }) => (state === 'now' ? opens : []))
   return (
     <>
