@@ -1,8 +1,18 @@
 import { demoCard } from '@/lib/accounts/demo-card'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { translator } from '@/lib/platform/i18n'
+import { defaultLocale } from '@/lib/platform/locales'
 import { personas } from '@/seed/data/personas'
 import { staff } from '@/seed/data/staff'
+
+/** What somebody does here; those of the portal's own kinds as its pages call them. */
+function inWords(role: string | null): string {
+  if (role === null) return 'no role yet'
+  const t = translator(defaultLocale, 'roles')
+  const name = `names.${role}`
+  return t.has(name) ? t(name) : role
+}
 
 /** The demonstration's people and how to sign in as them; prints nothing for a real portal. */
 export async function run(): Promise<void> {
@@ -16,7 +26,7 @@ export async function run(): Promise<void> {
   process.stdout.write(
     `Demonstration people. Sign in as <id>@demo.example with the password ${env.demoPassword}:\n` +
       withMail
-        .map((one) => line(one.id, one.name, 'role' in one ? (one.role ?? 'no role yet') : ''))
+        .map((one) => line(one.id, one.name, 'role' in one ? inWords(one.role) : ''))
         .join('') +
       'Without e-mail, with a card (code and PIN):\n' +
       withCard
