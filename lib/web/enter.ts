@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Member } from '@/lib/access/actor'
+import { loadMember } from '@/lib/access/load-member'
 import type { SignedIn } from '@/lib/accounts/operations/sign-in'
 import type { StartedSession } from '@/lib/accounts/sessions'
 import { heldSubmission } from './held-submission'
@@ -11,7 +13,13 @@ export async function enter(
   to?: string,
 ): Promise<string> {
   await keepSession(session)
-  return (await whereTo(to)) ?? '/me'
+  const asked = await whereTo(to)
+  return asked ?? homeOf(await loadMember(session.personId))
+}
+
+/** Where somebody begins who asked for nothing: those who work here at what waits for them, the others at home. */
+export function homeOf(person: Pick<Member, 'roles'> | null): string {
+  return person && person.roles.length > 0 ? '/manage' : '/me'
 }
 
 /** The address that was asked for, else the form that what is held was typed into. */

@@ -4,7 +4,7 @@ import { Consents } from '@/components/personal-data/consents'
 import { MyRegistrationEntry } from '@/components/registrations/my-registration-entry'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Section } from '@/components/ui/layout'
+import { Section, Toolbar } from '@/components/ui/layout'
 import { List } from '@/components/ui/list'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
@@ -13,6 +13,7 @@ import { myMessages } from '@/lib/messages/queries'
 import { cardUsedBefore, myConsents } from '@/lib/personal-data/overview'
 import { formatter, translator } from '@/lib/platform/i18n'
 import { myRegistrations } from '@/lib/registrations/mine'
+import { currentPerson } from '@/lib/web/frame-facts'
 import { ask, localeOf, signedInActor } from '@/lib/web/page'
 import { MyTabs } from './my-tabs'
 
@@ -28,6 +29,7 @@ export default async function MyPage({ params }: Props) {
   const locale = localeOf(await params)
   const t = translator(locale, 'me')
   const actor = await signedInActor(locale, '/me')
+  const hasDesk = (await currentPerson())?.hasDesk ?? false
   const [registrations, messages, views, consents, usedBefore] = await ask((me) =>
     Promise.all([
       myRegistrations(me),
@@ -56,9 +58,16 @@ export default async function MyPage({ params }: Props) {
             <EmptyState
               title={t('registrations.empty')}
               action={
-                <ButtonLink kind="main" href={`/${locale}/dialogues`}>
-                  {t('registrations.find')}
-                </ButtonLink>
+                <Toolbar>
+                  {hasDesk && (
+                    <ButtonLink kind="main" href={`/${locale}/manage`}>
+                      {t('registrations.desk')}
+                    </ButtonLink>
+                  )}
+                  <ButtonLink kind={hasDesk ? 'plain' : 'main'} href={`/${locale}/dialogues`}>
+                    {t('registrations.find')}
+                  </ButtonLink>
+                </Toolbar>
               }
             />
           }

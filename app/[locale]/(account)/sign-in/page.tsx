@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { currentActor } from '@/lib/web/current-actor'
+import { homeOf } from '@/lib/web/enter'
 import { localPath } from '@/lib/web/local-path'
 import { localeOf } from '@/lib/web/page'
 
@@ -37,7 +38,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
       {actor.kind === 'member' && (
         <Notice locale={locale} title={t('signIn.already.title', { name: actor.name })}>
           <Toolbar>
-            <ButtonLink href={`/${locale}${to ?? '/me'}`}>{t('signIn.already.go')}</ButtonLink>
+            <ButtonLink href={`/${locale}${to ?? homeOf(actor)}`}>
+              {t('signIn.already.go')}
+            </ButtonLink>
             <SignOutButton locale={locale} kind="quiet" />
           </Toolbar>
         </Notice>
