@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { SeatPlan } from './allocation'
+import { flawsOf } from './plan'
+
+const plan: SeatPlan = {
+  total: 20,
+  setAside: 2,
+  groups: {
+    miners: { target: 8, minimum: 4, maximum: 12 },
+    government: { target: 6, minimum: 2, maximum: 8 },
+  },
+  criteria: [{ name: 'women', minimum: 9 }],
+}
+
+describe('a seat plan', () => {
+  it('that can be kept has no flaw', () => {
+    expect(flawsOf(plan)).toEqual([])
+  })
+
+  it('says of each group what contradicts itself', () => {
+    const miners = { target: 3, minimum: 4, maximum: 30 }
+    const government = { target: 9, minimum: 2, maximum: 8 }
+    expect(flawsOf({ ...plan, groups: { miners, government } })).toEqual([
+      { code: 'targetAboveMaximum', group: 'government' },
+      { code: 'minimumAboveTarget', group: 'miners' },
+    ])
+  })
+
+  it('counts minima and criteria against the places that are not set aside', () => {
+    expect(flawsOf({ ...plan, setAside: 15 })).toEqual([
+      { code: 'minimaAboveTotal', sum: 6, places: 5 },
+      { code: 'criterionAboveTotal', criterion: 'women', minimum: 9, places: 5 },
+    ])
+  })
+
+  it('says when places would stay empty whoever came', () => {
+    expect(flawsOf({ ...plan, total: 30 })).toEqual([
+      { code: 'maximaBelowTotal', sum: 20, places: 28 },
+    ])
+  })
+})
