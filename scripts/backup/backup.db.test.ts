@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeDialogue, makePerson } from '@/lib/testing/make'
 import { env } from '@/lib/platform/env'
 import { db } from '@/lib/platform/db'
 import { migrationsIn } from '../migrations/apply.mjs'
+import { entriesOf } from './archive.mjs'
 import { replace, unpack } from './bring-back.mjs'
 import { save } from './save.mjs'
 import { commitWithFiles, settle } from './swap.mjs'
+import { filling, partsOf, tablesIn } from './tables.mjs'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'baraza-backup-test-'))
 const dataDirectory = path.join(folder, 'data')
@@ -26,6 +29,7 @@ await client.connect()
 afterAll(() => client.end())
 
 beforeEach(async () => {
+  await client.query('DELETE FROM activity')
   fs.rmSync(dataDirectory, { recursive: true, force: true })
   fs.mkdirSync(inData('media/interviews'), { recursive: true })
   fs.writeFileSync(inData('media/interviews/a.mp4'), Buffer.alloc(300_000, 'film'))
@@ -34,6 +38,14 @@ beforeEach(async () => {
   await makeDialogue({ title: 'Tarkwa' })
   await makePerson({ name: 'Éfua "the washer"\t\\N\nof Tarkwa' })
 })
+
+/** About nine megabytes, in rows that no piece of a connection or of a file is a multiple of. */
+async function aBigTable() {
+  await client.query(`
+    INSERT INTO activity (id, verb, day, reason)
+    SELECT gen_random_uuid(), 'dialogue.edit', '2026-11-23', repeat('Tarkwa\n', n % 97)
+    FROM generate_series(1, 24000) AS n`)
+}
 
 /** Every row of every table, and every job, as one hash. */
 async function records(): Promise<string> {
@@ -87,6 +99,42 @@ describe('a backup', () => {
     await change()
     await bringBack()
     expect(await state()).toEqual(before)
+  })
+
+  test('of a table too big for one part ends each part with a whole row', async () => {
+    await aBigTable()
+    const before = await records()
+    await save({ databaseUrl, dataDirectory, file, tell })
+    const lastBytes: number[] = []
+    for await (const { path: name, body } of entriesOf(file)) {
+      let last = 0
+      for await (const piece of body) last = piece.at(-1) ?? last
+      if (name.startsWith('tables/activity/')) lastBytes.push(last)
+    }
+    expect(lastBytes.length).toBeGreaterThan(1)
+    expect(new Set(lastBytes)).toEqual(new Set(['\n'.charCodeAt(0)]))
+    await client.query('DELETE FROM activity')
+    await bringBack()
+    expect(await records()).toBe(before)
+  })
+
+  test('of an earlier version, with rows cut in two between its parts, comes back whole', async () => {
+    await aBigTable()
+    const before = await records()
+    const activity = (await tablesIn(client)).find(({ name }) => name === 'activity')
+    if (!activity) throw new Error('no table of activity')
+    const parts: Buffer[] = []
+    for await (const part of partsOf(client, activity)) parts.push(part)
+    const whole = Buffer.concat(parts)
+    await client.query('DELETE FROM activity')
+    const fill = filling(client)
+    for (const [from, to] of [
+      [0, 1_234_567],
+      [1_234_567, 1_234_570],
+      [1_234_570, whole.length],
+    ])
+      await fill(activity, Readable.from([whole.subarray(from, to)]))
+    expect(await records()).toBe(before)
   })
 
   test('is one moment: what is written meanwhile is not in it', async () => {

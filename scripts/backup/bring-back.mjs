@@ -11,7 +11,7 @@ import { entriesOf } from './archive.mjs'
 import { replaceJobs } from './jobs.mjs'
 import { verify } from './manifest.mjs'
 import { commitWithFiles, forgetIncoming, incomingPlaces } from './swap.mjs'
-import { fill, openForFilling, ourTables, tablesIn } from './tables.mjs'
+import { filling, openForFilling, ourTables, tablesIn } from './tables.mjs'
 
 const WORKER_PATIENCE = '60s'
 
@@ -103,11 +103,12 @@ async function replaceRows(client, { file, manifest, tell, migrations }) {
     await applyInside(client, migration)
   }
   const close = await openForFilling(client)
+  const fill = filling(client)
   let jobs = []
   for await (const { path: name, body } of entriesOf(file)) {
     const table = /^tables\/([^/]+)\//.exec(name)?.[1]
     if (table) {
-      await fill(client, { name: table, columns: manifest.tables[table].columns }, body)
+      await fill({ name: table, columns: manifest.tables[table].columns }, body)
       tell(table)
     } else if (name === 'jobs.json') {
       const pieces = []

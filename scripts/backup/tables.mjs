@@ -28,32 +28,60 @@ export async function tablesIn(client) {
 const listed = (client, columns) =>
   columns.map((column) => client.escapeIdentifier(column)).join(', ')
 
-/** A table's rows in PostgreSQL's own text form, in parts that fit into memory. */
+// In PostgreSQL's text form a line end is always the end of a row: one inside a value is written as two letters.
+const endOfRows = (piece) => piece.lastIndexOf(0x0a) + 1
+
+/**
+ * A table's rows in PostgreSQL's own text form, in parts that fit into memory. The connection cuts its pieces
+ * anywhere; a part ends with a whole row, because each is filled in by a statement of its own.
+ */
 export async function* partsOf(client, { name, columns }) {
   const statement = `COPY ${client.escapeIdentifier(name)} (${listed(client, columns)}) TO STDOUT`
   let pieces = []
   let size = 0
   for await (const piece of client.query(copyStreams.to(statement))) {
-    pieces.push(piece)
-    size += piece.length
-    if (size < PART_BYTES) continue
-    yield Buffer.concat(pieces)
-    pieces = []
-    size = 0
+    const end = endOfRows(piece)
+    if (end === 0 || size + end < PART_BYTES) {
+      pieces.push(piece)
+      size += piece.length
+      continue
+    }
+    yield Buffer.concat([...pieces, piece.subarray(0, end)])
+    pieces = [piece.subarray(end)]
+    size = piece.length - end
   }
   if (size > 0) yield Buffer.concat(pieces)
 }
 
-/** Puts a part back. */
-export const fill = (client, { name, columns }, body) =>
-  pipeline(
-    body,
-    client.query(
-      copyStreams.from(
-        `COPY ${client.escapeIdentifier(name)} (${listed(client, columns)}) FROM STDIN`,
+/** Puts parts back, one after the other. Backups of earlier versions hold parts that end within a row. */
+export function filling(client) {
+  const cut = new Map()
+  return ({ name, columns }, body) =>
+    pipeline(
+      wholeRows(body, name, cut),
+      client.query(
+        copyStreams.from(
+          `COPY ${client.escapeIdentifier(name)} (${listed(client, columns)}) FROM STDIN`,
+        ),
       ),
-    ),
-  )
+    )
+}
+
+/** The rows that end in this part; what it begins of another one waits in `cut` for the table's next part. */
+async function* wholeRows(body, table, cut) {
+  let begun = cut.get(table) ?? []
+  for await (const piece of body) {
+    const end = endOfRows(piece)
+    // Copied, because the reader may use the piece's memory again.
+    const rest = Buffer.from(piece.subarray(end))
+    if (end === 0) begun.push(rest)
+    else {
+      yield Buffer.concat([...begun, piece.subarray(0, end)])
+      begun = [rest]
+    }
+  }
+  cut.set(table, begun)
+}
 
 /**
  * Takes away what would stand between rows and tables while they are filled in any order: references, triggers,
