@@ -10,6 +10,7 @@ import { translator, type Locale } from '@/lib/platform/i18n'
 import { dayText } from '@/lib/platform/inputs'
 import { languageOptions, writingLanguages } from '@/lib/platform/languages'
 import type { Translated } from '@/lib/platform/translated'
+import { zoneOf, zoneOptions } from '@/lib/platform/zones'
 
 export type EventDraft = {
   title?: Translated
@@ -63,11 +64,17 @@ export function EventFields({ locale, event }: { locale: Locale; event: EventDra
           defaultValue={dayText(event.endsOn ?? null)}
         />
       </FieldRow>
-      <TextField
+      <Select
         name="timeZone"
         label={field('manage.fields.timeZone')}
         hint={field('manage.fields.timeZoneHint')}
-        defaultValue={event.timeZone}
+        options={zoneOptions(locale, {
+          country: event.country,
+          chosen: event.timeZone,
+          others: field('manage.fields.otherZones'),
+        })}
+        placeholder={field('manage.fields.noZone')}
+        defaultValue={event.timeZone ?? zoneOf(event.country)}
         width="medium"
       />
       <Select

@@ -3,6 +3,7 @@ import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { ButtonLink } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/details'
+import { Toolbar } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { giveBackPlace, takePlace } from '@/lib/events/actions'
 import type { EventPage } from '@/lib/events/queries'
@@ -58,7 +59,7 @@ export function TakingPart({ event, locale, isSignedIn, initial, just }: TakingP
 function Places({ event, locale }: { event: EventPage; locale: Locale }) {
   if (event.placesLeft === null || event.isOver) return null
   const values = { left: event.placesLeft, capacity: event.capacity ?? 0 }
-  return <p>{translator(locale, 'events')('placesLeft', values)}</p>
+  return <p className="mb-4">{translator(locale, 'events')('placesLeft', values)}</p>
 }
 
 function WayIn({ event, locale, isSignedIn, initial }: Omit<TakingPartProps, 'just'>) {
@@ -73,20 +74,34 @@ function WayIn({ event, locale, isSignedIn, initial }: Omit<TakingPartProps, 'ju
         isFull={event.placesLeft === 0}
       />
     )
-  const { registerRefusal: refused } = event
-  if (!isSignedIn)
-    return (
-      <ButtonLink kind="main" href={`/${locale}/sign-in?to=/events/${event.slug}`}>
-        {t('register.signIn')}
-      </ButtonLink>
-    )
-  if (refused?.code === 'needsApproval' && event.dialogue)
-    return (
-      <ButtonLink kind="main" href={`/${locale}/dialogues/${event.dialogue.slug}/register`}>
-        {t('register.joinFirst')}
-      </ButtonLink>
-    )
-  return <p>{t('register.notOpen')}</p>
+  const { registerRefusal: refused, dialogue } = event
+  const isForParticipants = dialogue !== null && (!isSignedIn || refused?.code === 'needsApproval')
+  if (!isForParticipants && isSignedIn) return <p>{t('register.notOpen')}</p>
+  const joins = isForParticipants && event.mayJoinDialogue
+  return (
+    <>
+      {isForParticipants && (
+        <p className="mb-4">
+          {t('register.forParticipants')} {joins && t('register.joinSays')}
+        </p>
+      )}
+      <Toolbar>
+        {joins && (
+          <ButtonLink kind="main" href={`/${locale}/dialogues/${dialogue.slug}/register`}>
+            {t('register.joinFirst')}
+          </ButtonLink>
+        )}
+        {!isSignedIn && (
+          <ButtonLink
+            kind={joins ? 'plain' : 'main'}
+            href={`/${locale}/sign-in?to=/events/${event.slug}`}
+          >
+            {t('register.signIn')}
+          </ButtonLink>
+        )}
+      </Toolbar>
+    </>
+  )
 }
 
 function EventForm({

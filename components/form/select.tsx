@@ -6,6 +6,8 @@ import { useField } from './form-context'
 export interface Option {
   value: string
   label: string
+  /** Neighbours of the same group stand under its name. */
+  group?: string
 }
 
 interface SelectProps extends FieldProps {
@@ -34,12 +36,32 @@ export function Select({
         {...field.aria}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
+        {inGroups(options).map(({ group, options: some }) =>
+          group === undefined ? (
+            some.map(line)
+          ) : (
+            <optgroup key={group} label={group}>
+              {some.map(line)}
+            </optgroup>
+          ),
+        )}
       </select>
     </Field>
   )
+}
+
+const line = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+)
+
+function inGroups(options: readonly Option[]) {
+  const groups: { group: string | undefined; options: Option[] }[] = []
+  for (const option of options) {
+    const last = groups.at(-1)
+    if (last && last.group === option.group) last.options.push(option)
+    else groups.push({ group: option.group, options: [option] })
+  }
+  return groups
 }

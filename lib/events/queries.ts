@@ -143,6 +143,9 @@ export async function eventPage(actor: Actor, slug: string) {
     isRegistered: isHeld(about.event.ownState),
     mayRegister: refused === null,
     registerRefusal: refused,
+    /** Only who takes part in its dialogue can; this person can ask for that now. */
+    mayJoinDialogue:
+      about.dialogue !== null && can(actor, 'registration.create', { dialogue: about.dialogue }),
     mayEdit: can(actor, 'event.edit', about),
     mayWithdraw: can(actor, 'event.withdraw', about),
     sessions: row.sessions.map((session) => ({

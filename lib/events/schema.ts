@@ -12,6 +12,7 @@ import {
 import { isContentLanguage } from '@/lib/platform/languages'
 import { seenInput } from '@/lib/platform/overtaken'
 import { translatedInput, translatedRequired } from '@/lib/platform/translated'
+import { isZone } from '@/lib/platform/zones'
 
 export const sessionKinds = [
   'plenary',
@@ -91,19 +92,10 @@ const forwards = <T extends z.ZodType<z.output<typeof sessionFields>>>(fields: T
   fields.refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], message: 'order' })
 
 export const newSession = forwards(sessionFields.extend({ nonce: z.string(), slug }))
-export const sessionChange = forwards(sessionFields.extend({ id: z.uuid() }))
+export const sessionChange = forwards(sessionFields.extend({ id: z.uuid(), seen: seenInput }))
 export const sessionById = z.object({ id: z.uuid() })
 
 export type EventInput = z.output<typeof eventFields>
 /** The demonstration data chooses its addresses; people get them from the title. */
 export type NewEventInput = z.output<typeof newEvent> & { slug?: string }
 export type SessionInput = z.output<typeof sessionFields>
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return name.includes('/') || name === 'UTC'
-  } catch {
-    return false
-  }
-}
