@@ -9,17 +9,17 @@ import { isBlank } from '@/lib/platform/translated'
 type AgendaSession = EventPage['sessions'][number]
 
 /** The sessions under their days, in the event's own time, each with the rule that binds what is said. */
-export function Agenda({
+export function Agenda<Session extends AgendaSession>({
   sessions,
   zone,
   locale,
   after,
 }: {
-  sessions: readonly AgendaSession[]
+  sessions: readonly Session[]
   zone: string
   locale: Locale
   /** What the editing side puts under a session. */
-  after?: (session: AgendaSession) => ReactNode
+  after?: (session: Session) => ReactNode
 }) {
   const dates = formatter(locale)
   const dayOf = ({ startsAt }: AgendaSession) => dates.weekday(startsAt, zone)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dialogueForEditing } from '@/lib/dialogues/managing/queries'
 import { changeDialogue } from '@/lib/dialogues/operations'
+import { addSession, changeSession } from '@/lib/events/agenda'
 import { eventForEditing } from '@/lib/events/desk'
 import { changeEvent, createEvent } from '@/lib/events/operations'
 import { editableInterview } from '@/lib/interviews/managed'
@@ -10,6 +11,7 @@ import { noticeForEditing, pageForEditing } from '@/lib/pages/queries'
 import { newToken } from '@/lib/platform/ids'
 import { dialogueWish } from '@/lib/testing/dialogue-wish'
 import { makeDialogue, makeMember, words } from '@/lib/testing/make'
+import { eventWish, sessionWish } from '@/lib/testing/make-event'
 import { interviewInput } from '@/lib/testing/make-interview'
 
 /** A thing that two people may have open: the mark that its form carries now, and how it is saved. */
@@ -64,6 +66,22 @@ const things: Record<string, () => Promise<Thing>> = {
     return {
       mark: async () => (await eventForEditing(one, slug)).seen,
       save: (title, seen) => changeEvent(other, { ...fields(title), slug, seen }),
+    }
+  },
+  'a session of an agenda': async () => {
+    const { dialogue, one, other } = await work()
+    const { slug } = await createEvent(one, eventWish({ dialogueSlug: dialogue.slug }))
+    await addSession(one, { ...sessionWish(), slug })
+    const session = async () => {
+      const [only] = (await eventForEditing(one, slug)).sessions
+      if (!only) throw new Error('no session')
+      return only
+    }
+    const { id } = await session()
+    return {
+      mark: async () => (await session()).seen,
+      save: (title, seen) =>
+        changeSession(other, { ...sessionWish({ title: words(title) }), id, seen }),
     }
   },
   'an interview': async () => {

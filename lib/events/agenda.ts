@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
-import { transaction, type Transaction } from '@/lib/platform/db'
+import { transaction, type Prisma, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
+import { demandUnchanged } from '@/lib/platform/overtaken'
 import { Refusal, notFound } from '@/lib/platform/refusal'
+import { sessionAsForm } from './as-form'
 import { lockEvent, recordEvent, touched, type LockedEvent } from './operations'
 import type { SessionInput } from './schema'
 import { momentIn } from './zone'
@@ -23,8 +25,12 @@ export async function addSession(
   })
 }
 
-export async function changeSession(actor: Actor, input: SessionInput & { id: string }) {
-  return onSession(actor, input.id, async (tx, row) => {
+export async function changeSession(
+  actor: Actor,
+  input: SessionInput & { id: string; seen?: string | undefined },
+) {
+  return onSession(actor, input.id, async (tx, row, session) => {
+    demandUnchanged(input.seen, sessionAsForm(session, row.timeZone))
     await tx.session.update({ where: { id: input.id }, data: columns(input, row) })
   })
 }
@@ -35,17 +41,20 @@ export async function removeSession(actor: Actor, { id }: { id: string }) {
   })
 }
 
+type Session = Prisma.SessionGetPayload<object>
+
 async function onSession(
   actor: Actor,
   id: string,
-  work: (tx: Transaction, event: LockedEvent) => Promise<void>,
+  work: (tx: Transaction, event: LockedEvent, session: Session) => Promise<void>,
 ) {
   return transaction(async (tx) => {
     const { row, about } = await lockEvent(tx, actor, { sessions: { some: { id } } })
     authorize(actor, 'event.edit', about)
     // Looked up again under the lock: somebody may have removed it meanwhile.
-    if ((await tx.session.count({ where: { id } })) === 0) throw notFound()
-    await work(tx, row)
+    const session = await tx.session.findUnique({ where: { id } })
+    if (!session) throw notFound()
+    await work(tx, row, session)
     await leaveMark(tx, actor, row)
     return { slug: row.slug }
   })

@@ -6,7 +6,7 @@ import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
 import { nobodysId } from '@/lib/platform/ids'
 import { markOf } from '@/lib/platform/overtaken'
-import { eventAsForm } from './as-form'
+import { eventAsForm, sessionAsForm } from './as-form'
 import { aboutEvent } from './facts'
 import { holdsPlace } from './policy'
 import { eventPage, findEvent, text } from './queries'
@@ -17,8 +17,13 @@ export async function eventForEditing(actor: Actor, slug: string) {
   const about = aboutEvent(row, await shelteredNow(db()))
   authorize(actor, 'event.edit', about)
   const form = await eventAsForm(db(), slug)
+  const page = await eventPage(actor, slug)
+  const marks = new Map(
+    row.sessions.map((each) => [each.id, markOf(sessionAsForm(each, row.timeZone))]),
+  )
   return {
-    ...(await eventPage(actor, slug)),
+    ...page,
+    sessions: page.sessions.map((each) => ({ ...each, seen: marks.get(each.id) ?? '' })),
     startsOn: row.startsOn,
     endsOn: row.endsOn,
     state: row.state,
@@ -54,7 +59,7 @@ export async function newEventIn(actor: Actor, dialogueSlug: string) {
 /** The same for an event that stands alone. */
 export async function newEventAlone(actor: Actor) {
   authorize(actor, 'event.createAlone', null)
-  return { timeZone: 'UTC' }
+  return {}
 }
 
 /** Who has registered: names as shown in the dialogue and groups, never contacts. */

@@ -20,3 +20,8 @@ export function endIn(zone: string, day: Date): Date {
 export function dayIn(zone: string, moment: Date): string {
   return DateTime.fromJSDate(moment, { zone }).toFormat('yyyy-MM-dd')
 }
+
+/** What clocks in `zone` show at this moment, as a time field holds it: "08:30". */
+export function clockIn(zone: string, moment: Date): string {
+  return DateTime.fromJSDate(moment, { zone }).toFormat('HH:mm')
+}

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { Agenda } from '@/components/events/agenda'
 import { EventFields } from '@/components/events/event-fields'
 import { SeenEvent } from '@/components/events/seen-event'
+import { SeenSession } from '@/components/events/seen-session'
 import { EventSteps } from '@/components/events/event-steps'
 import { SessionFields } from '@/components/events/session-fields'
 import { Form } from '@/components/form/form'
@@ -80,6 +81,7 @@ export default async function EditEventPage({ params, searchParams }: Props) {
             <Details summary={t('manage.session.edit')}>
               <Form action={saveSession} id={session.id} {...{ locale, path }}>
                 <Hidden name="id" value={session.id} />
+                <SeenSession seen={session.seen} locale={locale} />
                 <SessionFields {...{ locale, event, session }} />
                 <FormEnd>
                   <Submit>{t('manage.session.save')}</Submit>
