@@ -27,6 +27,21 @@ describe('making an event', () => {
     expect({ isCancelled, sequence }).toEqual({ isCancelled: true, sequence: 2 })
   })
 
+  test('a draft can’t be called off, which would show it; what was called off stays so', async () => {
+    const { convenor, dialogue } = await eventSetting()
+    const { slug } = await createEvent(convenor, eventWish({ dialogueSlug: dialogue.slug }))
+    await expect(cancelEvent(convenor, { slug })).rejects.toMatchObject({ kind: 'conflict' })
+    await expect(eventPage(visitor, slug)).rejects.toMatchObject({ kind: 'notFound' })
+    await Promise.all([publishEvent(convenor, { slug }), publishEvent(convenor, { slug })])
+    await Promise.all([cancelEvent(convenor, { slug }), cancelEvent(convenor, { slug })])
+    await expect(publishEvent(convenor, { slug })).rejects.toMatchObject({ kind: 'conflict' })
+    // One announcement and one cancellation for the calendars, however often they were clicked.
+    expect(await db().event.findUniqueOrThrow({ where: { slug } })).toMatchObject({
+      state: 'cancelled',
+      sequence: 2,
+    })
+  })
+
   test('the same form sent twice makes one event', async () => {
     const { convenor, dialogue } = await eventSetting()
     const input = eventWish({ dialogueSlug: dialogue.slug })

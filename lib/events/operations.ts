@@ -1,4 +1,5 @@
 import 'server-only'
+import type { EventState } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, type Verb } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
@@ -8,7 +9,7 @@ import { now } from '@/lib/platform/clock'
 import { transaction, type Prisma, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
 import { demandUnchanged } from '@/lib/platform/overtaken'
-import { notFound } from '@/lib/platform/refusal'
+import { notFound, Refusal } from '@/lib/platform/refusal'
 import { freeSlug } from '@/lib/platform/slug'
 import { agendaFollows } from './agenda-follows'
 import { eventAsForm } from './as-form'
@@ -85,26 +86,37 @@ export async function changeEvent(
 }
 
 export async function publishEvent(actor: Actor, { slug }: { slug: string }) {
-  return change(actor, slug, async () => ({ state: 'published' }))
+  return step(actor, slug, 'draft', 'published')
 }
 
 /** Calendars of the registered hear of it: the sequence grows and the state says cancelled. */
 export async function cancelEvent(actor: Actor, { slug }: { slug: string }) {
-  return change(actor, slug, async () => ({ state: 'cancelled' }))
+  return step(actor, slug, 'published', 'cancelled')
+}
+
+/**
+ * A second click finds it done. From any other state it is refused: a draft that is called off would be seen by
+ * all who never heard of it, and what was called off does not come back by a page that was left open.
+ */
+function step(actor: Actor, slug: string, from: EventState, to: EventState) {
+  return change(actor, slug, async (_tx, { state }) => {
+    if (state === to) return null
+    if (state !== from) throw new Refusal('conflict', 'conflict')
+    return { state: to }
+  })
 }
 
 async function change(
   actor: Actor,
   slug: string,
-  data: (tx: Transaction, event: LockedEvent) => Promise<Prisma.EventUpdateInput>,
+  data: (tx: Transaction, event: LockedEvent) => Promise<Prisma.EventUpdateInput | null>,
 ) {
   return transaction(async (tx) => {
     const { row, about } = await lockEvent(tx, actor, { slug })
     authorize(actor, 'event.edit', about)
-    await tx.event.update({
-      where: { id: row.id },
-      data: { ...(await data(tx, row)), ...touched() },
-    })
+    const changed = await data(tx, row)
+    if (!changed) return { slug }
+    await tx.event.update({ where: { id: row.id }, data: { ...changed, ...touched() } })
     await recordEvent(tx, actor, 'event.edit', row)
     return { slug }
   })
