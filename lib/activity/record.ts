@@ -2,6 +2,7 @@ import { personIdOf, type Actor } from '@/lib/access/actor'
 import type { Verb } from '@/lib/access/table'
 import { dayOf, now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/refusal'
 
 type Recorded = {
   dialogueId?: string | null
@@ -17,6 +18,7 @@ export async function record(
   verb: Verb,
   { dialogueId, object, reason }: Recorded = {},
 ): Promise<void> {
+  await demandLiving(tx, actor)
   const at = now()
   await tx.activity.create({
     data: {
@@ -32,6 +34,32 @@ export async function record(
     select: { id: true },
   })
 }
+
+/**
+ * Refuses whoever has been merged or erased since their request began: what they write would belong to a record
+ * that is nobody's any more. The lock makes a merge or an erasure wait for this change, and this for theirs.
+ */
+async function demandLiving(tx: Transaction, actor: Actor): Promise<void> {
+  const personId = personIdOf(actor)
+  if (!personId) return
+  const living = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM person
+    WHERE id = ${personId}::uuid AND merged_into_id IS NULL AND erased_at IS NULL FOR KEY SHARE`
+  if (living.length === 0) throw gone()
+}
+
+/**
+ * The same for who writes anonymously, without the lock: PostgreSQL would note the number of this transaction in
+ * the person's row, and the same number stands in the row of the view.
+ */
+export async function demandLivingUnnoted(tx: Transaction, actor: Actor): Promise<void> {
+  const id = personIdOf(actor)
+  if (!id) return
+  if ((await tx.person.count({ where: { id, mergedIntoId: null, erasedAt: null } })) === 0)
+    throw gone()
+}
+
+const gone = () => new Refusal('signIn', 'signIn', { grantedBy: 'yourself' })
 
 /** For anonymous contributions: the verb, the dialogue and the day; nobody, nothing finer, no object. */
 export async function recordAnonymously(

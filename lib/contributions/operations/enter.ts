@@ -18,6 +18,10 @@ export async function enterContribution(actor: Actor, input: EnterInput): Promis
     once(tx, input.nonce, async () => {
       const { dialogue, slug, promptId } = await openPrompt(tx, actor, input.promptId)
       authorize(actor, 'contribution.enter', { dialogue })
+      // Held, so that whose it is can't change before the view is theirs; an anonymous one leaves no note there.
+      if (input.attribution !== 'anonymous')
+        await tx.$queryRaw`
+        SELECT 1 FROM registration WHERE id = ${input.registrationId}::uuid FOR SHARE`
       const author = await registered(tx, dialogue.id, input.registrationId)
       if (author.personId === personIdOf(actor)) throw new Refusal('forbidden', 'ownCase')
       const { attribution } = input

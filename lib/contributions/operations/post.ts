@@ -3,7 +3,7 @@ import type { Attribution } from '@/generated/prisma/enums'
 import { participationIn, personIdOf, type Actor } from '@/lib/access/actor'
 import type { DialogueFacts } from '@/lib/access/facts'
 import { authorize, can } from '@/lib/access/table'
-import { record, recordAnonymously } from '@/lib/activity/record'
+import { demandLivingUnnoted, record, recordAnonymously } from '@/lib/activity/record'
 import { now, today } from '@/lib/platform/clock'
 import { transaction, type Prisma, type Transaction } from '@/lib/platform/db'
 import { newPublicId } from '@/lib/platform/ids'
@@ -124,8 +124,10 @@ async function insert(tx: Transaction, actor: Actor, view: Inserted): Promise<Ke
   })
   const verb = parentId ? 'contribution.reply' : 'contribution.create'
   const isAnonymous = view.attribution === 'anonymous'
-  if (isAnonymous) await recordAnonymously(tx, verb, dialogue.id)
-  else {
+  if (isAnonymous) {
+    await demandLivingUnnoted(tx, actor)
+    await recordAnonymously(tx, verb, dialogue.id)
+  } else {
     await record(tx, actor, verb, { dialogueId: dialogue.id, object: { kind: 'contribution', id } })
   }
   return { slug, publicId, isAnonymous }
