@@ -33,6 +33,15 @@ test('nobody reads the number of a group of fewer than five, not even on the des
   })
 })
 
+test('only while nobody at all has come does the desk say so', async () => {
+  const { id, slug } = await makeDialogue()
+  const convenor = await makeMember({ roles: [{ role: 'convenor', dialogueId: id }] })
+  expect((await deskPage(convenor, slug)).isUntouched).toBe(true)
+  // One who asks, and one who was turned away, is already somebody.
+  await makePerson({ in: { dialogueId: id, group: 'miners', state: 'declined' } })
+  expect((await deskPage(convenor, slug)).isUntouched).toBe(false)
+})
+
 test('a facilitator finds their own links and none of the convenor’s', async () => {
   const { id, slug } = await makeDialogue()
   const facilitator = await makeMember({ roles: [{ role: 'facilitator', dialogueId: id }] })

@@ -39,6 +39,8 @@ export type Desk = {
   missing: Missing[]
   waiting: Waiting[]
   groups: GroupOnDesk[]
+  /** Nobody has ever asked to take part and nothing was said: no number could tell of anybody. */
+  isUntouched: boolean
   coming: Coming[]
   events: { slug: string; title: Translated; startsOn: Date; endsOn: Date }[]
   mayAddEvent: boolean
@@ -51,7 +53,7 @@ export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
   const worked = await workedDialogue(actor, slug, 'dialogue.desk')
   const { dialogue } = worked
   const { id } = dialogue
-  const [waiting, participation, views, events, missing] = await Promise.all([
+  const [waiting, participation, views, events, missing, isUntouched] = await Promise.all([
     Promise.all([
       waitingRegistrations(actor, id),
       waitingViews(actor, id),
@@ -62,6 +64,7 @@ export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
     viewsPerGroup(actor, id),
     eventsOfDialogue(actor, id),
     dialogue.state === 'draft' ? missingIn(id) : [],
+    untouched(id),
   ])
   return {
     slug,
@@ -77,12 +80,22 @@ export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
       target,
       views: views.find((each) => each.group === group)?.views ?? null,
     })),
+    isUntouched,
     coming: comingUp({ slug, dialogue }, events, now()),
     events,
     mayAddEvent: can(actor, 'event.createInDialogue', { dialogue }),
     links: deskLinks(actor, dialogue, slug),
     now: now(),
   }
+}
+
+async function untouched(dialogueId: string): Promise<boolean> {
+  const of = { where: { dialogueId }, select: { id: true } } as const
+  const [registration, contribution] = await Promise.all([
+    db().registration.findFirst(of),
+    db().contribution.findFirst(of),
+  ])
+  return registration === null && contribution === null
 }
 
 async function missingIn(id: string): Promise<Missing[]> {

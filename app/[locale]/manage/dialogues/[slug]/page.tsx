@@ -61,7 +61,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
           <WaitingList waiting={desk.waiting} now={desk.now} locale={locale} />
         </Section>
         <Section title={t('balance')} id="groups">
-          <GroupBalance groups={desk.groups} locale={locale} />
+          <GroupBalance groups={desk.groups} isUntouched={desk.isUntouched} locale={locale} />
         </Section>
         <Section title={t('everythingElse')} id="more">
           <AllDeskLinks desk={desk} locale={locale} />
