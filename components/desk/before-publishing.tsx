@@ -7,7 +7,7 @@ const where: Record<Missing, string> = {
   host: 'edit',
   prompt: 'prompts',
   stages: 'stages',
-  lead: 'team',
+  lead: 'team#safeguarding-lead',
 }
 
 interface Props {

@@ -50,6 +50,10 @@ export async function teamOf(actor: Actor, slug: string) {
     })),
     mayOpenDesk: can(actor, 'dialogue.desk', { dialogue }),
     mayInvite: teamRoles.filter((role) => can(actor, 'invitation.send', { dialogue, role })),
+    safeguarding: {
+      isAppointed: grants.some(({ role }) => role === 'safeguardingLead'),
+      mayAppoint: can(actor, 'invitation.send', { dialogue, role: 'safeguardingLead' }),
+    },
     mayHandOver: can(actor, 'role.handOver', { dialogue }),
   }
 }

@@ -6,6 +6,7 @@ import { Select } from '@/components/form/select'
 import { Submit } from '@/components/form/submit'
 import { InviteForm } from '@/components/roles/invite-form'
 import { roleLabel } from '@/components/roles/role-label'
+import { SafeguardingLead } from '@/components/roles/safeguarding-lead'
 import { TeamTable } from '@/components/roles/team-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/layout'
@@ -13,6 +14,7 @@ import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import { portalContact } from '@/lib/pages/queries'
 import { translator } from '@/lib/platform/i18n'
 import { endTeamRole, handDialogueOver, takeBackInvitation } from '@/lib/roles/actions'
 import { teamOf } from '@/lib/roles/queries'
@@ -51,6 +53,9 @@ export default async function TeamPage({ params, searchParams }: Props) {
       />
       {t.has(done) && <Notice kind="good" locale={locale} title={t(done)} isAnswer />}
       <TeamTable members={team.members} {...{ locale, path }} end={endTeamRole} showsGroups />
+      {(team.mayInvite.length > 0 || !team.safeguarding.isAppointed) && (
+        <SafeguardingLead {...team.safeguarding} contact={await portalContact()} locale={locale} />
+      )}
       {team.mayInvite.length > 0 && (
         <>
           <Section title={t('team.invitations')}>
