@@ -24,12 +24,14 @@ export default async function ContactPage({ params }: Props) {
   return (
     <HostPage page={page} locale={locale} editHref={`/${locale}/manage/pages/contact`}>
       {address && (
-        <Panel>
-          <p>{translator(locale, 'pages')('write')}</p>
-          <p>
-            <a href={`mailto:${address}`}>{address}</a>
-          </p>
-        </Panel>
+        <div className="mb-8">
+          <Panel>
+            <p>{translator(locale, 'pages')('write')}</p>
+            <p>
+              <a href={`mailto:${address}`}>{address}</a>
+            </p>
+          </Panel>
+        </div>
       )}
     </HostPage>
   )

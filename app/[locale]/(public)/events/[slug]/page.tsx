@@ -108,7 +108,7 @@ export default async function EventPage({ params, searchParams }: Props) {
             <p>{t('agendaEmpty')}</p>
           ) : (
             <>
-              <p className="text-muted">
+              <p className="text-muted mb-6">
                 {t('zoneNote', { zone: dates.zone(event.timeZone) })}{' '}
                 {event.hasHiddenPlaces && t('hiddenPlaces')}
               </p>
@@ -116,7 +116,7 @@ export default async function EventPage({ params, searchParams }: Props) {
             </>
           )}
         </Section>
-        <p className="no-print">
+        <p className="no-print mt-8">
           <a href={`/api/calendar/${event.slug}?in=${locale}`}>{t('calendar')}</a>
         </p>
         {event.mayEdit && (
