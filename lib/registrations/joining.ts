@@ -1,71 +1,25 @@
 import 'server-only'
-import { endedStates } from './policy'
-import { now } from '@/lib/platform/clock'
+import type { Actor } from '@/lib/access/actor'
+import { lockPair, makeOne } from '@/lib/accounts/merging/one-record'
+import { takeBackOwnReleases } from '@/lib/accounts/merging/obstacles'
 import type { Transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/refusal'
 
 /**
- * Ties what an unconfirmed registration made to the person who owns its address. A registration that
- * stands in the same dialogue already wins; one that had ended is taken up again.
+ * Ties what an unconfirmed registration made to the person who owns its address, by the rules of any two records
+ * that are one person: nobody approves themself, nor releases their own views. Nobody is asked here who could
+ * settle it first, so what the owner has decided for the applicant waits for somebody else again.
  */
 export async function joinApplicant(
   tx: Transaction,
+  actor: Actor,
   applicantId: string,
   ownerId: string,
 ): Promise<void> {
-  await tx.$queryRaw`
-    SELECT id FROM person WHERE id IN (${applicantId}::uuid, ${ownerId}::uuid) ORDER BY id FOR UPDATE`
-  for (const made of await tx.registration.findMany({ where: { personId: applicantId } })) {
-    const { id, dialogueId } = made
-    const owned = await tx.registration.findUnique({
-      where: { dialogueId_personId: { dialogueId, personId: ownerId } },
-      select: { id: true, state: true },
-    })
-    if (owned && !endedStates.includes(owned.state)) {
-      await tx.registration.delete({ where: { id }, select: { id: true } })
-      continue
-    }
-    if (owned) await tx.registration.delete({ where: { id: owned.id }, select: { id: true } })
-    await tx.registration.update({
-      where: { id },
-      data: { personId: ownerId },
-      select: { id: true },
-    })
-  }
-  const theirs = { where: { personId: applicantId } }
-  const toOwner = { data: { personId: ownerId } }
-  await tx.affiliation.deleteMany({
-    where: { personId: applicantId, registrations: { none: {} }, requests: { none: {} } },
-  })
-  await tx.affiliation.updateMany({ ...theirs, ...toOwner })
-  await tx.message.updateMany({ ...theirs, ...toOwner })
-  await tx.contribution.updateMany({ ...theirs, ...toOwner })
-  await movePhones(tx, applicantId, ownerId)
-  await keepAge(tx, ownerId)
-  await tx.account.deleteMany(theirs)
-  await tx.card.deleteMany(theirs)
-  await tx.person.update({
-    where: { id: applicantId },
-    data: { mergedIntoId: ownerId, name: '' },
-    select: { id: true },
-  })
-}
-
-async function movePhones(tx: Transaction, applicantId: string, ownerId: string): Promise<void> {
-  const known = await tx.phoneNumber.findMany({ where: { personId: ownerId } })
-  const numbers = known.map(({ number }) => number)
-  await tx.phoneNumber.deleteMany({ where: { personId: applicantId, number: { in: numbers } } })
-  await tx.phoneNumber.updateMany({
-    where: { personId: applicantId },
-    data: { personId: ownerId },
-  })
-}
-
-/** The form asked for the age, and its owner has confirmed what it said. */
-async function keepAge(tx: Transaction, ownerId: string): Promise<void> {
-  await tx.person.updateMany({
-    where: { id: ownerId, adultConfirmedAt: null },
-    data: { adultConfirmedAt: now() },
-  })
+  const pair = { keptId: ownerId, mergedId: applicantId }
+  if (await lockPair(tx, pair)) throw new Refusal('invalid', 'linkEnded')
+  await takeBackOwnReleases(tx, pair)
+  await makeOne(tx, actor, pair)
 }
 
 /** Takes away a person whom nobody has confirmed, with all that the registration made. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
+import { personIdOf, visitor, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { proveAddress } from '@/lib/accounts/operations/account'
 import { open } from '@/lib/accounts/operations/sign-in'
@@ -32,10 +32,13 @@ export async function confirmRegistration(
     const personId = owner?.id ?? applicantId
     if (owner) await proveAddress(tx, address)
     else await takeAddress(tx, applicantId, address)
-    if (owner && owner.id !== applicantId) await joinApplicant(tx, applicantId, owner.id)
+    const isJoined = owner !== null && owner.id !== applicantId
+    // Whoever came signed in as the applicant (by a card) is nobody any more once the two are one.
+    const by = isJoined && personIdOf(actor) === applicantId ? visitor : actor
+    if (isJoined) await joinApplicant(tx, by, applicantId, owner.id)
     await dropTwins(tx, { address, dialogueId: registration.dialogueId, personId })
     const session = await open(tx, { personId, method: 'link', isShared }, visit)
-    await record(tx, actor, 'registration.confirm', {
+    await record(tx, by, 'registration.confirm', {
       dialogueId: registration.dialogueId,
       object: { kind: 'person', id: personId },
     })
