@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { dayOf } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
+import { literally } from '@/lib/platform/like'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { maskedAddress } from '@/lib/mail/queries'
 import { maskedPhone } from '@/lib/registrations/contact'
@@ -86,9 +87,6 @@ function whereOf({ q, role, standing }: AccountFilters): Prisma.PersonWhereInput
     ...(standing === 'active' && { NOT: { account: { is: { suspendedAt: { not: null } } } } }),
   }
 }
-
-/** Prisma hands the pattern signs of LIKE on: somebody who types them means them. */
-const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 export function listed(actor: Actor, row: ListedRow): ListedAccount {
   const { id, name, emails, phones, cards, account } = row

@@ -1,4 +1,5 @@
 import type { Prisma, Reader } from '@/lib/platform/db'
+import { literally } from '@/lib/platform/like'
 
 /** A person or a district that is off the public site in one dialogue. */
 export type Sheltered = {
@@ -74,7 +75,7 @@ export function districtInSight(sheltered: readonly Sheltered[]): Prisma.EventWh
   const hidden = sheltered.flatMap(({ dialogueId, place }) =>
     place === null
       ? []
-      : [{ dialogueId, district: { equals: place, mode: 'insensitive' as const } }],
+      : [{ dialogueId, district: { equals: literally(place), mode: 'insensitive' as const } }],
   )
   if (hidden.length === 0) return {}
   return {

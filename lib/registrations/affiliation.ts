@@ -2,6 +2,7 @@ import 'server-only'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { now } from '@/lib/platform/clock'
 import type { Reader, Transaction } from '@/lib/platform/db'
+import { literally } from '@/lib/platform/like'
 import { Refusal } from '@/lib/platform/refusal'
 
 export type Stated = {
@@ -14,7 +15,7 @@ export type Stated = {
 async function organisationOf(tx: Reader, typed: string | null) {
   if (typed === null) return { organisationId: null, organisationName: null }
   const known = await tx.organisation.findFirst({
-    where: { name: { equals: typed, mode: 'insensitive' }, archivedAt: null },
+    where: { name: { equals: literally(typed), mode: 'insensitive' }, archivedAt: null },
     select: { id: true },
   })
   return known

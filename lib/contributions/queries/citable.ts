@@ -2,6 +2,7 @@ import 'server-only'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { db, type Prisma, type Reader } from '@/lib/platform/db'
+import { literally } from '@/lib/platform/like'
 import { shownSelect, shownViews, type ShownView } from '../shown'
 import { standing, visibleTo } from '../visibility'
 
@@ -31,7 +32,7 @@ export async function citableContributions(
       { dialogueId, parentId: null },
       citable(),
       await visibleTo(actor),
-      text ? { text: { contains: text, mode: 'insensitive' } } : {},
+      text ? { text: { contains: literally(text), mode: 'insensitive' } } : {},
       group ? { group } : {},
     ],
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db'
@@ -122,6 +123,34 @@ test('a district disappears with its events, and events without a district stay'
   })
   expect(seen.map(({ slug }) => slug.split('-')[0])).not.toContain('there')
   expect(seen.map(({ slug }) => slug.split('-')[0])).toContain('online')
+})
+
+test('a district is meant letter by letter: the signs of a search pattern are letters', async () => {
+  const { lead, dialogueId } = await protecting()
+  const event = async (district: string) => {
+    const { id } = await db().event.create({
+      data: {
+        slug: `event-${randomUUID()}`,
+        dialogueId,
+        title: { language: 'en', texts: { en: district } },
+        timeZone: 'UTC',
+        startsOn: new Date('2026-12-01T00:00:00Z'),
+        endsOn: new Date('2026-12-01T00:00:00Z'),
+        district,
+        state: 'published',
+      },
+    })
+    return id
+  }
+  const odd = [await event('Prestea\\Huni'), await event('Pit_4 (100%)')]
+  const others = [await event('Prestea/Huni'), await event('Pit 4 (100 %)')]
+  for (const place of ['prestea\\huni', 'PIT_4 (100%)'])
+    await shelter(lead, { kind: 'place', dialogueId, place, reason: 'Patrols' })
+  const inSight = await db().event.findMany({
+    where: { AND: [{ dialogueId }, districtInSight(await shelteredNow(db(), dialogueId))] },
+  })
+  expect(inSight.map(({ id }) => id).sort()).toEqual([...others].sort())
+  expect(inSight.some(({ id }) => odd.includes(id))).toBe(false)
 })
 
 test('who acts for government can take a dialogue off, but no person: what disappears tells whose it was', async () => {

@@ -135,6 +135,19 @@ describe('without an account', () => {
     const [row] = await rowsOf(id)
     expect(row?.affiliation).toMatchObject({ organisationId: known.id, organisationName: null })
   })
+
+  test('what stands for anything in a search pattern is no organisation but what was typed', async () => {
+    await db().organisation.create({ data: { slug: newToken().toLowerCase(), name: 'Ore 1' } })
+    for (const organisation of ['%', 'Ore _', 'Ore\\']) {
+      const { id, slug } = await makeDialogue()
+      await register(visitor, form(slug, { organisation }), visit)
+      const [row] = await rowsOf(id)
+      expect(row?.affiliation).toMatchObject({
+        organisationId: null,
+        organisationName: organisation,
+      })
+    }
+  })
 })
 
 describe('with an e-mail address', () => {
