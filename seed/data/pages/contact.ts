@@ -3,7 +3,7 @@ import { english } from '../words'
 
 export const contact: HostPage = {
   kind: 'contact',
-  title: english('Contact and complaint', 'Contact et plainte', 'Mawasiliano na malalamiko'),
+  title: english('Contact and complaints', 'Contact et réclamations', 'Mawasiliano na malalamiko'),
   body: english(
     `On a real portal the host’s address, phone number and office hours stand here, in the languages of its dialogues. In this demonstration nobody reads along: **o-conv@demo.example** is an invented address and receives nothing.
 
@@ -30,15 +30,15 @@ Call local emergency services first. Then tell the safeguarding lead: a person, 
 
 Écrivez à l’équipe du dialogue. Les hôtes d’un dialogue sont nommés sur sa page ; chacun a sa propre page et son contact.
 
-## Pour porter plainte
+## Pour faire une réclamation
 
-Vous pouvez vous plaindre de ce qui a été dit, de ce qui a été publié, de la façon dont on vous a traité ou de l’usage fait de votre accord. Il ne faut ni compte ni nom.
+Elle peut porter sur ce qui a été dit, sur ce qui a été publié, sur la façon dont on vous a traité ou sur l’usage fait de votre accord. Il ne faut ni compte ni nom.
 
-1. Dites-le à l’équipe du dialogue, ou à la responsable de la protection si la plainte vise l’équipe.
+1. Dites-le à l’équipe du dialogue, ou à la responsable de la protection si la réclamation vise l’équipe.
 2. Sous trois jours ouvrés, vous savez qu’elle est arrivée ; sous quinze, ce qui a été décidé et pourquoi.
 3. Si vous n’êtes pas d’accord, une personne étrangère à la décision la réexamine.
 
-Votre participation ne dépend en rien d’une plainte.
+Votre participation ne dépend en rien d’une réclamation.
 
 ## Si quelqu’un est en danger
 
