@@ -71,7 +71,9 @@ export default async function EditEventPage({ params, searchParams }: Props) {
         <ButtonLink href={`/${locale}/events/${slug}`}>{t('manage.see')}</ButtonLink>
         <ButtonLink href={`/${locale}${path}/roll`}>{t('manage.roll')}</ButtonLink>
       </Toolbar>
-      <EventSteps event={event} locale={locale} />
+      <div className="mt-6">
+        <EventSteps event={event} locale={locale} />
+      </div>
       <Section title={t('agenda')} id="agenda">
         <Agenda
           sessions={event.sessions}

@@ -10,7 +10,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(localeOf(await params), 'registrations')('underAge.lead') }
+  return { title: translator(localeOf(await params), 'registrations')('underAge.title') }
 }
 
 /** What a facilitator reads after somebody said that they are younger than 18. */
