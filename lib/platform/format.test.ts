@@ -21,6 +21,24 @@ test('several days name the month once', () => {
   expect(formatter('en').days(morning, morning)).toBe('19 January 2016')
 })
 
+test('days in two months name both, and days in two years both years', () => {
+  const inMarch = new Date('2016-03-02T00:00:00Z')
+  expect(locales.map((locale) => formatter(locale).days(lastDay, inMarch))).toEqual([
+    '22 January–2 March 2016',
+    '22 janvier–2 mars 2016',
+    '22 Januari–2 Machi 2016',
+  ])
+  const nextYear = new Date('2017-03-02T00:00:00Z')
+  for (const locale of locales) {
+    const written = formatter(locale).days(lastDay, nextYear)
+    expect(written).toMatch(/22 januar[iy].*2016|22 janvier 2016/i)
+    expect(written).toMatch(/2 (march|mars|machi) 2017/i)
+  }
+  // In Kiribati a day begins fourteen hours before it does in Accra.
+  const late = new Date('2016-02-29T12:00:00Z')
+  expect(formatter('sw').days(lastDay, late, 'Pacific/Kiritimati')).toBe('23 Januari–1 Machi 2016')
+})
+
 test('a moment is told in the time of its place', () => {
   expect(formatter('en').dayAndTime(morning, 'Africa/Dar_es_Salaam')).toMatch(
     /^Tuesday,? 19 January 2016, 11:00$/,

@@ -100,10 +100,19 @@ function makeFormatter(tag: string): Formatter {
     month: (at, zone = 'UTC') => date('month', zone, { month: 'long', year: 'numeric' }).format(at),
     time,
     dayAndTime: (at, zone) => `${weekday(at, zone)}, ${time(at, zone)}`,
-    days: (from, to, zone = 'UTC') =>
-      date('day', zone, dayParts)
-        .formatRange(from, to)
-        .replace(/\s–\s(?=\d+\s)/, '–'),
+    days(from, to, zone = 'UTC') {
+      const same = (name: string, parts: Intl.DateTimeFormatOptions) => {
+        const part = date(name, zone, parts)
+        return part.format(from) === part.format(to)
+      }
+      const whole = date('day', zone, dayParts)
+      // The Swahili of ICU leaves out the first month of two.
+      if (same('year', { year: 'numeric' }) && !same('monthAlone', { month: 'long' })) {
+        const start = date('dayOfMonth', zone, { day: 'numeric', month: 'long' })
+        return `${start.format(from)}–${whole.format(to)}`
+      }
+      return whole.formatRange(from, to).replace(/\s–\s(?=\d+\s)/, '–')
+    },
     times: (from, to, zone) => `${time(from, zone)}–${time(to, zone)}`,
     age(moment, now) {
       const seconds = Math.round((moment.getTime() - now.getTime()) / 1000)
