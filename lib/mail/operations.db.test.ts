@@ -1,6 +1,7 @@
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { commandLine, visitor } from '@/lib/access/actor'
+import { after, minutes, now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import { queueMail, type QueuedMail } from '@/lib/platform/email'
 import { actorOf, makePerson } from '@/lib/testing/make'
@@ -83,6 +84,30 @@ describe('sending', () => {
     await tidyOutbox()
     await sendMail(id)
     expect(received).toHaveLength(1)
+  })
+
+  test('two jobs for one mail at the same moment send it once', async () => {
+    withServer()
+    const id = await write()
+    await Promise.all(Array.from({ length: 5 }, () => sendMail(id)))
+    expect(received).toHaveLength(1)
+    expect(await stateOf(id)).toMatchObject({ state: 'sent' })
+  })
+
+  test('one whose worker was killed on the way is queued again, one that was refused is not', async () => {
+    withServer()
+    const old = { attempts: 1, createdAt: after(now(), -minutes(20)) }
+    const [killed, refused, fresh] = [await write(), await write(), await write()]
+    await db().mail.update({ where: { id: killed }, data: old })
+    await db().mail.update({ where: { id: refused }, data: { ...old, lastError: 'EMESSAGE' } })
+    await db().mail.update({ where: { id: fresh }, data: { attempts: 1 } })
+    await tidyOutbox()
+    const jobs = await db().$queryRaw<{ key: string | null }[]>`
+      SELECT key FROM graphile_worker.jobs WHERE key LIKE 'mail %'`
+    const queued = (id: string) => jobs.some(({ key }) => key === `mail ${id}`)
+    expect([killed, refused, fresh].map(queued)).toEqual([true, false, false])
+    await sendMail(killed)
+    expect(await stateOf(killed)).toMatchObject({ state: 'sent', attempts: 2 })
   })
 
   test('a server that refuses is asked again, and its words aren’t kept', async () => {

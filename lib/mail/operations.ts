@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
-import { after, days, now } from '@/lib/platform/clock'
+import { after, days, minutes, now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import { canSend, sendNow } from '@/lib/platform/email'
 import { env } from '@/lib/platform/env'
@@ -21,14 +21,22 @@ export async function sendMail(mailId: string): Promise<void> {
     where: { id: mailId, state: 'waiting', isDemo: false },
   })
   if (!mail) return
+  const { attempts: before } = mail
+  const tried = before + 1
+  // Two jobs may ask for one mail at the same moment (tidyOutbox queues what waits already): whoever counts
+  // the try sends it.
+  const claimed = await db().mail.updateMany({
+    where: { id: mailId, state: 'waiting', attempts: before },
+    data: { attempts: tried },
+  })
+  if (claimed.count === 0) return
   try {
     await sendNow(mail)
   } catch (error) {
-    const tried = mail.attempts + 1
     await db().mail.update({
       where: { id: mailId },
       // The server's answer may quote the recipient: only its code is kept.
-      data: { attempts: tried, lastError: codeOf(error), ...gaveUp(tried) },
+      data: { lastError: codeOf(error), ...gaveUp(tried) },
     })
     throw error
   }
@@ -52,7 +60,15 @@ export async function tidyOutbox(): Promise<void> {
   await db().mail.deleteMany({ where: { createdAt: { lt: after(now(), -days(90)) } } })
   if (!canSend() || env.isDemonstration) return
   const waiting = await db().mail.findMany({
-    where: { state: 'waiting', isDemo: false, attempts: 0 },
+    where: {
+      state: 'waiting',
+      isDemo: false,
+      OR: [
+        { attempts: 0 },
+        // A try without an outcome: the worker was killed in the middle of it, and its job lies locked for hours.
+        { lastError: null, createdAt: { lt: after(now(), -minutes(10)) } },
+      ],
+    },
     orderBy: { createdAt: 'asc' },
     select: { id: true },
     take: 500,
