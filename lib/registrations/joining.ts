@@ -21,18 +21,3 @@ export async function joinApplicant(
   await takeBackOwnReleases(tx, pair)
   await makeOne(tx, actor, pair)
 }
-
-/** Takes away a person whom nobody has confirmed, with all that the registration made. */
-export async function dropApplicant(tx: Transaction, personId: string): Promise<void> {
-  await tx.accountToken.deleteMany({ where: { personId } })
-  await tx.mail.deleteMany({ where: { personId } })
-  const made = await tx.registration.findMany({ where: { personId }, select: { id: true } })
-  // What somebody wrote about them as the reason of a decision.
-  await tx.activity.updateMany({
-    where: { objectId: { in: [personId, ...made.map(({ id }) => id)] } },
-    data: { reason: null },
-  })
-  // Before the affiliations that it stands on.
-  await tx.registration.deleteMany({ where: { personId } })
-  await tx.person.delete({ where: { id: personId }, select: { id: true } })
-}

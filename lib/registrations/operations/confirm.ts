@@ -11,7 +11,8 @@ import { record } from '@/lib/activity/record'
 import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
-import { dropApplicant, joinApplicant } from '../joining'
+import { dropApplicant, forgetTypedAddress } from '../dropping'
+import { joinApplicant } from '../joining'
 import type { ConfirmInput } from '../schema'
 
 /**
@@ -46,16 +47,20 @@ export async function confirmRegistration(
   })
 }
 
-/** The owner of an address says that they never registered: nothing of it stays. */
+/**
+ * The owner of an address says that they never registered: nothing of it stays. Where somebody real had mistyped
+ * their own address and was approved since, they stay, and only the address goes; the answer is the same.
+ */
 export async function disownRegistration(
   actor: Actor,
   { token }: Pick<ConfirmInput, 'token'>,
 ): Promise<{ slug: string }> {
   authorize(actor, 'registration.confirm', {})
   return transaction(async (tx) => {
-    const { applicantId, registration } = await useLink(tx, token)
-    await dropApplicant(tx, applicantId)
+    const { applicantId, address, registration } = await useLink(tx, token)
     await record(tx, actor, 'registration.confirm', { dialogueId: registration.dialogueId })
+    const isGone = await dropApplicant(tx, applicantId)
+    if (!isGone) await forgetTypedAddress(tx, applicantId, address)
     return { slug: registration.dialogue.slug }
   })
 }
@@ -88,7 +93,10 @@ async function takeAddress(tx: Transaction, personId: string, address: string): 
 
 type Twins = { address: string; dialogueId: string; personId: string }
 
-/** The same form sent again from a fresh page made another applicant: one of them is enough. */
+/**
+ * The same form sent again from a fresh page made another applicant: one of them is enough. One of whom more has
+ * come stays, with the link that joins it.
+ */
 async function dropTwins(tx: Transaction, { address, dialogueId, personId }: Twins): Promise<void> {
   const others = await tx.accountToken.findMany({
     where: { purpose: 'confirmRegistration', address, consumedAt: null },

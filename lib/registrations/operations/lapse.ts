@@ -1,7 +1,7 @@
 import 'server-only'
 import { after, days, now } from '@/lib/platform/clock'
-import { db, transaction, type Prisma } from '@/lib/platform/db'
-import { dropApplicant } from '../joining'
+import { db, transaction } from '@/lib/platform/db'
+import { dropApplicant, holdApplicant } from '../dropping'
 
 const ofAddress = { purpose: 'confirmRegistration' as const, personId: { not: null } }
 
@@ -29,45 +29,11 @@ export async function lapseUnconfirmed(): Promise<number> {
 
 function lapse(personId: string, at: Date): Promise<boolean> {
   return transaction(async (tx) => {
-    // Waits for a decision that is just going on, and holds the next one back.
-    await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR UPDATE`
+    await holdApplicant(tx, personId)
     const isOpen = await tx.accountToken.count({
       where: { ...ofAddress, personId, expiresAt: { gt: at } },
     })
     if (isOpen > 0) return false
-    const person = await tx.person.findFirst({
-      where: { id: personId, ...nothingElse },
-      select: { id: true },
-    })
-    const isSheltered = await tx.shelter.count({ where: { personId } })
-    if (!person || isSheltered > 0) return false
-    await dropApplicant(tx, personId)
-    return true
+    return dropApplicant(tx, personId)
   })
 }
-
-/** Nothing but a registration from the public form that nobody vouched for, and no way to be reached or signed in. */
-const nothingElse = {
-  erasedAt: null,
-  mergedIntoId: null,
-  mergedFrom: { none: {} },
-  account: {
-    is: { passwordHash: null, suspendedAt: null, sessions: { none: {} }, identities: { none: {} } },
-  },
-  emails: { none: {} },
-  cards: { none: {} },
-  roleGrants: { none: {} },
-  affiliations: { every: { state: { in: ['pending', 'declined'] } } },
-  registrations: {
-    every: {
-      channel: 'web',
-      enteredById: null,
-      state: { in: ['applied', 'declined', 'withdrawn'] },
-    },
-  },
-  eventRegistrations: { none: {} },
-  contributions: { none: {} },
-  responses: { none: {} },
-  respondents: { none: {} },
-  interviews: { none: {} },
-} as const satisfies Prisma.PersonWhereInput
