@@ -2,6 +2,7 @@ import { approvedStates, dialogueRoles, holds, type Actor } from '@/lib/access/a
 import type { DialogueFacts } from '@/lib/access/facts'
 import type { Prisma, Reader, Transaction } from '@/lib/platform/db'
 import { notFound, Refusal } from '@/lib/platform/refusal'
+import { able } from '@/lib/roles/able'
 
 /** The columns that the rules need; spread into a `select` wherever a dialogue is loaded. */
 export const factsSelect = {
@@ -11,7 +12,8 @@ export const factsSelect = {
   stages: { select: { kind: true, opensAt: true, closesAt: true, switch: true } },
   shelters: { where: { liftedAt: null, kind: 'dialogue' }, select: { id: true }, take: 1 },
   roleGrants: {
-    where: { role: 'safeguardingLead', endedAt: null },
+    // One who is suspended watches over nobody.
+    where: { role: 'safeguardingLead', endedAt: null, person: able },
     select: {
       personId: true,
       speaksFor: true,
