@@ -2,25 +2,33 @@
 
 const each = (selector, work) => document.querySelectorAll(selector).forEach(work)
 
-// Print and copy: the buttons are hidden until they can do something.
-each('[data-print]', (button) => {
-  button.hidden = false
-  button.addEventListener('click', () => window.print())
+// Print and copy: the buttons are hidden until they can do something. Those that come later, with a page
+// that replaces this one without a reload (…/manage), are shown as they come.
+function show() {
+  each('[data-print][hidden]', (button) => (button.hidden = false))
+  if (navigator.clipboard) each('[data-copy][hidden]', (button) => (button.hidden = false))
+}
+show()
+new MutationObserver(show).observe(document.body, { childList: true, subtree: true })
+
+document.addEventListener('click', ({ target }) => {
+  if (target.closest('[data-print]')) window.print()
+  const button = target.closest('[data-copy]')
+  if (button) copy(button)
 })
 
-each('[data-copy]', (button) => {
-  if (!navigator.clipboard) return
-  button.hidden = false
-  button.addEventListener('click', async () => {
-    const source = document.getElementById(button.dataset.copy)
-    if (!source) return
-    await navigator.clipboard.writeText(source.value ?? source.innerText.trim())
-    const word = button.querySelector('[aria-live]')
-    const before = word.textContent
-    word.textContent = button.dataset.done
-    setTimeout(() => (word.textContent = before), 3000)
-  })
-})
+async function copy(button) {
+  const source = document.getElementById(button.dataset.copy)
+  const word = button.querySelector('[aria-live]')
+  if (!source || word.dataset.before !== undefined) return
+  await navigator.clipboard.writeText(source.value ?? source.innerText.trim())
+  word.dataset.before = word.textContent
+  word.textContent = button.dataset.done
+  setTimeout(() => {
+    word.textContent = word.dataset.before
+    delete word.dataset.before
+  }, 3000)
+}
 
 // How much of a limit is used, counted as the server counts.
 const counting = document.querySelector('[data-limit]') && import('./characters.js')
