@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { log } from './log'
 import { messages, type Messages } from './messages'
 import type { Locale } from './locales'
+import { nestQuotes } from './nested-quotes'
 
 export { bestLocale, defaultLocale, isLocale, locales, type Locale } from './locales'
 export { formatter, type Formatter } from './format'
@@ -37,7 +38,7 @@ export function translator<D extends Domain>(locale: Locale, domain: D): Transla
   const known = translators.get(`${locale}/${domain}`)
   // The map's key fixes the type: only a translator of this domain is ever stored under it.
   if (known) return known as Translator<D>
-  const made = createTranslator({
+  const plain = createTranslator({
     locale,
     messages: messages[locale],
     namespace: domain,
@@ -45,6 +46,14 @@ export function translator<D extends Domain>(locale: Locale, domain: D): Transla
     // A hole in the texts is a bug, but no reason to withhold a page: the key is shown in its place.
     onError: (error) => log.error('text.missing', error, { locale, domain, kind: error.code }),
   }) as unknown as Translator<D>
+  // What comes into a message may bring its own quotation marks.
+  const say = (...[key, values]: Parameters<Translator<D>>) =>
+    values ? nestQuotes(plain(key, values), locale) : plain(key)
+  const rich: Translator<D>['rich'] = (key, values) => {
+    const said = plain.rich(key, values)
+    return typeof said === 'string' ? nestQuotes(said, locale) : said
+  }
+  const made: Translator<D> = Object.assign(say, { rich, has: plain.has })
   translators.set(`${locale}/${domain}`, made)
   return made
 }
