@@ -9,20 +9,22 @@ export function ComingList({ coming, locale }: { coming: readonly Coming[]; loca
   if (coming.length === 0) return <p>{t('nothingComes')}</p>
   return (
     <ul className="grid gap-3">
-      {coming.map((each) => (
-        <li key={`${each.what} ${each.path} ${each.on.toISOString()}`}>
-          <span className="text-small text-muted block">{formatter(locale).day(each.on)}</span>
-          <a href={`/${locale}${each.path}`}>
-            {each.what === 'event' ? (
-              <Words of={each.title} locale={locale} />
-            ) : (
-              t(`coming.${each.what}`, {
-                stages: formatter(locale).list(each.stages.map((kind) => stage(`stage.${kind}`))),
-              })
-            )}
-          </a>
-        </li>
-      ))}
+      {coming.map((each) => {
+        const words =
+          each.what === 'event' ? (
+            <Words of={each.title} locale={locale} />
+          ) : (
+            t(`coming.${each.what}`, {
+              stages: formatter(locale).list(each.stages.map((kind) => stage(`stage.${kind}`))),
+            })
+          )
+        return (
+          <li key={`${each.what} ${each.path} ${each.on.toISOString()}`}>
+            <span className="text-small text-muted block">{formatter(locale).day(each.on)}</span>
+            {each.path ? <a href={`/${locale}${each.path}`}>{words}</a> : words}
+          </li>
+        )
+      })}
     </ul>
   )
 }

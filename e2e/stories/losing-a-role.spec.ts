@@ -2,7 +2,7 @@ import type { Person } from '../support/person'
 import { expect, test, unheard } from '../support/story'
 
 test('a demoted convenor loses the desk with the next click', async ({ as }) => {
-  const slug = await begins(await as('st-convenor'), unheard('Handing over'), 'Public')
+  const slug = await begins(as, unheard('Handing over'), 'Public')
   const desk = `/en/manage/dialogues/${slug}`
   const rapporteur = await as('st-rapporteur')
   await rapporteur.isAnswered(desk, 403)
@@ -14,14 +14,7 @@ test('a demoted convenor loses the desk with the next click', async ({ as }) => 
   await convenor.page.getByLabel('Their e-mail address').fill('st-rapporteur@demo.example')
   await convenor.presses('Send the invitation')
   await convenor.reads('The invitation is on its way.')
-
-  await rapporteur.opens('/en/outbox')
-  const letter = rapporteur.page.getByRole('listitem').filter({ hasText: 'Handing over' }).first()
-  const text = await letter.textContent()
-  const link = text?.match(/https?:\/\/\S+\/invitations\/[\w-]+/)?.[0]
-  expect(link).toBeTruthy()
-  await rapporteur.opens(new URL(link ?? '').pathname)
-  await rapporteur.presses('Accept this role')
+  await accepts(rapporteur, 'Handing over')
   await rapporteur.opens(`${desk}/stages`)
 
   // And is stopped, with the page still open.
@@ -37,7 +30,7 @@ test('a demoted convenor loses the desk with the next click', async ({ as }) => 
 
 test('a private dialogue exists for nobody outside it', async ({ as, somebody }) => {
   const title = unheard('Quiet talks')
-  const slug = await begins(await as('st-convenor'), title, 'Private')
+  const slug = await begins(as, title, 'Private')
   const outside = [
     await somebody(),
     await as('gh-gov-1'),
@@ -60,8 +53,13 @@ test('a private dialogue exists for nobody outside it', async ({ as, somebody })
   }
 })
 
-/** A new dialogue, begun and published by a convenor; gives its address. */
-async function begins(convenor: Person, title: string, access: string): Promise<string> {
+/** A new dialogue, begun by a convenor, watched over, and published; gives its address. */
+async function begins(
+  as: (persona: string) => Promise<Person>,
+  title: string,
+  access: string,
+): Promise<string> {
+  const convenor = await as('st-convenor')
   await convenor.opens('/en/manage/dialogues/new')
   const { page } = convenor
   await page
@@ -81,8 +79,43 @@ async function begins(convenor: Person, title: string, access: string): Promise<
   await convenor.presses('Begin this dialogue')
   await expect(page).not.toHaveURL(/new$/)
   const slug = new URL(page.url()).pathname.split('/')[4] ?? ''
+  // It says what it lacks, and can't be published before.
+  await convenor.opens(`/en/manage/dialogues/${slug}/close`)
+  await convenor.reads('It can’t be published without:')
+  await expect(page.getByText('Publish this dialogue')).toHaveCount(0)
+  await convenor.follows(/^a question/)
+  await page
+    .getByRole('group', { name: /^Question/ })
+    .getByLabel('English', { exact: true })
+    .fill('What should change first?')
+  await convenor.presses('Add this question')
+  await expect(page).toHaveURL(/done=|prompts/)
+  await watchesOver(as, slug, title)
   await convenor.opens(`/en/manage/dialogues/${slug}/close`)
   await page.getByText('Publish this dialogue').first().click()
   await convenor.presses('Yes, publish it')
   return slug
+}
+
+/** An administrator, and nobody else, appoints the safeguarding lead. */
+async function watchesOver(as: (persona: string) => Promise<Person>, slug: string, title: string) {
+  const root = await as('st-admin')
+  await root.opens(`/en/manage/dialogues/${slug}/team`)
+  await root.chooses(/^Safeguarding lead/)
+  await root.page.getByLabel('Their e-mail address').fill('st-safeguard@demo.example')
+  await root.presses('Send the invitation')
+  await root.reads('The invitation is on its way.')
+  await accepts(await as('st-safeguard'), title)
+}
+
+/** Opens the latest invitation to a dialogue from the outbox, and accepts it. */
+async function accepts(person: Person, title: string): Promise<void> {
+  await person.opens('/en/outbox')
+  const letter = person.page.getByRole('listitem').filter({ hasText: title }).first()
+  const text = await letter.textContent()
+  const link = text?.match(/https?:\/\/\S+\/invitations\/[\w-]+/)?.[0]
+  expect(link).toBeTruthy()
+  await person.opens(new URL(link ?? '').pathname)
+  await person.presses('Accept this role')
+  await expect(person.page).not.toHaveURL(/invitations/)
 }

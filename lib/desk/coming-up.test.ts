@@ -43,15 +43,22 @@ test('the next three dated things, soonest first; stages that turn on one day ar
     event('cancelled', '2026-11-24', true),
     event('later', '2027-03-01'),
   ]
-  expect(comingUp({ slug: 's', dialogue }, events, now)).toMatchObject([
+  expect(comingUp({ slug: 's', dialogue, arranges: true }, events, now)).toMatchObject([
     { what: 'event', on: day('2026-11-23') },
     { what: 'stageCloses', on: day('2026-11-30'), stages: ['registration', 'discussion'] },
     { what: 'stageOpens', on: day('2026-12-05'), stages: ['discussion'] },
   ])
 })
 
+test('whoever does not arrange the stages reads of them, and is sent nowhere', () => {
+  const [turn] = comingUp({ slug: 's', dialogue, arranges: false }, [], now)
+  expect(turn).toMatchObject({ what: 'stageCloses', path: null })
+})
+
 test('in a closed dialogue no stage turns any more', () => {
-  expect(comingUp({ slug: 's', dialogue: { ...dialogue, state: 'closed' } }, [], now)).toEqual([])
+  expect(
+    comingUp({ slug: 's', dialogue: { ...dialogue, state: 'closed' }, arranges: true }, [], now),
+  ).toEqual([])
 })
 
 test('what waits longest stands first, what waits for nobody is left out', () => {

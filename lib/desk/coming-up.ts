@@ -5,19 +5,25 @@ import type { Translated } from '@/lib/platform/translated'
 
 /** A day on which something happens by itself, or people meet. */
 export type Coming =
-  | { what: 'stageOpens' | 'stageCloses'; stages: StageKind[]; on: Date; path: string }
+  | {
+      what: 'stageOpens' | 'stageCloses'
+      stages: StageKind[]
+      on: Date
+      /** Null for those who don't arrange the stages. */
+      path: string | null
+    }
   | { what: 'event'; title: Translated; on: Date; path: string }
 
 type DatedEvent = { slug: string; title: Translated; startsOn: Date; isCancelled: boolean }
 
 /** The next dated things of a dialogue, soonest first, at most `count`. */
 export function comingUp(
-  { slug, dialogue }: { slug: string; dialogue: DialogueFacts },
+  { slug, dialogue, arranges }: { slug: string; dialogue: DialogueFacts; arranges: boolean },
   events: readonly DatedEvent[],
   now: Date,
   count = 3,
 ): Coming[] {
-  const stagesPath = `/manage/dialogues/${slug}/stages`
+  const stagesPath = arranges ? `/manage/dialogues/${slug}/stages` : null
   const turns = boundaries(dialogue, now).map((boundary): Coming => ({
     ...boundary,
     path: stagesPath,

@@ -55,7 +55,15 @@ test('a facilitator finds their own links and none of the convenor’s', async (
 test('a draft says what it still needs', async () => {
   const { id, slug } = await makeDialogue({ state: 'draft', open: [] })
   const convenor = await makeMember({ roles: [{ role: 'convenor', dialogueId: id }] })
-  expect((await deskPage(convenor, slug)).missing).toEqual(['host', 'stages', 'lead'])
+  expect((await deskPage(convenor, slug)).missing).toEqual(['host', 'lead', 'stages'])
+})
+
+test('an open dialogue without a safeguarding lead says so as long as it has none', async () => {
+  const { id, slug } = await makeDialogue()
+  const convenor = await makeMember({ roles: [{ role: 'convenor', dialogueId: id }] })
+  expect((await deskPage(convenor, slug)).missing).toContain('lead')
+  await makePerson({ roles: [{ role: 'safeguardingLead', dialogueId: id }] })
+  expect((await deskPage(convenor, slug)).missing).not.toContain('lead')
 })
 
 test('a demoted convenor loses the desk at once; others never had it', async () => {

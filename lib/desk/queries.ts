@@ -5,6 +5,7 @@ import { openStages } from '@/lib/access/stages'
 import { can } from '@/lib/access/table'
 import { viewsPerGroup, waiting as waitingViews } from '@/lib/contributions/queries/desk'
 import { workedDialogue } from '@/lib/dialogues/managing/queries'
+import { lackingIn, type Missing } from '@/lib/dialogues/readiness'
 import { eventsOfDialogue } from '@/lib/events/queries'
 import { waiting as waitingInterviews } from '@/lib/interviews/queries'
 import { now } from '@/lib/platform/clock'
@@ -13,7 +14,6 @@ import type { Translated } from '@/lib/platform/translated'
 import type { Banded } from '@/lib/registrations/bands'
 import { groupsOfDialogue } from '@/lib/registrations/participation'
 import { waiting as waitingRegistrations } from '@/lib/registrations/queries'
-import { able } from '@/lib/roles/able'
 import { waiting as waitingSummaries } from '@/lib/summaries/waiting'
 import { comingUp, type Coming } from './coming-up'
 import { deskLinks, type DeskLinks } from './links'
@@ -26,9 +26,6 @@ export type GroupOnDesk = {
   views: Banded
 }
 
-/** What a draft still needs before it can be published well. */
-export type Missing = 'host' | 'prompt' | 'stages' | 'lead'
-
 export type Desk = {
   slug: string
   title: Translated
@@ -36,6 +33,7 @@ export type Desk = {
   openStages: StageKind[]
   /** The roles that the actor holds here. */
   heldAs: Role[]
+  /** What it needs to be published, or has lost since. */
   missing: Missing[]
   waiting: Waiting[]
   groups: GroupOnDesk[]
@@ -63,9 +61,10 @@ export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
     groupsOfDialogue(actor, id),
     viewsPerGroup(actor, id),
     eventsOfDialogue(actor, id),
-    dialogue.state === 'draft' ? missingIn(id) : [],
+    lackingIn(db(), dialogue),
     untouched(id),
   ])
+  const arranges = can(actor, 'dialogue.arrangeStages', { dialogue })
   return {
     slug,
     title: worked.title,
@@ -81,7 +80,7 @@ export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
       views: views.find((each) => each.group === group)?.views ?? null,
     })),
     isUntouched,
-    coming: comingUp({ slug, dialogue }, events, now()),
+    coming: comingUp({ slug, dialogue, arranges }, events, now()),
     events,
     mayAddEvent: can(actor, 'event.createInDialogue', { dialogue }),
     links: deskLinks(actor, dialogue, slug),
@@ -96,31 +95,4 @@ async function untouched(dialogueId: string): Promise<boolean> {
     db().contribution.findFirst(of),
   ])
   return registration === null && contribution === null
-}
-
-async function missingIn(id: string): Promise<Missing[]> {
-  const row = await db().dialogue.findUniqueOrThrow({
-    where: { id },
-    select: {
-      hosts: { select: { organisationId: true }, take: 1 },
-      prompts: { select: { id: true }, take: 1 },
-      stages: {
-        where: { OR: [{ opensAt: { not: null } }, { switch: 'open' }] },
-        select: { id: true },
-        take: 1,
-      },
-      roleGrants: {
-        where: { role: 'safeguardingLead', endedAt: null, person: able },
-        select: { id: true },
-        take: 1,
-      },
-    },
-  })
-  const has: Record<Missing, unknown[]> = {
-    host: row.hosts,
-    prompt: row.prompts,
-    stages: row.stages,
-    lead: row.roleGrants,
-  }
-  return (['host', 'prompt', 'stages', 'lead'] as const).filter((name) => has[name].length === 0)
 }

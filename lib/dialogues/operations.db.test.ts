@@ -21,6 +21,9 @@ async function convening(wish: Parameters<typeof makeDialogue>[0] = {}) {
   return { dialogue, convenor, host }
 }
 
+const makeLead = (dialogueId: string) =>
+  makePerson({ roles: [{ role: 'safeguardingLead', dialogueId }] })
+
 const administrator = () => makeMember({ roles: [{ role: 'administrator' }] })
 
 test('whoever begins a dialogue convenes it, as a draft that nobody else knows of', async () => {
@@ -115,6 +118,7 @@ test('somebody whose sign-in has ended hears the same of a private dialogue and 
 
 test('a dialogue is published, closed, reopened and archived, each step once', async () => {
   const { dialogue, convenor } = await convening({ state: 'draft' })
+  await makeLead(dialogue.id)
   const chosen = { dialogueId: dialogue.id }
   const state = async () =>
     (await db().dialogue.findUniqueOrThrow({ where: { id: dialogue.id } })).state
@@ -140,11 +144,29 @@ test('a dialogue is published, closed, reopened and archived, each step once', a
   ])
 })
 
-test('a draft without a host is not published', async () => {
+test('a draft is not published without a host, a question and a safeguarding lead, and hears all that it lacks', async () => {
   const dialogue = await makeDialogue({ state: 'draft' })
-  const convenor = await makeMember({ roles: [{ role: 'convenor', dialogueId: dialogue.id }] })
-  await expect(publishDialogue(convenor, { dialogueId: dialogue.id })).rejects.toMatchObject({
-    code: 'needsHost',
+  const chosen = { dialogueId: dialogue.id }
+  const convenor = await makeMember({ roles: [{ role: 'convenor', ...chosen }] })
+  const lacks = (params: object) =>
+    expect(publishDialogue(convenor, chosen)).rejects.toMatchObject({ code: 'notReady', params })
+  await db().prompt.deleteMany({ where: chosen })
+  await lacks({ host: 'yes', prompt: 'yes', lead: 'yes' })
+  const { id: organisationId } = await organisation()
+  await db().dialogueHost.create({ data: { ...chosen, organisationId } })
+  await db().prompt.create({ data: { ...chosen, question: words('What first?') } })
+  const lead = await makeLead(dialogue.id)
+  await db().account.update({ where: { personId: lead.id }, data: { suspendedAt: new Date(0) } })
+  await lacks({ host: 'no', prompt: 'no', lead: 'yes' })
+  await db().account.update({ where: { personId: lead.id }, data: { suspendedAt: null } })
+  await publishDialogue(convenor, chosen)
+})
+
+test('a dialogue without a safeguarding lead is not reopened', async () => {
+  const { dialogue, convenor } = await convening({ state: 'closed' })
+  await expect(reopenDialogue(convenor, { dialogueId: dialogue.id })).rejects.toMatchObject({
+    code: 'needsLead',
+    grantedBy: 'administrator',
   })
 })
 

@@ -80,7 +80,7 @@ export async function changeDialogue(
   })
 }
 
-export function needsHost(): Refusal {
+function needsHost(): Refusal {
   return new Refusal('invalid', 'needsHost', { field: 'hosts.0' })
 }
 

@@ -5,7 +5,7 @@ import { record } from '@/lib/activity/record'
 import { now } from '@/lib/platform/clock'
 import { transaction, type Prisma, type Transaction } from '@/lib/platform/db'
 import { lockDialogue } from '../facts'
-import { needsHost } from '../operations'
+import { demandLead, demandReady, missingIn } from '../readiness'
 import type { DialogueChosen } from '../schema'
 
 type Step = 'dialogue.publish' | 'dialogue.close' | 'dialogue.reopen' | 'dialogue.archive'
@@ -13,7 +13,7 @@ type Step = 'dialogue.publish' | 'dialogue.close' | 'dialogue.reopen' | 'dialogu
 /** Makes a draft known, to whom its access says. */
 export function publishDialogue(actor: Actor, { dialogueId }: DialogueChosen) {
   return step(actor, 'dialogue.publish', dialogueId, async (tx) => {
-    if ((await tx.dialogueHost.count({ where: { dialogueId } })) === 0) throw needsHost()
+    demandReady(await missingIn(tx, dialogueId))
     return { state: 'open' }
   })
 }
@@ -27,11 +27,11 @@ export function closeDialogue(actor: Actor, { dialogueId }: DialogueChosen) {
 }
 
 export function reopenDialogue(actor: Actor, { dialogueId }: DialogueChosen) {
-  return step(actor, 'dialogue.reopen', dialogueId, async () => ({
-    state: 'open',
-    closedAt: null,
-    archivedAt: null,
-  }))
+  return step(actor, 'dialogue.reopen', dialogueId, async (tx) => {
+    // Its stages may open registration at once.
+    demandLead(await missingIn(tx, dialogueId))
+    return { state: 'open', closedAt: null, archivedAt: null }
+  })
 }
 
 /** Closed and kept as it stands: still to be read at its address, no longer to be changed. */

@@ -13,6 +13,7 @@ import { hostOptions } from '@/lib/organisations/queries'
 import { dialogueAsForm } from '../as-form'
 import { storedFacts, storedWords, storedWordsOrNull } from '../content'
 import { factsOf, factsSelect, knownDialogue, workedIn } from '../facts'
+import { isRequired, lackingIn, type Missing } from '../readiness'
 
 /** Verbs whose subject is a dialogue and nothing more. */
 type DialogueVerb = {
@@ -158,7 +159,8 @@ export async function stagesForArranging(
 
 export type DialogueLife = WorkedDialogue & {
   state: DialogueState
-  hasHost: boolean
+  /** What a draft needs to be published, or an open dialogue has lost since. */
+  missing: Missing[]
   may: Record<'publish' | 'close' | 'reopen' | 'archive', boolean>
 }
 
@@ -166,13 +168,13 @@ export type DialogueLife = WorkedDialogue & {
 export async function dialogueLife(actor: Actor, slug: string): Promise<DialogueLife> {
   const worked = await workedDialogue(actor, slug, 'dialogue.copy')
   const { dialogue } = worked
-  const hosts = await db().dialogueHost.count({ where: { dialogueId: dialogue.id } })
+  const missing = await lackingIn(db(), dialogue)
   return {
     ...worked,
     state: dialogue.state,
-    hasHost: hosts > 0,
+    missing,
     may: {
-      publish: can(actor, 'dialogue.publish', { dialogue }),
+      publish: can(actor, 'dialogue.publish', { dialogue }) && !missing.some(isRequired),
       close: can(actor, 'dialogue.close', { dialogue }),
       reopen: can(actor, 'dialogue.reopen', { dialogue }),
       archive: can(actor, 'dialogue.archive', { dialogue }),

@@ -27,7 +27,8 @@ function stages(change: Partial<ArrangedStages['stages']>): ArrangedStages['stag
 async function convening() {
   const dialogue = await makeDialogue({ open: [] })
   const convenor = await makeMember({ roles: [{ role: 'convenor', dialogueId: dialogue.id }] })
-  return { dialogue, convenor }
+  const lead = await makeMember({ roles: [{ role: 'safeguardingLead', dialogueId: dialogue.id }] })
+  return { dialogue, convenor, lead }
 }
 
 test('a stage opens with its first day and closes as its last day ends', async () => {
@@ -103,4 +104,22 @@ test('a facilitator does not arrange stages', async () => {
   await expect(
     arrangeStages(await makeMember({ roles }), { dialogueId: dialogue.id, stages: stages({}) }),
   ).rejects.toMatchObject({ kind: 'forbidden', code: 'needsRole' })
+})
+
+test('registration opens for nobody while no safeguarding lead is appointed; other stages do', async () => {
+  const { dialogue, convenor, lead } = await convening()
+  await db().roleGrant.updateMany({
+    where: { personId: lead.personId },
+    data: { endedAt: new Date(0) },
+  })
+  const arrange = (change: Partial<ArrangedStages['stages']>) =>
+    arrangeStages(convenor, { dialogueId: dialogue.id, stages: stages(change) })
+  const refused = { code: 'needsLead', field: 'stages.registration.switch' }
+  await expect(arrange({ registration: { ...never, switch: 'open' } })).rejects.toMatchObject(
+    refused,
+  )
+  await expect(
+    arrange({ registration: { ...never, opensOn: day('2099-05-01') } }),
+  ).rejects.toMatchObject(refused)
+  await arrange({ discussion: { ...never, switch: 'open' } })
 })

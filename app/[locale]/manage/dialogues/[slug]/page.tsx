@@ -47,8 +47,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
         lead={<p>{t('youAre', { roles })}</p>}
       />
       <Done of={(await searchParams).done} locale={locale} />
-      {desk.state === 'draft' && (
-        <BeforePublishing missing={desk.missing} slug={slug} locale={locale} />
+      {(desk.state === 'draft' || desk.missing.length > 0) && (
+        <BeforePublishing missing={desk.missing} state={desk.state} {...{ slug, locale }} />
       )}
       <Columns
         side={

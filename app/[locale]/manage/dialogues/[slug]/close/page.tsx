@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
+import { BeforePublishing } from '@/components/desk/before-publishing'
 import { WorkHead } from '@/components/desk/work-head'
 import { Form } from '@/components/form/form'
 import { Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { Confirm } from '@/components/ui/details'
 import { Section } from '@/components/ui/layout'
-import { Notice } from '@/components/ui/notice'
 import { archive, close, publish, reopen } from '@/lib/dialogues/actions'
 import { dialogueLife } from '@/lib/dialogues/managing/queries'
 import { translator } from '@/lib/platform/i18n'
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DialogueLifePage({ params }: Props) {
   const { slug, ...rest } = await params
   const locale = localeOf(rest)
-  const { dialogue, title, state, hasHost, may } = await ask((actor) => dialogueLife(actor, slug))
+  const { dialogue, title, state, missing, may } = await ask((actor) => dialogueLife(actor, slug))
   const t = translator(locale, 'dialogues')
   return (
     <>
@@ -39,13 +39,7 @@ export default async function DialogueLifePage({ params }: Props) {
         title={t('life.title')}
         lead={<p>{t(`life.${state}`)}</p>}
       />
-      {state === 'draft' && !hasHost && (
-        <Notice kind="warning" locale={locale} title={t('life.needsHost')}>
-          <p>
-            <a href={`/${locale}/manage/dialogues/${slug}/edit`}>{t('edit.title')}</a>
-          </p>
-        </Notice>
-      )}
+      {missing.length > 0 && <BeforePublishing {...{ missing, state, slug, locale }} />}
       {steps
         .filter(({ name }) => may[name])
         .map(({ name, action, kind }) => (
