@@ -3,7 +3,7 @@ import { Entry } from '@/components/ui/list'
 import { StatusWord } from '@/components/ui/tag'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import type { ListedRegistration } from '@/lib/registrations/queries'
-import { StateWord } from './state-word'
+import { StateOrAsked } from './state-or-asked'
 
 /** One registration in a convenor's list. */
 export function RegistrationEntry({
@@ -16,8 +16,7 @@ export function RegistrationEntry({
   locale: Locale
 }) {
   const t = translator(locale, 'registrations')
-  const { name, group, organisation, roleTitle, state, isAsked, hasAnswered } = registration
-  const asked = state === 'applied' && isAsked
+  const { name, group, organisation, roleTitle } = registration
   const facts = [
     organisation,
     roleTitle,
@@ -30,13 +29,7 @@ export function RegistrationEntry({
       href={href}
       above={
         <>
-          {asked ? (
-            <StatusWord kind={hasAnswered ? 'warning' : 'neutral'}>
-              {t(hasAnswered ? 'states.answered' : 'states.asked')}
-            </StatusWord>
-          ) : (
-            <StateWord state={state} locale={locale} />
-          )}{' '}
+          <StateOrAsked registration={registration} locale={locale} />{' '}
           {registration.asksForChange && (
             <StatusWord kind="warning">{t('states.change')}</StatusWord>
           )}

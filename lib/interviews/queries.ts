@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
+import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
@@ -7,8 +7,10 @@ import { visibleTo as eventsVisibleTo } from '@/lib/events/visibility'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { missingReleases } from '@/lib/releases/two-people'
 import { readCaptions, type Cue } from './captions'
 import { aboutInterview, interviewFactsSelect } from './facts'
+import { releasable } from './operations/state'
 import { inList, listSelect, type InterviewInList } from './shown'
 import { visibleTo } from './visibility'
 
@@ -118,19 +120,36 @@ export async function interviewsOfDialogue(
 
 export type Waiting = { kind: string; count: number; oldest: Date | null; path: string }
 
-/** What waits for somebody who works in the dialogue. */
+const verbOf = {
+  consent: 'interview.releaseConsent',
+  editing: 'interview.releaseEditing',
+} as const
+
+/** The interviews that wait for a release which this reader may give. */
 export async function waiting(actor: Actor, dialogueId: string): Promise<Waiting[]> {
   const dialogue = await dialogueFacts(db(), { id: dialogueId })
   if (!can(actor, 'interview.queue', { dialogue })) return []
-  const [{ slug }, { _count, _min }] = await Promise.all([
-    db().dialogue.findUniqueOrThrow({ where: { id: dialogueId }, select: { slug: true } }),
-    db().interview.aggregate({
-      where: { dialogueId, state: 'pending' },
-      _count: true,
-      _min: { createdAt: true },
-    }),
-  ])
-  if (_count === 0) return []
-  const path = `/manage/dialogues/${slug}/interviews`
-  return [{ kind: 'interviews', count: _count, oldest: _min.createdAt, path }]
+  const rows = await db().interview.findMany({
+    where: { dialogueId, state: 'pending' },
+    select: {
+      ...interviewFactsSelect,
+      createdAt: true,
+      renditions: { where: { replacedAt: null }, select: { uploadedById: true } },
+      releases: { select: { kind: true, byId: true } },
+      dialogue: { select: { ...interviewFactsSelect.dialogue.select, slug: true } },
+    },
+    orderBy: { createdAt: 'asc' },
+  })
+  const sheltered = await shelteredNow(db(), dialogueId)
+  const theirs = rows.filter((row) => {
+    const about = aboutInterview(row, sheltered, row.renditions)
+    if (row.releases.some(({ byId }) => byId === personIdOf(actor))) return false
+    return missingReleases(releasable(row), row.releases).some((kind) =>
+      can(actor, verbOf[kind], about),
+    )
+  })
+  const [oldest] = theirs
+  if (!oldest) return []
+  const path = `/manage/dialogues/${oldest.dialogue.slug}/interviews`
+  return [{ kind: 'interviews', count: theirs.length, oldest: oldest.createdAt, path }]
 }

@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
-import { authorize, can } from '@/lib/access/table'
+import { personIdOf, type Actor } from '@/lib/access/actor'
+import { authorize, can, refusalFor } from '@/lib/access/table'
 import type { RegistrationState } from '@/generated/prisma/enums'
 import { factsSelect } from '@/lib/dialogues/facts'
 import { maskedAddress } from '@/lib/mail/queries'
@@ -9,6 +9,7 @@ import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { maskedPhone, readablePhone } from './contact'
+import type { AboutRegistration } from './policy'
 import type { ListedRegistration } from './queries'
 import { markOfStated } from './seen'
 import { affiliationSelect, organisationIn, shownAffiliation, type ShownAffiliation } from './shown'
@@ -33,6 +34,8 @@ export type HistoryEntry = {
   at: Date
   reason: string | null
   by: string | null
+  /** Nothing moved: somebody asked back, and the reason is the question. */
+  isQuestion: boolean
 }
 
 export type RegistrationDetail = ListedRegistration & {
@@ -46,10 +49,19 @@ export type RegistrationDetail = ListedRegistration & {
   answer: string | null
   enteredBy: string | null
   contact: ShownContact
+  /** No mail reaches them: somebody has to call, or tell them. */
+  waitsForCall: boolean
   history: HistoryEntry[]
   /** The mark of what is shown here, for the forms that decide on it. */
   seen: string
-  may: { decide: boolean; decideChange: boolean; noteAnswer: boolean; reissueCard: boolean }
+  whyNotDecided: 'own' | 'entered' | 'notConvenor' | null
+  may: {
+    decide: boolean
+    decideChange: boolean
+    noteAnswer: boolean
+    reissueCard: boolean
+    call: boolean
+  }
 }
 
 const detailInclude = {
@@ -110,31 +122,55 @@ export async function registrationToDecide(
     answer: row.answer,
     enteredBy: names.get(row.enteredById ?? '') ?? null,
     contact: await contactOf(actor, row),
-    history: row.changes.map(({ to, at, reason, byId }) => ({
+    waitsForCall: waitsForCall(row),
+    history: row.changes.map(({ from, to, at, reason, byId }) => ({
+      isQuestion: from === to && reason !== null,
       to,
       at,
       reason,
       by: names.get(byId ?? '') ?? null,
     })),
     seen: markOfStated(row),
+    whyNotDecided: whyNotDecided(actor, subject),
     may: {
       decide: can(actor, 'registration.decide', subject),
       decideChange: can(actor, 'registration.decideChange', subject),
       noteAnswer: row.question !== null && can(actor, 'registration.noteAnswer', subject),
       reissueCard: canPrintCard && can(actor, 'card.reissue', { dialogue }),
+      call: can(actor, 'call.list', { dialogue }),
     },
   }
 }
 
+const waitsForCall = (row: DetailRow) =>
+  row.person.messages.some((each) => each.dialogueId === row.dialogueId)
+
+/** Why somebody who works here can't decide on what waits; null where they can, or where nothing waits. */
+function whyNotDecided(
+  actor: Actor,
+  subject: AboutRegistration,
+): RegistrationDetail['whyNotDecided'] {
+  const { state, asksForChange, personId, enteredById } = subject.registration
+  if (state !== 'applied' && !asksForChange) return null
+  const verb = state === 'applied' ? 'registration.decide' : 'registration.decideChange'
+  const refused = refusalFor(actor, verb, subject)
+  if (!refused) return null
+  if (refused.code !== 'ownCase') return 'notConvenor'
+  const self = personIdOf(actor)
+  if (self === personId) return 'own'
+  return self === enteredById ? 'entered' : 'notConvenor'
+}
+
 async function contactOf(actor: Actor, row: DetailRow): Promise<ShownContact> {
   const subject = subjectOf(row)
-  const waitsForCall = row.person.messages.some((each) => each.dialogueId === row.dialogueId)
   const { personId, enteredById } = row
   const mayUnmask = can(actor, 'contact.unmask', {
     ...subject,
-    contact: { enteredById, waitsForCall },
+    contact: { enteredById, waitsForCall: waitsForCall(row) },
   })
-  const isUnmasked = (await unmaskedBy(db(), actor, [{ subject, waitsForCall }])).has(personId)
+  const isUnmasked = (
+    await unmaskedBy(db(), actor, [{ subject, waitsForCall: waitsForCall(row) }])
+  ).has(personId)
   const { emails, phones, cards } = row.person
   // Whoever may never see a contact doesn't see its ends either.
   const masked = (text: string) => (mayUnmask ? text : '…')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { can } from '@/lib/access/table'
-import { visitor } from '@/lib/access/actor'
+import { visitor, type Actor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db'
 import { actorOf, makeDialogue, makeMember, makePerson } from '@/lib/testing/make'
 import { registrationToDecide } from './detail'
@@ -239,4 +239,17 @@ test('what waits is counted for the desk with its age and its page', async () =>
     'registration.decideChange': { count: 1 },
     'call.list': { count: 0 },
   })
+})
+
+test('to decide waits only for those who may: no facilitator, and nobody who entered it', async () => {
+  const { convenor, facilitator, dialogueId, registrationId } = await scene()
+  const toDecide = async (actor: Actor) =>
+    (await waiting(actor, dialogueId)).find(({ kind }) => kind === 'registration.decide')?.count
+  expect(await toDecide(convenor)).toBe(1)
+  expect(await toDecide(facilitator)).toBe(0)
+  await db().registration.update({
+    where: { id: registrationId },
+    data: { enteredById: convenor.personId },
+  })
+  expect(await toDecide(convenor)).toBe(0)
 })

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
+import { personIdOf, type Actor } from '@/lib/access/actor'
+import type { DialogueFacts } from '@/lib/access/facts'
 import { authorize, can } from '@/lib/access/table'
 import type {
   RegistrationChannel,
@@ -108,7 +109,7 @@ export async function registrationsOf(
 
 export type Waiting = { kind: string; count: number; oldest: Date | null; path: string }
 
-/** What waits for whoever works in a dialogue: kinds are the verbs that would deal with it. */
+/** What waits for somebody who works in a dialogue, as far as they may deal with it: kinds are the verbs. */
 export async function waiting(actor: Actor, dialogueId: string): Promise<Waiting[]> {
   const dialogue = await dialogueFacts(db(), { id: dialogueId })
   authorize(actor, 'registration.list', { dialogue })
@@ -117,9 +118,10 @@ export async function waiting(actor: Actor, dialogueId: string): Promise<Waiting
     select: { slug: true },
   })
   const path = `/manage/dialogues/${slug}`
+  const decidable = decidedBy(actor, dialogue)
   const [applied, changes, calls] = await Promise.all([
-    oldestRegistration({ dialogueId, ...whereState.waiting }),
-    oldestRegistration({ dialogueId, ...whereState.change }),
+    oldestRegistration({ AND: [{ dialogueId }, whereState.waiting, decidable] }),
+    oldestRegistration({ AND: [{ dialogueId }, whereState.change, decidable] }),
     db().message.aggregate({
       where: { dialogueId, ...uncalled },
       _count: true,
@@ -135,6 +137,19 @@ export async function waiting(actor: Actor, dialogueId: string): Promise<Waiting
     ...registrations,
     { kind: 'call.list', count: calls._count, oldest: calls._min.createdAt, path: `${path}/calls` },
   ]
+}
+
+/** The registrations on which somebody may decide, in a state where `registration.decide` could hold at all. */
+function decidedBy(actor: Actor, dialogue: DialogueFacts): Prisma.RegistrationWhereInput {
+  const self = personIdOf(actor)
+  const somebodys = { id: '', personId: '', enteredById: null, asksForChange: false }
+  const registration = { ...somebodys, state: 'applied' as const }
+  if (self === null || !can(actor, 'registration.decide', { dialogue, registration }))
+    return { id: { in: [] } }
+  return {
+    personId: { not: self },
+    OR: [{ enteredById: null }, { enteredById: { not: self } }],
+  }
 }
 
 async function oldestRegistration(where: Prisma.RegistrationWhereInput) {

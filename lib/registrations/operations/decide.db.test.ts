@@ -154,6 +154,9 @@ describe('declining and asking back', () => {
       state: 'applied',
       question: 'Which washing place?',
       answer: 'Behind the bridge.',
+      changes: [
+        { from: 'applied', to: 'applied', byId: convenor.personId, reason: 'Which washing place?' },
+      ],
     })
     await approveRegistration(convenor, { registrationId, ...vouched })
   })

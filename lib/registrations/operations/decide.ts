@@ -68,6 +68,13 @@ export async function askBack(
       data: { question, answer: null },
       select: { id: true },
     })
+    await noteChange(tx, {
+      registrationId,
+      from: registration.state,
+      to: registration.state,
+      byId: personIdOf(actor),
+      reason: question,
+    })
     await log(tx, actor, registration)
     await tell(tx, registration, { kind: 'registrationAsked', params: { question } })
     return decided(registration)

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { ContactSection } from '@/components/registrations/contact-section'
 import { DecideChange, DecideRegistration } from '@/components/registrations/decision'
 import { RegistrationFacts } from '@/components/registrations/registration-facts'
-import { StateWord } from '@/components/registrations/state-word'
+import { StateOrAsked } from '@/components/registrations/state-or-asked'
 import { Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
@@ -33,15 +33,14 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const locale = localeOf(await params)
   const t = translator(locale, 'registrations')
   const registration = await load(slug, id)
-  const { may, state, history } = registration
+  const { may, history, waitsForCall, whyNotDecided } = registration
   const { dayAndTime } = formatter(locale)
-  const waits = state === 'applied' || registration.asksForChange
   return (
     <>
       <PageHead
         locale={locale}
         title={registration.name || t('erasedPerson')}
-        above={<StateWord state={state} locale={locale} />}
+        above={<StateOrAsked registration={registration} locale={locale} />}
         crumbs={[
           {
             href: `/${locale}/manage/dialogues/${slug}`,
@@ -54,18 +53,31 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         ]}
       />
       {(await searchParams).done && (
-        <Notice kind="good" locale={locale} title={t('manage.done')} isAnswer />
+        <Notice
+          kind="good"
+          locale={locale}
+          title={t(waitsForCall ? 'manage.doneCall' : 'manage.done')}
+          isAnswer
+        >
+          {waitsForCall && may.call && (
+            <p>
+              <a href={`/${locale}/manage/dialogues/${slug}/calls`}>{t('calls.title')}</a>
+            </p>
+          )}
+        </Notice>
       )}
       <RegistrationFacts registration={registration} locale={locale} />
       {may.decide && <DecideRegistration registration={registration} locale={locale} />}
       {may.decideChange && <DecideChange registration={registration} locale={locale} />}
-      {waits && !may.decide && !may.decideChange && <p>{t('manage.nobodyDecidesOwn')}</p>}
+      {whyNotDecided && <p>{t(`manage.whyNot.${whyNotDecided}`)}</p>}
       <ContactSection registration={registration} locale={locale} />
       <Section title={t('manage.history')}>
         <ul>
-          {history.map(({ to, at, by, reason }) => (
+          {history.map(({ to, at, by, reason, isQuestion }) => (
             <li key={at.toISOString()}>
-              {[dayAndTime(at, 'UTC'), t(`states.${to}`), by, reason].filter(Boolean).join(' · ')}
+              {[dayAndTime(at, 'UTC'), t(isQuestion ? 'manage.asked' : `states.${to}`), by, reason]
+                .filter(Boolean)
+                .join(' · ')}
             </li>
           ))}
         </ul>
