@@ -1,5 +1,7 @@
 import { Tabs } from '@/components/ui/tabs'
+import { countUnread } from '@/lib/messages/queries'
 import { translator, type Locale } from '@/lib/platform/i18n'
+import { currentActor } from '@/lib/web/current-actor'
 
 const pages = {
   overview: '',
@@ -13,15 +15,8 @@ const pages = {
 type MyPage = keyof typeof pages
 
 /** The pages of somebody's own, beside each other. */
-export function MyTabs({
-  locale,
-  current,
-  unread,
-}: {
-  locale: Locale
-  current: MyPage
-  unread?: number
-}) {
+export async function MyTabs({ locale, current }: { locale: Locale; current: MyPage }) {
+  const unread = await countUnread(await currentActor())
   const t = translator(locale, 'me')
   return (
     <Tabs
@@ -30,7 +25,7 @@ export function MyTabs({
         href: `/${locale}/me${pages[page]}`,
         label: t(`tabs.${page}`),
         isCurrent: page === current,
-        ...(page === 'messages' && unread ? { count: String(unread) } : {}),
+        ...(page === 'messages' && unread > 0 ? { count: String(unread) } : {}),
       }))}
     />
   )

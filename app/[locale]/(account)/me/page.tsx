@@ -44,7 +44,7 @@ export default async function MyPage({ params }: Props) {
   return (
     <>
       <PageHead locale={locale} title={t('title')} lead={t('lead', { name: actor.name })} />
-      <MyTabs locale={locale} current="overview" unread={unread.length} />
+      <MyTabs locale={locale} current="overview" />
       {usedBefore && (
         <Notice
           locale={locale}

@@ -28,7 +28,7 @@ export default async function MyMessagesPage({ params }: Props) {
   return (
     <>
       <PageHead locale={locale} title={t('messages.title')} />
-      <MyTabs locale={locale} current="messages" unread={unread} />
+      <MyTabs locale={locale} current="messages" />
       {unread > 0 && (
         <div className="my-6">
           <Form action={readAll} locale={locale} label={t('messages.readAll')}>
