@@ -26,9 +26,16 @@ function spoken(params: MessageParams, locale: Locale): Record<string, string | 
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (typeof value === 'object') return [name, inLanguage(value, locale).text]
+      if (name === 'reason') return [name, withoutFullStop(String(value))]
       return [name, name === 'group' ? groupName(value, locale) : value]
     }),
   )
+}
+
+/** Somebody's own sentence, to stand before a full stop of ours. "?", "…" and an abbreviation in the middle stay. */
+export function withoutFullStop(sentence: string): string {
+  const trimmed = sentence.trimEnd()
+  return trimmed.endsWith('.') && !trimmed.endsWith('..') ? trimmed.slice(0, -1) : trimmed
 }
 
 function groupName(value: string | number, locale: Locale): string | number {
