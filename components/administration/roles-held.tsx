@@ -7,15 +7,20 @@ import { inLanguage } from '@/lib/platform/translated'
 /** "convenor in “Tarkwa 2016”", one after the other. */
 export function RolesHeld({ roles, locale }: { roles: readonly HeldIn[]; locale: Locale }) {
   const t = translator(locale, 'administration')
-  return roles.map(({ role, dialogue }, index) => (
+  return roles.map(({ role, dialogue, slug }, index) => (
     <Fragment key={`${role} ${index}`}>
       {index > 0 && <br />}
-      {dialogue
-        ? t('accounts.roleIn', {
+      {dialogue ? (
+        // Where the role is given and ended.
+        <a href={`/${locale}/manage/dialogues/${slug}/team`}>
+          {t('accounts.roleIn', {
             role: roleLabel(role, locale),
             dialogue: inLanguage(dialogue, locale).text,
-          })
-        : roleLabel(role, locale)}
+          })}
+        </a>
+      ) : (
+        roleLabel(role, locale)
+      )}
     </Fragment>
   ))
 }

@@ -112,7 +112,7 @@ export async function refuseLast(tx: Transaction, { role, dialogueId, personId }
   const others = await tx.roleGrant.count({
     where: { role, dialogueId, endedAt: null, personId: { not: personId }, person: able },
   })
-  if (others === 0) throw new Refusal('conflict', 'lastOne', { grantedBy: 'administrator' })
+  if (others === 0) throw new Refusal('conflict', 'lastOne')
 }
 
 type Lead = { personId: string; dialogueId: string }

@@ -1,11 +1,13 @@
 import 'server-only'
 import { can, authorize } from '@/lib/access/table'
 import { personIdOf, type Actor } from '@/lib/access/actor'
+import { knownTo } from '@/lib/dialogues/facts'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { maskedAddress } from '@/lib/mail/queries'
 import { hashToken } from '@/lib/platform/secrets'
-import { translatedStored } from '@/lib/platform/translated'
+import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { able } from './able'
 import { teamDialogue } from './grants'
 import { teamRoles } from './schema'
 
@@ -77,6 +79,31 @@ export async function portalTeam(actor: Actor) {
     ...grant,
     name: person.name,
     isSelf: personId === self,
+  }))
+}
+
+export type DialogueLeads = { slug: string; title: Translated; leads: string[] }
+
+/** Who watches over each dialogue, for those who appoint them; a dialogue that they don't know of isn't named. */
+export async function leadsOfDialogues(actor: Actor): Promise<DialogueLeads[]> {
+  authorize(actor, 'portal.role', null)
+  const rows = await db().dialogue.findMany({
+    where: { AND: [knownTo(actor), { state: { not: 'archived' } }] },
+    orderBy: [{ state: 'asc' }, { slug: 'asc' }],
+    select: {
+      slug: true,
+      title: true,
+      roleGrants: {
+        where: { role: 'safeguardingLead', endedAt: null, person: able },
+        orderBy: { grantedAt: 'asc' },
+        select: { person: { select: { name: true } } },
+      },
+    },
+  })
+  return rows.map(({ slug, title, roleGrants }) => ({
+    slug,
+    title: translatedStored.parse(title),
+    leads: roleGrants.map(({ person }) => person.name),
   }))
 }
 

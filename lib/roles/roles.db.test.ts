@@ -4,7 +4,7 @@ import { db, transaction } from '@/lib/platform/db'
 import { actorOf, makeDialogue, makeMember, makePerson } from '@/lib/testing/make'
 import { grantRole } from './grants'
 import { appointInPortal, endPortalRole, endRole, handOver } from './operations'
-import { portalTeam, teamOf } from './queries'
+import { leadsOfDialogues, portalTeam, teamOf } from './queries'
 
 async function setting(access: 'public' | 'private' = 'public') {
   const dialogue = await makeDialogue({ access })
@@ -280,4 +280,21 @@ describe('portal.role', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await db().roleGrant.count({ where: { role: 'administrator', endedAt: null } })).toBe(1)
   })
+})
+
+test('an administrator finds where each dialogue’s safeguarding lead is appointed, and hears of no private one', async () => {
+  const administrator = await makeMember({ roles: [{ role: 'administrator' }] })
+  const watched = await makeDialogue()
+  const unwatched = await makeDialogue()
+  const secret = await makeDialogue({ access: 'private' })
+  const draft = await makeDialogue({ state: 'draft' })
+  const lead = await makePerson({ roles: [{ role: 'safeguardingLead', dialogueId: watched.id }] })
+  const listed = new Map(
+    (await leadsOfDialogues(administrator)).map(({ slug, leads }) => [slug, leads]),
+  )
+  expect(listed.get(watched.slug)).toEqual([lead.name])
+  expect(listed.get(unwatched.slug)).toEqual([])
+  for (const { slug } of [secret, draft]) expect(listed.has(slug)).toBe(false)
+  const convenor = await makeMember({ roles: [{ role: 'convenor', dialogueId: watched.id }] })
+  await expect(leadsOfDialogues(convenor)).rejects.toMatchObject({ code: 'needsAdministrator' })
 })

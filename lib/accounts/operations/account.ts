@@ -36,7 +36,10 @@ export async function whoMaySignIn(tx: Transaction, personId: string): Promise<M
   const member = await loadMember(personId, {}, tx)
   if (!member) throw notFound()
   if (member.isSuspended) {
-    throw new Refusal('forbidden', 'suspended', { grantedBy: 'administrator' })
+    // They can't come in to take out their data: whom to write to for it.
+    const portal = await tx.portal.findUnique({ where: { id: 1 }, select: { contactEmail: true } })
+    const contact = portal?.contactEmail ?? 'none'
+    throw new Refusal('forbidden', 'suspendedSignIn', { params: { contact } })
   }
   return member
 }

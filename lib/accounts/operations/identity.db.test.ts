@@ -79,7 +79,7 @@ describe('coming from an OpenID Connect provider', () => {
       where: { personId: person.id },
       data: { suspendedAt: new Date() },
     })
-    await expect(admit({ verifiedEmail: email })).rejects.toMatchObject({ code: 'suspended' })
+    await expect(admit({ verifiedEmail: email })).rejects.toMatchObject({ code: 'suspendedSignIn' })
     expect(await db().linkedIdentity.count({ where: { account: { personId: person.id } } })).toBe(0)
   })
 })

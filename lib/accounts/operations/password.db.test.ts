@@ -150,7 +150,7 @@ describe('resetting a password', () => {
       data: { suspendedAt: new Date() },
     })
     await expect(resetPassword(visitor, { token, password: fresh })).rejects.toMatchObject({
-      code: 'suspended',
+      code: 'suspendedSignIn',
     })
   })
 })

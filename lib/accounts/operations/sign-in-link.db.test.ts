@@ -121,7 +121,7 @@ describe('the button behind the link', () => {
   test('doesn’t let in who was suspended after it was sent', async () => {
     const { person, token } = await sent()
     await db().account.update({ where: { personId: person.id }, data: { suspendedAt: now() } })
-    await expect(use(token)).rejects.toMatchObject({ code: 'suspended' })
+    await expect(use(token)).rejects.toMatchObject({ code: 'suspendedSignIn' })
   })
 
   test('leads nowhere once the address is somebody else’s', async () => {

@@ -71,7 +71,7 @@ describe('account.signIn by password', () => {
   test('who is suspended hears it only with the right password', async () => {
     const person = await withPassword()
     await suspend(person.id)
-    await expect(byPassword(person.email)).rejects.toMatchObject({ code: 'suspended' })
+    await expect(byPassword(person.email)).rejects.toMatchObject({ code: 'suspendedSignIn' })
     await expect(byPassword(person.email, 'wrong')).rejects.toMatchObject({ code: 'wrongPassword' })
   })
 

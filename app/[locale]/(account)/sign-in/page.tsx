@@ -9,6 +9,7 @@ import { Section, Toolbar } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
+import { portalContact } from '@/lib/pages/queries'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { currentActor } from '@/lib/web/current-actor'
 import { homeOf } from '@/lib/web/enter'
@@ -66,7 +67,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
 }
 
 /** What has just happened, where one was sent here afterwards. */
-function Said({
+async function Said({
   locale,
   asked,
 }: {
@@ -77,7 +78,9 @@ function Said({
   const good = asked.out ? t('signIn.out') : asked.changed ? t('signIn.changed') : null
   if (good) return <Notice kind="good" locale={locale} title={good} isAnswer />
   if (asked.refused === 'suspended') {
-    return <Notice kind="danger" locale={locale} title={t('signIn.suspended')} isAnswer />
+    const contact = (await portalContact()) ?? 'none'
+    const title = translator(locale, 'refusals')('suspendedSignIn', { contact })
+    return <Notice kind="danger" locale={locale} title={title} isAnswer />
   }
   if (asked.refused === 'provider') {
     return <Notice kind="danger" locale={locale} title={t('signIn.provider')} isAnswer />

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { DialogueLeads } from '@/components/administration/dialogue-leads'
 import { Entry } from '@/components/ui/list'
 import { PageHead } from '@/components/ui/page-head'
 import { translator } from '@/lib/platform/i18n'
 import { administrationOf } from '@/lib/portal/queries'
+import { leadsOfDialogues } from '@/lib/roles/queries'
 import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
@@ -16,6 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AdministrationPage({ params }: Props) {
   const locale = localeOf(await params)
   const pages = await ask(administrationOf)
+  const dialogues = await ask(leadsOfDialogues)
   const t = translator(locale, 'administration')
   return (
     <>
@@ -36,6 +39,7 @@ export default async function AdministrationPage({ params }: Props) {
           </Entry>
         ))}
       </ul>
+      <DialogueLeads dialogues={dialogues} locale={locale} />
     </>
   )
 }
