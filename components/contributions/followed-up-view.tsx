@@ -27,7 +27,7 @@ export function FollowedUpView({ found, code, locale }: FollowedUpViewProps) {
   return (
     <>
       <Section title={<Words of={found.dialogue} locale={locale} />}>
-        <p>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <ViewState state={found.state} missing={found.missing} locale={locale} />
         </p>
         <Words as="p" of={found.question} locale={locale} />
