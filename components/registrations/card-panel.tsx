@@ -1,70 +1,42 @@
 import { Form } from '@/components/form/form'
+import { Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { CopyButton, PrintButton } from '@/components/ui/enhanced-buttons'
-import { Facts } from '@/components/ui/facts'
-import { Panel, Section, Toolbar } from '@/components/ui/layout'
-import { Prose } from '@/components/ui/prose'
-import { env } from '@/lib/platform/env'
-import { translator, type Locale } from '@/lib/platform/i18n'
+import { Toolbar } from '@/components/ui/layout'
+import { formatter, isLocale, translator, type Locale } from '@/lib/platform/i18n'
 import { forgetCard } from '@/lib/registrations/actions'
+import { CardSlips, type PrintedCard } from './card-slips'
 
 interface CardPanelProps {
+  /** Of whoever looks at the screen. */
   locale: Locale
-  code: string
-  pin: string
-  name: string
-  dialogue: string
-  isForOther?: boolean
+  /** Of whoever gets the card, where somebody else prints it. */
+  theirLanguage?: string
+  card: (language: Locale) => PrintedCard
+  /** What tells `forgetCard` which page to go back to. */
+  shownFor: Record<string, string>
 }
 
-/** The card as it is printed, once: code, PIN, where to sign in, and what to take care of. */
-export function CardPanel({ locale, code, pin, name, dialogue, isForOther }: CardPanelProps) {
+/** A card, once: the sheet to print in its holder's language, and the buttons in that of whoever prints it. */
+export function CardPanel({ locale, theirLanguage = locale, card, shownFor }: CardPanelProps) {
   const t = translator(locale, 'registrations')
-  const advice = [
-    'card.adviceOne',
-    'card.adviceTwo',
-    'card.adviceThree',
-    'card.adviceFour',
-  ] as const
+  const language = isLocale(theirLanguage) ? theirLanguage : locale
   return (
     <>
-      <Panel id="card">
-        <h2 className="mb-4">{isForOther ? t('card.titleOther', { name }) : t('card.title')}</h2>
-        <Facts
-          look="column"
-          items={[
-            { term: t('card.name'), detail: name },
-            { term: t('card.dialogue'), detail: dialogue },
-            {
-              term: t('card.code'),
-              detail: <strong className="control-code text-large">{code}</strong>,
-            },
-            {
-              term: t('card.pin'),
-              detail: <strong className="control-code text-large">{pin}</strong>,
-            },
-            { term: t('card.where'), detail: `${new URL(env.url).host}/${locale}/sign-in/card` },
-          ]}
-        />
-      </Panel>
+      {language !== locale && (
+        <p>{t('card.inTheirs', { language: formatter(locale).language(language) })}</p>
+      )}
+      <CardSlips card={card(language)} locale={language} />
       <Toolbar>
         <PrintButton locale={locale} />
         <CopyButton from="card" locale={locale} />
       </Toolbar>
-      <Section title={t('card.adviceTitle')}>
-        <Prose>
-          <ul>
-            {advice.map((key) => (
-              <li key={key}>{t(key)}</li>
-            ))}
-          </ul>
-        </Prose>
-      </Section>
-      <div className="mt-8">
-        <Form action={forgetCard} locale={locale} label={t('card.done')}>
-          <Submit kind="plain">{t('card.done')}</Submit>
-        </Form>
-      </div>
+      <Form action={forgetCard} locale={locale} label={t('card.done')}>
+        {Object.entries(shownFor).map(([name, value]) => (
+          <Hidden key={name} name={name} value={value} />
+        ))}
+        <Submit kind="plain">{t('card.done')}</Submit>
+      </Form>
     </>
   )
 }

@@ -17,7 +17,7 @@ import {
   declineRegistration,
 } from './operations/decide'
 import { enterRegistration, replaceCard } from './operations/enter'
-import { cardOf, toDecide } from './after'
+import { afterCard, cardOf, toDecide } from './after'
 import { register } from './operations/register'
 import {
   answerInput,
@@ -29,6 +29,7 @@ import {
   oneRegistration,
   registerInput,
   reissueInput,
+  shownCardInput,
   unmaskInput,
 } from './schema'
 
@@ -63,9 +64,9 @@ export const printNewCard = formAction(reissueInput, replaceCard, async (result)
 
 /** The card was noted down: it goes from this browser too. */
 export const forgetCard = formAction(
-  nothing,
+  shownCardInput,
   async () => clearFlashes(),
-  () => '/',
+  (_, shown) => afterCard(shown),
 )
 
 export const confirmMine = formAction(

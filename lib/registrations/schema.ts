@@ -120,3 +120,11 @@ export const listFilters = z.object({
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 })
 export type ListFilters = z.output<typeof listFilters>
+
+/** Which page showed a card: of an account, of a registration that a facilitator entered, of one's own. */
+export const shownCardInput = z.union([
+  z.object({ personId: z.uuid() }),
+  z.object({ registrationId, slug }),
+  z.object({ slug }),
+])
+export type ShownCard = z.output<typeof shownCardInput>

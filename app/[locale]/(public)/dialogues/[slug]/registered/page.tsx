@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Prose } from '@/components/ui/prose'
+import { Words } from '@/components/ui/words'
 import { translator } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { registrationForm } from '@/lib/registrations/form-facts'
@@ -13,6 +14,7 @@ import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<{ done?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What one sees after registering: the same for every address, and a card once where there is none. */
-export default async function RegisteredPage({ params }: Props) {
+export default async function RegisteredPage({ params, searchParams }: Props) {
   const { slug } = await params
   const locale = localeOf(await params)
   const t = translator(locale, 'registrations')
@@ -37,13 +39,19 @@ export default async function RegisteredPage({ params }: Props) {
         lead={shown ? t('card.lead') : undefined}
         crumbs={[{ href: `/${locale}/dialogues/${slug}`, label: title }]}
       />
+      {!shown && (await searchParams).done === 'card' && (
+        <Notice kind="good" locale={locale} title={t('card.removed')} isAnswer />
+      )}
       {shown && (
         <CardPanel
           locale={locale}
-          code={shown.code ?? ''}
-          pin={shown.pin ?? ''}
-          name={shown.name ?? ''}
-          dialogue={title}
+          card={(language) => ({
+            code: shown.code ?? '',
+            pin: shown.pin ?? '',
+            name: shown.name ?? '',
+            dialogue: <Words of={form.title} locale={language} />,
+          })}
+          shownFor={{ slug }}
         />
       )}
       {!shown && mailed?.for === slug && (

@@ -4,8 +4,9 @@ import { AdminHead } from '@/components/administration/admin-head'
 import { CardPanel } from '@/components/registrations/card-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { nameOfAccount } from '@/lib/accounts/one-account'
+import { accountOf } from '@/lib/accounts/one-account'
 import { translator } from '@/lib/platform/i18n'
+import { notFound } from '@/lib/platform/refusal'
 import { readFlash } from '@/lib/web/flash'
 import { ask, localeOf } from '@/lib/web/page'
 
@@ -13,11 +14,17 @@ interface Props {
   params: Promise<{ locale: string; id: string }>
 }
 
-const load = cache((id: string) => ask((actor) => nameOfAccount(actor, id)))
+const load = cache((id: string) =>
+  ask(async (actor) => {
+    const account = await accountOf(actor, id)
+    if ('mergedIntoId' in account) throw notFound()
+    return account
+  }),
+)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params
-  const name = await load(id)
+  const { name } = await load(id)
   return { title: translator(localeOf(await params), 'administration')('account.cardOf', { name }) }
 }
 
@@ -26,10 +33,11 @@ export default async function AccountCardPage({ params }: Props) {
   const { id, ...rest } = await params
   const locale = localeOf(rest)
   const t = translator(locale, 'administration')
-  const name = await load(id)
+  const account = await load(id)
+  const { name } = account
   const flash = await readFlash('card')
   const card = flash?.for === id ? flash : null
-  const account = `/${locale}/manage/accounts/${id}`
+  const page = `/${locale}/manage/accounts/${id}`
   return (
     <>
       <AdminHead
@@ -38,22 +46,25 @@ export default async function AccountCardPage({ params }: Props) {
         lead={card ? t('account.cardLead') : undefined}
         crumbs={[
           { href: `/${locale}/manage/accounts`, label: t('page.accounts') },
-          { href: account, label: name },
+          { href: page, label: name },
         ]}
       />
       {card ? (
         <CardPanel
           locale={locale}
-          code={card.code ?? ''}
-          pin={card.pin ?? ''}
-          name={name}
-          dialogue={t('account.allDialogues')}
-          isForOther
+          theirLanguage={account.language}
+          card={(language) => ({
+            code: card.code ?? '',
+            pin: card.pin ?? '',
+            name,
+            dialogue: translator(language, 'administration')('account.allDialogues'),
+          })}
+          shownFor={{ personId: id }}
         />
       ) : (
         <EmptyState
           title={t('account.cardGone')}
-          action={<ButtonLink href={`${account}#what-to-do`}>{t('account.back')}</ButtonLink>}
+          action={<ButtonLink href={`${page}#what-to-do`}>{t('account.back')}</ButtonLink>}
         >
           <p>{t('account.cardGoneText')}</p>
         </EmptyState>

@@ -6,6 +6,7 @@ import { Filters } from '@/components/ui/filters'
 import { groupNames } from '@/components/ui/group-mark'
 import { List } from '@/components/ui/list'
 import { Toolbar } from '@/components/ui/layout'
+import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { translator } from '@/lib/platform/i18n'
@@ -27,7 +28,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   const { slug } = await params
   const locale = localeOf(await params)
   const t = translator(locale, 'registrations')
-  const { state = null, group = null, page } = await searchParams
+  const { state = null, group = null, page, done } = await searchParams
   const chosen = listFilters.parse({ state, group, page })
   const list = await ask((actor) => registrationsOf(actor, slug, chosen))
   const here = `/${locale}/manage/dialogues/${slug}/registrations`
@@ -51,6 +52,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
           },
         ]}
       />
+      {done === 'card' && <Notice kind="good" locale={locale} title={t('card.removed')} isAnswer />}
       <Toolbar>
         {list.mayEnter && (
           <ButtonLink kind="main" href={`${here}/new`}>

@@ -4,8 +4,8 @@ import { CardPanel } from '@/components/registrations/card-panel'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
+import { Words } from '@/components/ui/words'
 import { translator } from '@/lib/platform/i18n'
-import { inLanguage } from '@/lib/platform/translated'
 import { registrationToDecide } from '@/lib/registrations/detail'
 import { readFlash } from '@/lib/web/flash'
 import { ask, localeOf } from '@/lib/web/page'
@@ -50,11 +50,14 @@ export default async function CardPage({ params }: Props) {
       {card ? (
         <CardPanel
           locale={locale}
-          code={card.code ?? ''}
-          pin={card.pin ?? ''}
-          name={registration.name}
-          dialogue={inLanguage(registration.title, locale).text}
-          isForOther
+          theirLanguage={registration.language}
+          card={(language) => ({
+            code: card.code ?? '',
+            pin: card.pin ?? '',
+            name: registration.name,
+            dialogue: <Words of={registration.title} locale={language} />,
+          })}
+          shownFor={{ slug, registrationId: id }}
         />
       ) : (
         <EmptyState
