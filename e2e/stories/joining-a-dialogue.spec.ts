@@ -102,7 +102,12 @@ test('a facilitator registers somebody without contact, and another person appro
   await grace.presses('Register and make the card')
   await grace.reads(`Card for ${name}`)
   await grace.looksAround()
+  // The page came without a reload, and its buttons work all the same.
+  await expect(grace.page.getByRole('button', { name: 'Print this page' })).toBeVisible()
   const [code, pin] = await grace.page.locator('#card strong').allTextContents()
+  await grace.presses('I have it')
+  await grace.reads('The card is off this screen')
+  await expect(grace.page).toHaveURL(new RegExp(desk))
 
   const kwame = await somebody({ javaScript: false, width: 360 })
   await kwame.signsInWithCard({ code: code ?? '', pin: pin ?? '' })
