@@ -22,10 +22,12 @@ interface CaptionsSectionProps {
 /** Captions by language, and a file for another one. */
 export function CaptionsSection({ interview, locale, path }: CaptionsSectionProps) {
   const t = translator(locale, 'interviews')
-  const { slug, captions, may } = interview
+  const { slug, captions, may, state } = interview
+  const goesBack = may.edit && (state === 'pending' || state === 'published')
   return (
     <Section title={t('manage.captions.title')} id="captions">
       <p>{captions.length === 0 ? t('manage.captions.none') : t('manage.captions.text')}</p>
+      {goesBack && <p className="mt-4">{t('manage.captions.warning')}</p>}
       {captions.length > 0 && (
         <ul className="list mt-4">
           {captions.map((caption) => (

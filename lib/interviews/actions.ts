@@ -17,6 +17,9 @@ import {
 
 const desk = ({ slug }: { slug: string }) => `/manage/interviews/${slug}`
 
+const captioned = (interview: { slug: string; isDraftAgain: boolean }) =>
+  interview.isDraftAgain ? `${desk(interview)}?saved=draftAgain` : `${desk(interview)}#captions`
+
 export const beginInterview = formAction(newInterviewInput, createInterview, desk)
 export const saveInterview = formAction(
   editInterviewInput,
@@ -24,16 +27,8 @@ export const saveInterview = formAction(
   (interview) => `${desk(interview)}?saved=interview`,
 )
 export const showLess = formAction(lowerInput, lowerInterview, desk)
-export const saveCaptions = formAction(
-  captionsInput,
-  addCaptions,
-  (interview) => `${desk(interview)}#captions`,
-)
-export const dropCaptions = formAction(
-  removeCaptionsInput,
-  removeCaptions,
-  (interview) => `${desk(interview)}#captions`,
-)
+export const saveCaptions = formAction(captionsInput, addCaptions, captioned)
+export const dropCaptions = formAction(removeCaptionsInput, removeCaptions, captioned)
 export const offerForRelease = formAction(whichInterview, offerInterview, desk)
 export const giveInterviewRelease = formAction(releaseInput, releaseInterview, desk)
 export const withdraw = formAction(

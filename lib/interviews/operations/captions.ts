@@ -10,8 +10,11 @@ import { lockInterview } from '../lock'
 import type { CaptionsInput, RemoveCaptionsInput } from '../schema'
 import { backToDraft } from './state'
 
+/** `isDraftAgain`: it waited for release or was published, and has to be offered once more. */
+type Captioned = { slug: string; isDraftAgain: boolean }
+
 /** Captions in one language from a WebVTT or SubRip file; they replace those that were there. */
-export async function addCaptions(actor: Actor, input: CaptionsInput): Promise<{ slug: string }> {
+export async function addCaptions(actor: Actor, input: CaptionsInput): Promise<Captioned> {
   const { slug, language, isGloss, file } = input
   const text = decodeCaptions(new Uint8Array(await file.arrayBuffer()))
   return setCaptions(actor, { slug, language, isGloss, text })
@@ -21,7 +24,7 @@ export async function addCaptions(actor: Actor, input: CaptionsInput): Promise<{
 export async function setCaptions(
   actor: Actor,
   input: { slug: string; language: string; isGloss: boolean; text: string },
-): Promise<{ slug: string }> {
+): Promise<Captioned> {
   const { slug, language, isGloss, text } = input
   return transaction(async (tx) => {
     const { row, about } = await lockInterview(tx, actor, { slug })
@@ -38,30 +41,30 @@ export async function setCaptions(
       create: { interviewId: row.id, language, ...said },
       update: said,
     })
-    await backToDraft(tx, row)
+    const isDraftAgain = await backToDraft(tx, row)
     await record(tx, actor, 'interview.edit', {
       dialogueId: row.dialogueId,
       object: { kind: 'interview', id: row.id },
     })
-    return { slug: row.slug }
+    return { slug: row.slug, isDraftAgain }
   })
 }
 
 export async function removeCaptions(
   actor: Actor,
   { slug, language }: RemoveCaptionsInput,
-): Promise<{ slug: string }> {
+): Promise<Captioned> {
   return transaction(async (tx) => {
     const { row, about } = await lockInterview(tx, actor, { slug })
     authorize(actor, 'interview.edit', about)
     const gone = await tx.caption.deleteMany({ where: { interviewId: row.id, language } })
     if (gone.count === 0) throw notFound()
-    await backToDraft(tx, row)
+    const isDraftAgain = await backToDraft(tx, row)
     await record(tx, actor, 'interview.edit', {
       dialogueId: row.dialogueId,
       object: { kind: 'interview', id: row.id },
     })
-    return { slug: row.slug }
+    return { slug: row.slug, isDraftAgain }
   })
 }
 

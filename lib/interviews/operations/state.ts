@@ -12,11 +12,12 @@ export const releasable = (row: Pick<LockedInterview, 'speakerGroup' | 'scope'>)
   scope: row.scope,
 })
 
-/** What was offered or released has changed: out of sight, and the check begins anew. */
-export async function backToDraft(tx: Transaction, row: LockedInterview): Promise<void> {
-  if (row.state !== 'pending' && row.state !== 'published') return
+/** What was offered or released has changed: out of sight, and the check begins anew. False where it was a draft. */
+export async function backToDraft(tx: Transaction, row: LockedInterview): Promise<boolean> {
+  if (row.state !== 'pending' && row.state !== 'published') return false
   await takeBackReleases(tx, { interviewId: row.id })
   await tx.interview.update({ where: { id: row.id }, data: { state: 'draft' } })
+  return true
 }
 
 /** Refuses what can't be shown to those it is meant for: no file, or a file that tells the public a place. */

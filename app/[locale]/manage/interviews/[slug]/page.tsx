@@ -53,6 +53,13 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
           <p>{t('manage.saved')}</p>
         </Notice>
       )}
+      {saved === 'draftAgain' && state === 'draft' && (
+        <Notice kind="warning" locale={locale} title={t('manage.draftAgain')} isAnswer>
+          <p>
+            <a href="#release">{t('manage.offerAgain')}</a>
+          </p>
+        </Notice>
+      )}
       <Toolbar>
         <ButtonLink href={`/${locale}/interviews/${slug}`} icon="eye">
           {t('manage.see')}
