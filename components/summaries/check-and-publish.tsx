@@ -78,7 +78,9 @@ function Half({ summary, kind, path, locale }: CheckProps & { kind: 'consent' | 
         </div>
       ) : (
         <p className="text-small text-muted">
-          {t('manage.check.why', { reason: reason(refused, locale) })}
+          {refused.code === 'needsRole' || refused.code === 'needsEditor'
+            ? t(`manage.check.whose.${kind}`)
+            : t('manage.check.why', { reason: reason(refused, locale) })}
         </p>
       )}
     </>

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/details'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { Words } from '@/components/ui/words'
-import { translator, type Locale } from '@/lib/platform/i18n'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { orderPart, takePartOut } from '@/lib/summaries/actions'
 import type { PartOnPage } from '@/lib/summaries/version-page'
@@ -30,7 +30,7 @@ export function PartList({ slug, parts, mayEdit, locale }: PartListProps) {
               {t(`manage.kind.${part.kind}`)}
               {part.strength && ` · ${t(`strength.${part.strength}`)}`}
               {' · '}
-              {t('manage.citations', { count: part.quotes.length + part.quotesAgainst.length })}
+              {cited(part, locale)}
             </p>
             <h3>
               <Words of={part.heading} locale={locale} />
@@ -47,6 +47,18 @@ export function PartList({ slug, parts, mayEdit, locale }: PartListProps) {
       ))}
     </ol>
   )
+}
+
+/** "cites 1 view and 2 interviews": each counted, and what is gone too. */
+function cited({ quotes, quotesAgainst }: PartOnPage, locale: Locale): string {
+  const t = translator(locale, 'summaries')
+  const all = [...quotes, ...quotesAgainst]
+  const count = (kind: (typeof all)[number]['kind']) =>
+    all.filter((quote) => quote.kind === kind).length
+  const kinds = (['view', 'interview', 'gap'] as const).filter((kind) => count(kind) > 0)
+  if (kinds.length === 0) return t('manage.cites.nothing')
+  const list = kinds.map((kind) => t(`manage.cites.${kind}`, { count: count(kind) }))
+  return t('manage.cites.what', { list: formatter(locale).list(list) })
 }
 
 interface PartToolsProps {

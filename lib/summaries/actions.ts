@@ -70,7 +70,7 @@ export const makeSummaryPublic = formAction(
 export const correctSummary = formAction(
   summaryBySlug,
   startCorrection,
-  (summary) => `${desk(summary)}?saved=new`,
+  (summary) => `${desk(summary)}?saved=correction`,
 )
 export const giveUpCorrection = formAction(summaryBySlug, dropCorrection, desk)
 export const takeSummaryBack = formAction(withdrawInput, withdrawSummary, desk)

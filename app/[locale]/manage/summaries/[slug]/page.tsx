@@ -30,21 +30,14 @@ export default async function SummaryDeskPage({ params, searchParams }: Props) {
   const locale = localeOf(await params)
   const t = translator(locale, 'summaries')
   const summary = await ask((actor) => summaryDesk(actor, slug))
-  const { saved } = await searchParams
+  const said = `manage.said.${String((await searchParams).saved)}`
   const path = `/manage/summaries/${slug}`
   const shared = { summary, path, locale }
   const mayWrite = summary.isDraft && summary.mayEdit
   return (
     <>
       <Head summary={summary} locale={locale} />
-      {(saved === 'yes' || saved === 'new') && (
-        <Notice
-          kind="good"
-          locale={locale}
-          title={t(saved === 'new' ? 'manage.begun' : 'manage.saved')}
-          isAnswer
-        />
-      )}
+      {t.has(said) && <Notice kind="good" locale={locale} title={t(said)} isAnswer />}
       <Toolbar>
         <ButtonLink href={`/${locale}${path}/preview`} icon="book-open">
           {t('manage.preview')}

@@ -51,7 +51,7 @@ export default async function EditPartPage({ params, searchParams }: Props) {
         crumbs={[{ href: `/${locale}${desk}`, label: inLanguage(part.title, locale).text }]}
       />
       {asked.saved === 'new' && (
-        <Notice kind="good" locale={locale} title={t('manage.saved')} isAnswer />
+        <Notice kind="good" locale={locale} title={t('manage.said.yes')} isAnswer />
       )}
       <Form
         action={savePart}
