@@ -25,17 +25,21 @@ import {
   showAsInput,
   viewInput,
 } from './schema'
-import { afterPosting, queueOf, viewWith } from './destinations'
+import { afterPosting, afterReplying, queueOf, viewWith } from './destinations'
 
 export const postAView = formAction(postInput, postView, async ({ slug, code }) => {
   if (code) await setFlash('posted', { code })
   return afterPosting(slug)
 })
 
-export const replyToAView = formAction(replyInput, replyToView, async ({ slug, code }) => {
-  if (code) await setFlash('posted', { code })
-  return afterPosting(slug)
-})
+export const replyToAView = formAction(
+  replyInput,
+  replyToView,
+  async ({ slug, code }, { publicId }) => {
+    if (code) await setFlash('posted', { code })
+    return afterReplying(slug, publicId)
+  },
+)
 
 export const changeView = formAction(editInput, editView, (view) => viewWith('edited', view))
 

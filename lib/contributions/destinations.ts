@@ -1,6 +1,10 @@
 /** Where the forms lead on to, without locale. */
 export const afterPosting = (slug: string) => `/dialogues/${slug}/posted`
 
+/** After a reply: with the way back to the view that it answers. */
+export const afterReplying = (slug: string, answered: string) =>
+  `${afterPosting(slug)}?answered=${answered}`
+
 type View = { slug: string; publicId: string }
 
 /** `done` is a key of `done` in messages/<locale>/contributions.json. */

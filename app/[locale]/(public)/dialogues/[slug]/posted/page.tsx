@@ -7,12 +7,14 @@ import { ButtonLink } from '@/components/ui/button'
 import { Toolbar } from '@/components/ui/layout'
 import { PageHead } from '@/components/ui/page-head'
 import { forgetCode } from '@/lib/contributions/actions'
+import { viewInput } from '@/lib/contributions/schema'
 import { translator } from '@/lib/platform/i18n'
 import { readFlash } from '@/lib/web/flash'
 import { localeOf, signedInActor } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<{ answered?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -20,11 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What happens next; and, of an anonymous view, the code. The page asks the database for nothing. */
-export default async function PostedPage({ params }: Props) {
+export default async function PostedPage({ params, searchParams }: Props) {
   const { slug, ...rest } = await params
   const locale = localeOf(rest)
   const path = `/dialogues/${slug}/posted`
   await signedInActor(locale, path)
+  const answered = viewInput.safeParse({ publicId: (await searchParams).answered }).data?.publicId
   const code = (await readFlash('posted'))?.code
   const t = translator(locale, 'contributions')
   const dialogue = `/${locale}/dialogues/${slug}`
@@ -50,14 +53,25 @@ export default async function PostedPage({ params }: Props) {
               link: (text) => <a href={`/${locale}/follow-up`}>{text}</a>,
             })}
           </p>
+          {answered && (
+            <p>
+              <a href={`${dialogue}/views/${answered}`}>{t('posted.toAnswered')}</a>
+            </p>
+          )}
         </>
       ) : (
         <>
           <p>{t('posted.change')}</p>
           <Toolbar>
-            <ButtonLink kind="main" href={dialogue}>
-              {t('posted.back')}
-            </ButtonLink>
+            {answered ? (
+              <ButtonLink kind="main" href={`${dialogue}/views/${answered}`}>
+                {t('posted.toAnswered')}
+              </ButtonLink>
+            ) : (
+              <ButtonLink kind="main" href={dialogue}>
+                {t('posted.back')}
+              </ButtonLink>
+            )}
             <ButtonLink href={`/${locale}/me/views`}>{t('posted.mine')}</ButtonLink>
           </Toolbar>
         </>
