@@ -11,7 +11,15 @@ import { changedOrganisation, newOrganisation, organisationChosen } from './sche
 
 const page = ({ slug }: { slug: string }) => `/organisations/${slug}`
 
-export const add = formAction(newOrganisation, addOrganisation, page)
-export const change = formAction(changedOrganisation, changeOrganisation, page)
+export const add = formAction(
+  newOrganisation,
+  addOrganisation,
+  (made) => `${page(made)}?done=added`,
+)
+export const change = formAction(
+  changedOrganisation,
+  changeOrganisation,
+  (changed) => `${page(changed)}?done=changed`,
+)
 export const archive = formAction(organisationChosen, archiveOrganisation, page)
 export const restore = formAction(organisationChosen, restoreOrganisation, page)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DialogueStateWord } from '@/components/dialogues/dialogue-state'
 import { datesOf } from '@/components/dialogues/place-and-dates'
+import { Done } from '@/components/desk/done'
 import { PortalLinks } from '@/components/desk/portal-links'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,13 +14,14 @@ import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string }>
+  searchParams: Promise<{ done?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(localeOf(await params), 'desk')('title') }
 }
 
-export default async function ManagePage({ params }: Props) {
+export default async function ManagePage({ params, searchParams }: Props) {
   const locale = localeOf(await params)
   const { dialogues, mayCreate, links } = await ask(manageHome)
   const t = translator(locale, 'desk')
@@ -35,6 +37,7 @@ export default async function ManagePage({ params }: Props) {
           </p>
         )}
       </PageHead>
+      <Done of={(await searchParams).done} locale={locale} />
       <List
         count={td('list.count', { count: dialogues.length })}
         empty={

@@ -19,6 +19,7 @@ import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<{ done?: string | string[] }>
 }
 
 const load = cache((slug: string) => ask((actor) => organisationPage(actor, slug)))
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: name, ...(about && { description: inLanguage(about, locale).text }) }
 }
 
-export default async function OrganisationPage({ params }: Props) {
+export default async function OrganisationPage({ params, searchParams }: Props) {
   const { slug, ...rest } = await params
   const locale = localeOf(rest)
   const organisation = await load(slug)
@@ -38,6 +39,7 @@ export default async function OrganisationPage({ params }: Props) {
   const { website, contactEmail, country } = organisation
   const t = translator(locale, 'organisations')
   const td = translator(locale, 'dialogues')
+  const done = `done.${String((await searchParams).done)}`
   return (
     <>
       <PageHead
@@ -50,6 +52,9 @@ export default async function OrganisationPage({ params }: Props) {
           <ButtonLink href={`/${locale}/manage/organisations/${slug}`}>{t('change')}</ButtonLink>
         )}
       </PageHead>
+      {organisation.mayEdit && t.has(done) && (
+        <Notice kind="good" locale={locale} title={t(done)} isAnswer />
+      )}
       {organisation.isArchived && (
         <Notice locale={locale} title={t('archived')}>
           <p>{t('archivedText')}</p>
