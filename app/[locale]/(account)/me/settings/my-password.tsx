@@ -12,7 +12,7 @@ export function MyPassword({ locale, settings }: { locale: Locale; settings: MyS
   const { email, hasPassword, passwordChangedAt } = settings
   return (
     <Section title={t('settings.password.title')} id="password">
-      {!hasPassword && <p className="mb-4">{t('settings.password.none')}</p>}
+      {!hasPassword && email && <p className="mb-4">{t('settings.password.none')}</p>}
       {hasPassword && passwordChangedAt && (
         <p className="mb-4">
           {t('settings.password.since', { day: formatter(locale).day(passwordChangedAt) })}

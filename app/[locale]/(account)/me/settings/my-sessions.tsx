@@ -13,7 +13,9 @@ export function MySessions({ locale, settings }: { locale: Locale; settings: MyS
   const t = translator(locale, 'accounts')
   return (
     <Section title={t('settings.sessions.title')} id="sessions">
-      <p className="hint mb-4">{t('settings.sessions.about')}</p>
+      <p className="hint mb-4">
+        {t(settings.hasPassword ? 'settings.sessions.about' : 'settings.sessions.aboutWithout')}
+      </p>
       <ul className="list">
         {settings.sessions.map((session) => (
           <SessionEntry key={session.id} session={session} locale={locale} />
