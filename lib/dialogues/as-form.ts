@@ -1,29 +1,32 @@
 import 'server-only'
-import type { Reader } from '@/lib/platform/db'
+import type { Prisma, Reader } from '@/lib/platform/db'
 import { dayText } from '@/lib/platform/inputs'
 import { storedFacts, storedWords, storedWordsOrNull } from './content'
+
+/** What the form that changes a dialogue shows of it. */
+export const formSelect = {
+  title: true,
+  description: true,
+  howToAsk: true,
+  access: true,
+  country: true,
+  district: true,
+  languages: true,
+  topics: true,
+  startsOn: true,
+  endsOn: true,
+  rule: true,
+  background: true,
+  missingVoices: true,
+  hosts: { orderBy: { order: 'asc' }, select: { organisationId: true } },
+  groups: { select: { group: true, target: true } },
+} as const satisfies Prisma.DialogueSelect
 
 /** What is said about a dialogue, in the shape of the form that changes it. */
 export async function dialogueAsForm(reader: Reader, id: string) {
   const row = await reader.dialogue.findUniqueOrThrow({
     where: { id },
-    select: {
-      title: true,
-      description: true,
-      howToAsk: true,
-      access: true,
-      country: true,
-      district: true,
-      languages: true,
-      topics: true,
-      startsOn: true,
-      endsOn: true,
-      rule: true,
-      background: true,
-      missingVoices: true,
-      hosts: { orderBy: { order: 'asc' }, select: { organisationId: true } },
-      groups: { select: { group: true, target: true } },
-    },
+    select: formSelect,
   })
   return {
     ...row,

@@ -10,7 +10,7 @@ import { Refusal } from '@/lib/platform/refusal'
 import { markOf } from '@/lib/platform/overtaken'
 import type { Translated } from '@/lib/platform/translated'
 import { hostOptions } from '@/lib/organisations/queries'
-import { dialogueAsForm } from '../as-form'
+import { dialogueAsForm, formSelect } from '../as-form'
 import { storedFacts, storedWords, storedWordsOrNull } from '../content'
 import { factsOf, factsSelect, knownDialogue, workedIn } from '../facts'
 import { isRequired, lackingIn, type Missing } from '../readiness'
@@ -116,21 +116,7 @@ export async function dialogueForEditing(
     select: {
       id: true,
       slug: true,
-      title: true,
-      description: true,
-      howToAsk: true,
-      access: true,
-      country: true,
-      district: true,
-      languages: true,
-      topics: true,
-      startsOn: true,
-      endsOn: true,
-      rule: true,
-      background: true,
-      missingVoices: true,
-      hosts: { orderBy: { order: 'asc' }, select: { organisationId: true } },
-      groups: { select: { group: true, target: true } },
+      ...formSelect,
     },
   })
   const hostIds = hosts.map(({ organisationId }) => organisationId)
