@@ -18,12 +18,16 @@ export async function wipe(): Promise<void> {
     await tx.$executeRaw`LOCK TABLE portal, person, dialogue, contribution IN ACCESS EXCLUSIVE MODE`
     await refuseRealRecords(tx)
     await tx.$executeRaw`
-      TRUNCATE account, account_token, activity, affiliation, caption, card, citation, contribution,
-        daily_count, dialogue, dialogue_group, dialogue_host, email_address, event, event_registration,
-        handled_form, held_submission, hold, interview, linked_identity, mail, message, organisation, page,
-        person, phone_number, portal, prompt, registration, registration_change, release, rendition,
-        respondent, response, role_grant, role_invitation, session, shelter, sign_in_session, stage, summary,
-        summary_part, summary_version, throttle`
+      TRUNCATE account, account_token, activity, affiliation, agenda_version, aide_memoire, attendance,
+        balance_snapshot, calendar_feed, caption, card, check_in, citation, contribution, daily_count,
+        dialogue, dialogue_group, dialogue_host, email_address, event, event_invitation, event_place,
+        event_registration, event_registration_change, event_role, form_answer, form_question, group_seats,
+        handled_form, head_count, held_submission, hold, interview, invitation_change, invitation_import,
+        linked_identity, mail, mailing, mailing_recipient, manifest_seat, message, needs_sheet, organisation,
+        page, person, phone_number, portal, prompt, registration, registration_change, release, rendition,
+        respondent, response, role_grant, role_invitation, seat_block, seat_criterion, seat_plan, session,
+        session_note, session_speaker, shelter, sign_in_session, speaking_turn, stage, summary, summary_part,
+        summary_version, throttle, vehicle`
   })
   await rm(path.join(env.dataDir, 'media'), { recursive: true, force: true })
 }
@@ -39,6 +43,7 @@ async function refuseRealRecords(tx: Transaction): Promise<void> {
       UNION ALL SELECT 'registration', is_demo FROM registration
       UNION ALL SELECT 'contribution', is_demo FROM contribution
       UNION ALL SELECT 'event', is_demo FROM event
+      UNION ALL SELECT 'invitation', is_demo FROM event_invitation
       UNION ALL SELECT 'interview', is_demo FROM interview
       UNION ALL SELECT 'summary', is_demo FROM summary
       UNION ALL SELECT 'page', is_demo FROM page

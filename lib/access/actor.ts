@@ -1,4 +1,9 @@
-import type { RegistrationState, Role, StakeholderGroup } from '@/generated/prisma/enums'
+import type {
+  EventRoleKind,
+  RegistrationState,
+  Role,
+  StakeholderGroup,
+} from '@/generated/prisma/enums'
 
 export type { Role, StakeholderGroup }
 
@@ -8,6 +13,14 @@ export type HeldRole = {
   dialogueId: string | null
   /** The group that the holder speaks for, if any. */
   speaksFor: StakeholderGroup | null
+}
+
+/** A role at one event only. */
+export type HeldEventRole = {
+  eventId: string
+  role: EventRoleKind
+  /** Whom a facilitator looks after; empty for the other roles. */
+  groups: StakeholderGroup[]
 }
 
 export type Participation = {
@@ -34,6 +47,7 @@ export type Member = {
   /** Groups of all approved affiliations, wherever they count. */
   groups: StakeholderGroup[]
   participations: Participation[]
+  eventRoles: HeldEventRole[]
 }
 
 /** The portal itself: the worker, the command line. */
@@ -55,6 +69,11 @@ export function holds(actor: Actor, roles: readonly Role[], dialogueId: string |
     actor.kind === 'member' &&
     actor.roles.some((held) => held.dialogueId === dialogueId && roles.includes(held.role))
   )
+}
+
+/** Roles that the actor holds at one event. */
+export function eventRolesAt(actor: Actor, eventId: string): HeldEventRole[] {
+  return actor.kind === 'member' ? actor.eventRoles.filter((held) => held.eventId === eventId) : []
 }
 
 export function participationIn(actor: Actor, dialogueId: string): Participation | null {

@@ -17,6 +17,10 @@ export async function loadMember(
         where: { endedAt: null },
         select: { role: true, dialogueId: true, speaksFor: true },
       },
+      eventRoles: {
+        where: { endedAt: null },
+        select: { eventId: true, role: true, groups: true },
+      },
       affiliations: { where: { state: 'approved' }, select: { group: true } },
       registrations: {
         select: {
@@ -38,6 +42,7 @@ export async function loadMember(
     isSuspended: person.account.suspendedAt !== null,
     onSharedDevice,
     roles: person.roleGrants,
+    eventRoles: person.eventRoles,
     groups: [...new Set(person.affiliations.map((each) => each.group))],
     participations: person.registrations.map((each) => ({
       registrationId: each.id,

@@ -55,6 +55,7 @@ const things = {
     id: 'event',
     state: 'published',
     isSheltered: false,
+    admission: 'open',
     registrationOpensAt: null,
     registrationClosesAt: null,
     endsAt: nextWeek,
@@ -71,6 +72,7 @@ const things = {
     isSheltered: false,
     wasPublished: true,
   },
+  guest: { group: 'miners' },
   prompt: { isClosed: false, isAnswered: false },
   summary: { id: 'summary', state: 'published', createdById: 'rapporteur', wasPublished: true },
   version: {

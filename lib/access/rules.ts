@@ -86,16 +86,19 @@ export function roleHere(...roles: Role[]): Rule<InDialogue> {
       (actor, { dialogue }) => holds(actor, roles, dialogue.id),
       { kind: 'forbidden', code: 'needsRole', grantedBy: 'convenor' },
     ),
-    rule(
-      'an outside safeguarding lead, where they act for government or industry',
-      (actor, { dialogue }) => {
-        const power = powerBehind(actor, dialogue.id)
-        return power === null || hasLeadOutside(dialogue, power)
-      },
-      { kind: 'forbidden', code: 'needsOutsideLead', grantedBy: 'administrator' },
-    ),
+    besideOutsideLead,
   )
 }
+
+/** Whoever has power behind them works only where a safeguarding lead from outside that group watches. */
+export const besideOutsideLead: Rule<InDialogue> = rule(
+  'an outside safeguarding lead, where they act for government or industry',
+  (actor, { dialogue }) => {
+    const power = powerBehind(actor, dialogue.id)
+    return power === null || hasLeadOutside(dialogue, power)
+  },
+  { kind: 'forbidden', code: 'needsOutsideLead', grantedBy: 'administrator' },
+)
 
 /** A safeguarding lead who belongs neither to this group nor speaks for it. */
 export function hasLeadOutside(dialogue: DialogueFacts, power: string): boolean {

@@ -8,7 +8,7 @@ import { nobodysId } from '@/lib/platform/ids'
 import { markOf } from '@/lib/platform/overtaken'
 import { eventAsForm, sessionAsForm } from './as-form'
 import { aboutEvent } from './facts'
-import { holdsPlace } from './policy'
+import { holdsPlace } from './rules'
 import { eventPage, findEvent, text } from './queries'
 
 /** For the editing side; refused to all who may not edit. */

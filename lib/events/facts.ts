@@ -2,9 +2,10 @@ import type { Actor } from '@/lib/access/actor'
 import { personIdOf } from '@/lib/access/actor'
 import { factsOf, factsSelect } from '@/lib/dialogues/facts'
 import { placeIsSheltered, type Sheltered } from '@/lib/dialogues/shelter'
+import { now } from '@/lib/platform/clock'
 import type { Prisma } from '@/lib/platform/db'
 import { nobodysId } from '@/lib/platform/ids'
-import type { AboutEvent } from './policy'
+import type { AboutEvent } from './rules'
 import { endIn } from './zone'
 
 /** The columns that the rules need of an event and its dialogue, for whoever asks. */
@@ -18,10 +19,11 @@ export function eventFactsSelect(actor: Actor) {
     registrationOpensAt: true,
     registrationClosesAt: true,
     dialogueId: true,
+    seatPlan: { select: { admission: true } },
     dialogue: { select: factsSelect },
     registrations: {
       where: { personId: personIdOf(actor) ?? nobodysId },
-      select: { state: true },
+      select: { state: true, offerEndsAt: true },
       take: 1,
     },
   } as const satisfies Prisma.EventSelect
@@ -39,8 +41,15 @@ export function aboutEvent(row: EventRow, sheltered: readonly Sheltered[]): Abou
       registrationOpensAt: row.registrationOpensAt,
       registrationClosesAt: row.registrationClosesAt,
       endsAt: endIn(row.timeZone, row.endsOn),
-      ownState: row.registrations[0]?.state ?? null,
+      admission: row.seatPlan?.admission ?? 'open',
+      ownState: ownStateOf(row),
     },
     dialogue: row.dialogue && factsOf(row.dialogue),
   }
+}
+
+/** An offer that has run out is passed on by the worker; nobody can take it up in the meantime. */
+function ownStateOf({ registrations: [own] }: EventRow) {
+  if (own?.state === 'offered' && own.offerEndsAt && own.offerEndsAt <= now()) return 'declined'
+  return own?.state ?? null
 }

@@ -6,7 +6,7 @@ import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { lockEvent, recordEvent } from './operations'
-import { holdsPlace, isHeld } from './policy'
+import { holdsPlace, isHeld } from './rules'
 
 /**
  * Registers for an event while there is a place. The event's row is locked, and a place's number is

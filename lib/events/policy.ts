@@ -1,57 +1,27 @@
-import { approvedStates, personIdOf } from '@/lib/access/actor'
-import type { DialogueFacts, InDialogue } from '@/lib/access/facts'
+import type { InDialogue } from '@/lib/access/facts'
 import { all, either, orHidden, row, rule, type Rule } from '@/lib/access/rule'
 import {
   administrator,
   editor,
-  inGoodStanding,
   mayRead,
   member,
   participant,
   roleHere,
   signedIn,
-  staffHere,
   whileStageOpens,
-  worksHere,
 } from '@/lib/access/rules'
-import type { EventState, RegistrationState } from '@/generated/prisma/enums'
-
-export type AboutEvent = {
-  event: {
-    id: string
-    state: EventState
-    /** Its district is taken off the public site. */
-    isSheltered: boolean
-    registrationOpensAt: Date | null
-    registrationClosesAt: Date | null
-    /** When its last day ends, in its own zone. */
-    endsAt: Date
-    /** The asker's own registration, if any. */
-    ownState: RegistrationState | null
-  }
-  /** Null: an event that stands alone. */
-  dialogue: DialogueFacts | null
-}
-
-/** Who has a place at an event. */
-export const holdsPlace = { state: { in: approvedStates } }
-
-export function isHeld(state: RegistrationState | null): boolean {
-  return state !== null && approvedStates.includes(state)
-}
-
-/** Asks one rule inside a dialogue and another for an event that stands alone. */
-function inside(within: Rule<InDialogue>, alone: Rule<unknown>): Rule<AboutEvent> {
-  return {
-    name: `${within.name} (an event of its own: ${alone.name})`,
-    check: (actor, { dialogue }, now) =>
-      dialogue ? within.check(actor, { dialogue }, now) : alone.check(actor, null, now),
-  }
-}
+import {
+  comes,
+  convenes,
+  inside,
+  seatStates,
+  staffOfEvent,
+  waitingStates,
+  worksOnEvent,
+  type AboutEvent,
+} from './rules'
 
 const runsEvents = either<unknown>(editor, administrator)
-const runsIt = inside(roleHere('convenor'), runsEvents)
-const worksOnIt = inside(worksHere, runsEvents)
 const always = rule<unknown>('always', () => true, { kind: 'forbidden', code: 'forbidden' })
 
 const isAnnounced = rule<AboutEvent>(
@@ -69,32 +39,42 @@ const registrationIsOpen = rule<AboutEvent>(
   { kind: 'forbidden', code: 'eventRegistrationClosed', grantedBy: 'convenor' },
 )
 
-const isRegistered = rule<AboutEvent>(
-  'registered for the event',
-  (actor, { event }) => personIdOf(actor) !== null && isHeld(event.ownState),
-  { kind: 'notFound', code: 'notRegistered', grantedBy: 'yourself' },
+const admitsWithoutInvitation = rule<AboutEvent>(
+  'where it isn’t by invitation',
+  (_actor, { event }) => event.admission !== 'byInvitation',
+  { kind: 'forbidden', code: 'eventByInvitation', grantedBy: 'convenor' },
+)
+
+const standsInIt: Rule<AboutEvent> = all<AboutEvent>(
+  signedIn,
+  rule<AboutEvent>(
+    'registered for the event, or in its line',
+    (_actor, { event: { ownState } }) =>
+      ownState !== null && [...seatStates, ...waitingStates].includes(ownState),
+    { kind: 'notFound', code: 'notRegistered', grantedBy: 'yourself' },
+  ),
 )
 
 export const eventsPolicy = {
   'event.read': row<AboutEvent>(
     'Read an event and its agenda',
-    orHidden(either<AboutEvent>(all<AboutEvent>(inside(mayRead, always), isAnnounced), worksOnIt)),
+    orHidden(
+      either<AboutEvent>(all<AboutEvent>(inside(mayRead, always), isAnnounced), worksOnEvent),
+    ),
   ),
   'event.readPlaces': row<AboutEvent>(
     'Read its venue, rooms and joining address',
-    orHidden(either<AboutEvent>(all<AboutEvent>(inGoodStanding, isRegistered), worksOnIt)),
+    orHidden(either<AboutEvent>(comes, worksOnEvent)),
   ),
-  'event.edit': row<AboutEvent>('Change, publish or cancel an event and its agenda', runsIt),
+  'event.edit': row<AboutEvent>('Change, publish or cancel an event and its agenda', convenes),
   'event.createInDialogue': row<InDialogue>('Add an event to a dialogue', roleHere('convenor')),
   'event.createAlone': row<unknown>('Add an event that stands alone', runsEvents),
   'event.register': row<AboutEvent>(
-    'Register for an event',
+    'Register for an event: for a place, or in the line for one',
     inside(all<InDialogue>(participant, whileStageOpens('event.register')), all<unknown>(member)),
     registrationIsOpen,
+    admitsWithoutInvitation,
   ),
-  'event.withdraw': row<AboutEvent>('Give one’s place back', signedIn, isRegistered),
-  'event.roll': row<AboutEvent>(
-    'See who has registered for an event',
-    inside(staffHere, runsEvents),
-  ),
+  'event.withdraw': row<AboutEvent>('Give one’s place back, or leave the line', standsInIt),
+  'event.roll': row<AboutEvent>('See who has registered for an event', staffOfEvent),
 }

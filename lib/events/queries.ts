@@ -16,7 +16,7 @@ import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { aboutEvent, eventFactsSelect } from './facts'
-import { holdsPlace, isHeld } from './policy'
+import { holdsPlace, isHeld } from './rules'
 import { visibleTo } from './visibility'
 import { endIn } from './zone'
 

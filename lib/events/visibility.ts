@@ -20,7 +20,13 @@ export async function visibleTo(
     dialogueId && holds(actor, dialogueRoles, dialogueId) ? [dialogueId] : [],
   )
   const runsEvents = holds(actor, ['editor', 'administrator'], null)
+  const worksAt = actor.eventRoles.map(({ eventId }) => eventId)
   return {
-    OR: [announced, { dialogueId: { in: worksIn } }, ...(runsEvents ? [{ dialogueId: null }] : [])],
+    OR: [
+      announced,
+      { dialogueId: { in: worksIn } },
+      { id: { in: worksAt } },
+      ...(runsEvents ? [{ dialogueId: null }] : []),
+    ],
   }
 }

@@ -1,5 +1,5 @@
 import { visitor, worker, type Actor, type Member, type Role } from '@/lib/access/actor'
-import type { RegistrationState, StakeholderGroup } from '@/generated/prisma/enums'
+import type { EventRoleKind, RegistrationState, StakeholderGroup } from '@/generated/prisma/enums'
 
 /** The dialogue that the personas of the permission matrix stand in. */
 export const here = 'dialogue-here'
@@ -16,6 +16,7 @@ function member(personId: string, wish: Partial<Member> = {}): Member {
     roles: [],
     groups: [],
     participations: [],
+    eventRoles: [],
     ...wish,
   }
 }
@@ -32,6 +33,11 @@ function registered(
 
 function staff(personId: string, role: Role, speaksFor: StakeholderGroup | null = null): Member {
   return member(personId, { roles: [{ role, dialogueId: here, speaksFor }] })
+}
+
+/** Works at the event of the matrix, and has no role in its dialogue. */
+function atEvent(personId: string, role: EventRoleKind, groups: StakeholderGroup[] = []): Member {
+  return member(personId, { eventRoles: [{ eventId: 'event', role, groups }] })
 }
 
 /** Who the matrix asks for, by the name that `docs/permissions.md` prints. `author` owns every sample. */
@@ -51,6 +57,10 @@ export const personas: Record<string, Actor> = {
     roles: [{ role: 'convenor', dialogueId: 'dialogue-elsewhere', speaksFor: null }],
   }),
   'safeguarding lead': staff('lead', 'safeguardingLead'),
+  'co-convenor of the event': atEvent('co-convenor', 'coConvenor'),
+  'facilitator of miners at the event': atEvent('event-facilitator', 'facilitator', ['miners']),
+  'rapporteur of the event': atEvent('event-rapporteur', 'rapporteur'),
+  'registration desk': atEvent('desk', 'registrationDesk'),
   editor: member('editor', { roles: [{ role: 'editor', dialogueId: null, speaksFor: null }] }),
   administrator: member('administrator', {
     roles: [{ role: 'administrator', dialogueId: null, speaksFor: null }],

@@ -18,8 +18,8 @@ export async function enter(
 }
 
 /** Where somebody begins who asked for nothing: those who work here at what waits for them, the others at home. */
-export function homeOf(person: Pick<Member, 'roles'> | null): string {
-  return person && person.roles.length > 0 ? '/manage' : '/me'
+export function homeOf(person: Pick<Member, 'roles' | 'eventRoles'> | null): string {
+  return person && person.roles.length + person.eventRoles.length > 0 ? '/manage' : '/me'
 }
 
 /** The address that was asked for, else the form that what is held was typed into. */

@@ -30,8 +30,8 @@ export async function currentTheme(): Promise<Theme> {
 export async function currentPerson(): Promise<FramedPerson | null> {
   const actor = await currentActor()
   if (actor.kind !== 'member') return null
-  const { name, roles, onSharedDevice } = actor
-  return { name, hasDesk: roles.length > 0, onSharedDevice }
+  const { name, roles, eventRoles, onSharedDevice } = actor
+  return { name, hasDesk: roles.length + eventRoles.length > 0, onSharedDevice }
 }
 
 export type FramedPerson = {
