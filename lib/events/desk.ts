@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { authorize } from '@/lib/access/table'
+import { authorize, can } from '@/lib/access/table'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
@@ -9,7 +9,22 @@ import { markOf } from '@/lib/platform/overtaken'
 import { eventAsForm, sessionAsForm } from './as-form'
 import { aboutEvent } from './facts'
 import { holdsPlace } from './rules'
-import { eventPage, findEvent, text } from './queries'
+import { sectionsFor } from './desk-sections'
+import { card, eventPage, findEvent, text } from './queries'
+
+/** The way into an event's desk: what it is, and the parts of its desk that are open to the actor. */
+export async function eventDesk(actor: Actor, slug: string) {
+  const row = await findEvent(actor, slug)
+  const about = aboutEvent(row, await shelteredNow(db()))
+  authorize(actor, 'event.desk', about)
+  return {
+    ...card(row),
+    state: row.state,
+    venue: row.venue,
+    mayEdit: can(actor, 'event.edit', about),
+    sections: sectionsFor(actor, about),
+  }
+}
 
 /** For the editing side; refused to all who may not edit. */
 export async function eventForEditing(actor: Actor, slug: string) {

@@ -66,6 +66,7 @@ export const eventsPolicy = {
     'Read its venue, rooms and joining address',
     orHidden(either<AboutEvent>(comes, worksOnEvent)),
   ),
+  'event.desk': row<AboutEvent>('Open the desk of an event', orHidden(worksOnEvent)),
   'event.edit': row<AboutEvent>('Change, publish or cancel an event and its agenda', convenes),
   'event.createInDialogue': row<InDialogue>('Add an event to a dialogue', roleHere('convenor')),
   'event.createAlone': row<unknown>('Add an event that stands alone', runsEvents),

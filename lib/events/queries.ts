@@ -37,7 +37,7 @@ const cardSelect = {
   dialogue: { select: { slug: true, title: true } },
 } as const satisfies Prisma.EventSelect
 
-function card(row: Prisma.EventGetPayload<{ select: typeof cardSelect }>) {
+export function card(row: Prisma.EventGetPayload<{ select: typeof cardSelect }>) {
   return {
     slug: row.slug,
     title: text(row.title),

@@ -1,0 +1,15 @@
+import type { Actor } from '@/lib/access/actor'
+import { can, type Verb } from '@/lib/access/table'
+import type { AboutEvent } from './rules'
+
+/** The parts of an event's desk in the order in which they are needed, each for whom its verb is allowed. */
+const sections = [
+  { name: 'details', path: 'edit', verb: 'event.edit' },
+  { name: 'people', path: 'people', verb: 'event.roll' },
+] as const satisfies readonly { name: string; path: string; verb: Verb }[]
+
+export type DeskSection = (typeof sections)[number]['name']
+
+export function sectionsFor(actor: Actor, about: AboutEvent) {
+  return sections.filter(({ verb }) => can(actor, verb, about))
+}
