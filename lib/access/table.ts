@@ -2,6 +2,7 @@ import { Refusal } from '@/lib/platform/refusal'
 import { now } from '@/lib/platform/clock'
 import { accountsPolicy } from '@/lib/accounts/policy'
 import { activityPolicy } from '@/lib/activity/policy'
+import { agendasPolicy } from '@/lib/agendas/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { dialoguesPolicy } from '@/lib/dialogues/policy'
 import { eventsPolicy } from '@/lib/events/policy'
@@ -28,6 +29,7 @@ export const table = {
   ...messagesPolicy,
   ...contributionsPolicy,
   ...eventsPolicy,
+  ...agendasPolicy,
   ...interviewsPolicy,
   ...summariesPolicy,
   ...pagesPolicy,

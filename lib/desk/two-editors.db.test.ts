@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { dialogueForEditing } from '@/lib/dialogues/managing/queries'
 import { changeDialogue } from '@/lib/dialogues/operations'
-import { addSession, changeSession } from '@/lib/events/agenda'
+import { addSession, changeSession } from '@/lib/agendas/operations/sessions'
+import { agendaForEditing } from '@/lib/agendas/queries'
 import { eventForEditing } from '@/lib/events/desk'
 import { changeEvent, createEvent } from '@/lib/events/operations'
 import { editableInterview } from '@/lib/interviews/managed'
@@ -73,7 +74,7 @@ const things: Record<string, () => Promise<Thing>> = {
     const { slug } = await createEvent(one, eventWish({ dialogueSlug: dialogue.slug }))
     await addSession(one, { ...sessionWish(), slug })
     const session = async () => {
-      const [only] = (await eventForEditing(one, slug)).sessions
+      const [only] = (await agendaForEditing(one, slug)).sessions
       if (!only) throw new Error('no session')
       return only
     }

@@ -1,17 +1,9 @@
 'use server'
 
 import { formAction } from '@/lib/web/form-action'
-import { addSession, changeSession, removeSession } from './agenda'
 import { cancelEvent, changeEvent, createEvent, publishEvent } from './operations'
 import { registerForEvent, withdrawFromEvent } from './places'
-import {
-  eventBySlug,
-  eventChange,
-  newEvent,
-  newSession,
-  sessionById,
-  sessionChange,
-} from './schema'
+import { eventBySlug, eventChange, newEvent } from './schema'
 
 const desk = ({ slug }: { slug: string }) => `/manage/events/${slug}`
 
@@ -23,17 +15,6 @@ export const saveEvent = formAction(
 )
 export const announceEvent = formAction(eventBySlug, publishEvent, desk)
 export const callOffEvent = formAction(eventBySlug, cancelEvent, desk)
-export const addToAgenda = formAction(newSession, addSession, (event) => `${desk(event)}#agenda`)
-export const saveSession = formAction(
-  sessionChange,
-  changeSession,
-  (event) => `${desk(event)}#agenda`,
-)
-export const removeFromAgenda = formAction(
-  sessionById,
-  removeSession,
-  (event) => `${desk(event)}#agenda`,
-)
 export const takePlace = formAction(
   eventBySlug,
   registerForEvent,

@@ -3,7 +3,7 @@ import { after } from '@/lib/platform/clock'
 import type { Reader } from '@/lib/platform/db'
 import { dayText } from '@/lib/platform/inputs'
 import { translatedStored } from '@/lib/platform/translated'
-import { clockIn, dayIn } from './zone'
+import { dayIn } from './zone'
 
 /** What is said about an event, in the shape of the form that changes it; its agenda has forms of its own. */
 export async function eventAsForm(reader: Reader, slug: string) {
@@ -38,31 +38,5 @@ export async function eventAsForm(reader: Reader, slug: string) {
     registrationClosesOn: registrationClosesAt
       ? dayIn(row.timeZone, after(registrationClosesAt, -1))
       : '',
-  }
-}
-
-type StoredSession = {
-  title: unknown
-  description: unknown
-  kind: string
-  startsAt: Date
-  endsAt: Date
-  place: string | null
-  rule: string
-  topics: string[]
-}
-
-/** A session in the shape of its form, its times as the event's own clocks show them. */
-export function sessionAsForm(session: StoredSession, zone: string) {
-  return {
-    title: translatedStored.parse(session.title),
-    description: translatedStored.nullable().parse(session.description),
-    kind: session.kind,
-    day: dayIn(zone, session.startsAt),
-    startsAt: clockIn(zone, session.startsAt),
-    endsAt: clockIn(zone, session.endsAt),
-    place: session.place,
-    rule: session.rule,
-    topics: session.topics,
   }
 }

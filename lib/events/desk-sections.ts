@@ -6,6 +6,7 @@ import type { AboutEvent } from './rules'
 const sections = [
   { name: 'details', path: 'edit', verb: 'event.edit' },
   { name: 'people', path: 'people', verb: 'event.roll' },
+  { name: 'agenda', path: 'agenda', verb: 'agenda.edit' },
 ] as const satisfies readonly { name: string; path: string; verb: Verb }[]
 
 export type DeskSection = (typeof sections)[number]['name']

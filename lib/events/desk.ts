@@ -6,7 +6,7 @@ import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
 import { nobodysId } from '@/lib/platform/ids'
 import { markOf } from '@/lib/platform/overtaken'
-import { eventAsForm, sessionAsForm } from './as-form'
+import { eventAsForm } from './as-form'
 import { aboutEvent } from './facts'
 import { holdsPlace } from './rules'
 import { sectionsFor } from './desk-sections'
@@ -33,12 +33,8 @@ export async function eventForEditing(actor: Actor, slug: string) {
   authorize(actor, 'event.edit', about)
   const form = await eventAsForm(db(), slug)
   const page = await eventPage(actor, slug)
-  const marks = new Map(
-    row.sessions.map((each) => [each.id, markOf(sessionAsForm(each, row.timeZone))]),
-  )
   return {
     ...page,
-    sessions: page.sessions.map((each) => ({ ...each, seen: marks.get(each.id) ?? '' })),
     startsOn: row.startsOn,
     endsOn: row.endsOn,
     state: row.state,

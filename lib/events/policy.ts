@@ -67,7 +67,7 @@ export const eventsPolicy = {
     orHidden(either<AboutEvent>(comes, worksOnEvent)),
   ),
   'event.desk': row<AboutEvent>('Open the desk of an event', orHidden(worksOnEvent)),
-  'event.edit': row<AboutEvent>('Change, publish or cancel an event and its agenda', convenes),
+  'event.edit': row<AboutEvent>('Change, publish or cancel an event', convenes),
   'event.createInDialogue': row<InDialogue>('Add an event to a dialogue', roleHere('convenor')),
   'event.createAlone': row<unknown>('Add an event that stands alone', runsEvents),
   'event.register': row<AboutEvent>(

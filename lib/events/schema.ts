@@ -14,33 +14,7 @@ import { seenInput } from '@/lib/platform/overtaken'
 import { translatedInput, translatedRequired } from '@/lib/platform/translated'
 import { isZone } from '@/lib/platform/zones'
 
-export const sessionKinds = [
-  'plenary',
-  'groups',
-  'caucus',
-  'siteVisit',
-  'conversation',
-  'workshop',
-  'fishbowl',
-  'galleryWalk',
-  'closedTalk',
-  'villageDay',
-  'walk',
-  'online',
-  'radio',
-  'desk',
-] as const
-
-export type SessionKind = (typeof sessionKinds)[number]
-
-export function isSessionKind(kind: string): kind is SessionKind {
-  return sessionKinds.some((each) => each === kind)
-}
-
-export const sessionRules = ['open', 'chatham', 'closed'] as const
-
 const slug = z.string().max(120)
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'format')
 const zone = z.string().trim().refine(isZone, 'choose')
 const topics = several(z.string().refine(isTopic, 'choose'), 16)
 const country = optionalText(2).refine((code) => code === null || isCountry(code), 'choose')
@@ -76,26 +50,6 @@ export const newEvent = inOrder(
 export const eventChange = inOrder(eventFields.extend({ slug, seen: seenInput }))
 export const eventBySlug = z.object({ slug })
 
-const sessionFields = z.object({
-  title: translatedRequired(200),
-  description: translatedInput(2000),
-  kind: z.enum(sessionKinds),
-  day: dayInput,
-  startsAt: clock,
-  endsAt: clock,
-  place: optionalText(120),
-  rule: z.enum(sessionRules),
-  topics,
-})
-
-const forwards = <T extends z.ZodType<z.output<typeof sessionFields>>>(fields: T) =>
-  fields.refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ['endsAt'], message: 'order' })
-
-export const newSession = forwards(sessionFields.extend({ nonce: z.string(), slug }))
-export const sessionChange = forwards(sessionFields.extend({ id: z.uuid(), seen: seenInput }))
-export const sessionById = z.object({ id: z.uuid() })
-
 export type EventInput = z.output<typeof eventFields>
 /** The demonstration data chooses its addresses; people get them from the title. */
 export type NewEventInput = z.output<typeof newEvent> & { slug?: string }
-export type SessionInput = z.output<typeof sessionFields>

@@ -1,5 +1,6 @@
 import { createEvent, publishEvent } from '@/lib/events/operations'
-import type { NewEventInput, SessionInput } from '@/lib/events/schema'
+import type { SessionInput } from '@/lib/agendas/schema'
+import type { NewEventInput } from '@/lib/events/schema'
 import { newToken } from '@/lib/platform/ids'
 import { makeDialogue, makeMember, words } from './make'
 

@@ -2,6 +2,7 @@
 export { default as accounts } from './accounts.json'
 export { default as activity } from './activity.json'
 export { default as administration } from './administration.json'
+export { default as agendas } from './agendas.json'
 export { default as contributions } from './contributions.json'
 export { default as desk } from './desk.json'
 export { default as dialogues } from './dialogues.json'

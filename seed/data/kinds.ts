@@ -9,7 +9,7 @@ import type {
   StakeholderGroup,
 } from '@/generated/prisma/enums'
 import type { Topic } from '@/lib/dialogues/topics'
-import type { SessionKind } from '@/lib/events/schema'
+import type { SessionKind } from '@/lib/agendas/schema'
 import type { Translated } from './words'
 
 /** A day as it stands in the records: fixed, or counted from the day the data are loaded. */

@@ -1,4 +1,4 @@
-import { addSession } from '@/lib/events/agenda'
+import { addSession } from '@/lib/agendas/operations/sessions'
 import { createEvent, publishEvent } from '@/lib/events/operations'
 import { registerForEvent } from '@/lib/events/places'
 import { inLanguage } from '@/lib/platform/translated'

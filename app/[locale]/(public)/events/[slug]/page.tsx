@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Agenda } from '@/components/events/agenda'
+import { Agenda } from '@/components/agendas/agenda'
 import { EventState, placeOf } from '@/components/events/event-entry'
 import { TakingPart } from '@/components/events/taking-part'
 import { ButtonLink } from '@/components/ui/button'

@@ -4,8 +4,8 @@ import type { Transaction } from '@/lib/platform/db'
 import { dayText } from '@/lib/platform/inputs'
 import { Refusal } from '@/lib/platform/refusal'
 import { inLanguage, translatedStored } from '@/lib/platform/translated'
-import type { EventInput } from './schema'
-import { dayIn } from './zone'
+import type { EventInput } from '@/lib/events/schema'
+import { dayIn } from '@/lib/events/zone'
 
 type Before = { id: string; timeZone: string }
 type Days = Pick<EventInput, 'timeZone' | 'startsOn' | 'endsOn'>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Tag } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
 import type { EventPage } from '@/lib/events/queries'
-import { isSessionKind } from '@/lib/events/schema'
+import { isSessionKind } from '@/lib/agendas/schema'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { isBlank } from '@/lib/platform/translated'
 

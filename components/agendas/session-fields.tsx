@@ -6,7 +6,7 @@ import { TextField } from '@/components/form/text-field'
 import { TranslatedField } from '@/components/form/translated-field'
 import { topicOptions } from '@/lib/dialogues/topics'
 import type { EventPage } from '@/lib/events/queries'
-import { sessionKinds, sessionRules } from '@/lib/events/schema'
+import { sessionKinds, sessionRules } from '@/lib/agendas/schema'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { writingLanguages } from '@/lib/platform/languages'
 import { DateTime } from 'luxon'
@@ -19,7 +19,8 @@ interface SessionFieldsProps {
 
 /** The fields of a session; day and times are the event's own. */
 export function SessionFields({ locale, event, session }: SessionFieldsProps) {
-  const t = translator(locale, 'events')
+  const t = translator(locale, 'agendas')
+  const words = translator(locale, 'events')
   const languages = writingLanguages(locale)
   const clock = (at: Date | undefined, otherwise: string) =>
     at ? formatter('en').time(at, event.timeZone) : otherwise
@@ -30,54 +31,50 @@ export function SessionFields({ locale, event, session }: SessionFieldsProps) {
     <>
       <TranslatedField
         name="title"
-        label={t('manage.session.title')}
+        label={t('session.title')}
         languages={languages}
         value={session?.title}
         limit={200}
       />
       <FieldRow>
-        <DateField
-          name="day"
-          label={t('manage.session.day')}
-          defaultValue={day.toISODate() ?? ''}
-        />
+        <DateField name="day" label={t('session.day')} defaultValue={day.toISODate() ?? ''} />
         <TimeField
           name="startsAt"
-          label={t('manage.session.startsAt')}
+          label={t('session.startsAt')}
           defaultValue={clock(session?.startsAt, '09:00')}
         />
         <TimeField
           name="endsAt"
-          label={t('manage.session.endsAt')}
+          label={t('session.endsAt')}
           defaultValue={clock(session?.endsAt, '10:00')}
         />
       </FieldRow>
       <Select
         name="kind"
-        label={t('manage.session.kind')}
-        options={sessionKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        label={t('session.kind')}
+        options={sessionKinds.map((value) => ({ value, label: words(`kinds.${value}`) }))}
         defaultValue={session?.kind}
       />
       <RadioGroup
         name="rule"
-        label={t('manage.session.rule')}
+        label={t('session.rule')}
         options={sessionRules.map((value) => ({
           value,
-          label: t(`rules.${value}.name`),
-          hint: t(`rules.${value}.says`),
+          label: words(`rules.${value}.name`),
+          hint: words(`rules.${value}.says`),
         }))}
         defaultValue={session?.rule ?? 'chatham'}
       />
       <TextField
         name="place"
-        label={t('manage.session.place')}
-        hint={t('manage.session.placeHint')}
+        label={t('session.place')}
+        hint={t('session.placeHint')}
         defaultValue={session?.place ?? ''}
         optional
       />
       <TranslatedField
         name="description"
-        label={t('manage.session.description')}
+        label={t('session.description')}
         languages={languages}
         value={session?.description ?? undefined}
         rows={3}
@@ -86,7 +83,7 @@ export function SessionFields({ locale, event, session }: SessionFieldsProps) {
       />
       <CheckboxGroup
         name="topics"
-        label={t('manage.session.topics')}
+        label={t('session.topics')}
         look="row"
         options={topicOptions(locale)}
         defaultValues={session?.topics ?? []}

@@ -5,10 +5,10 @@ import { transaction, type Prisma, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
 import { demandUnchanged } from '@/lib/platform/overtaken'
 import { Refusal, notFound } from '@/lib/platform/refusal'
-import { sessionAsForm } from './as-form'
-import { lockEvent, recordEvent, touched, type LockedEvent } from './operations'
-import type { SessionInput } from './schema'
-import { momentIn } from './zone'
+import { sessionAsForm } from '../as-form'
+import { lockEvent, recordEvent, touched, type LockedEvent } from '@/lib/events/operations'
+import { momentIn } from '@/lib/events/zone'
+import type { SessionInput } from '../schema'
 
 export async function addSession(
   actor: Actor,
@@ -16,7 +16,7 @@ export async function addSession(
 ) {
   return transaction(async (tx) => {
     const { row, about } = await lockEvent(tx, actor, { slug: input.slug })
-    authorize(actor, 'event.edit', about)
+    authorize(actor, 'agenda.edit', about)
     return once(tx, input.nonce, async () => {
       await tx.session.create({ data: { eventId: row.id, ...columns(input, row) } })
       await leaveMark(tx, actor, row)
@@ -50,7 +50,7 @@ async function onSession(
 ) {
   return transaction(async (tx) => {
     const { row, about } = await lockEvent(tx, actor, { sessions: { some: { id } } })
-    authorize(actor, 'event.edit', about)
+    authorize(actor, 'agenda.edit', about)
     // Looked up again under the lock: somebody may have removed it meanwhile.
     const session = await tx.session.findUnique({ where: { id } })
     if (!session) throw notFound()
@@ -62,7 +62,7 @@ async function onSession(
 
 async function leaveMark(tx: Transaction, actor: Actor, event: LockedEvent) {
   await tx.event.update({ where: { id: event.id }, data: touched() })
-  await recordEvent(tx, actor, 'event.edit', event)
+  await recordEvent(tx, actor, 'agenda.edit', event)
 }
 
 function columns(

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { words } from '@/lib/testing/make'
 import { day, eventSetting, eventWish, sessionWish } from '@/lib/testing/make-event'
-import { addSession, changeSession } from './agenda'
-import { changeEvent } from './operations'
-import { eventPage } from './queries'
+import { addSession, changeSession } from './operations/sessions'
+import { changeEvent } from '@/lib/events/operations'
+import { eventPage } from '@/lib/events/queries'
 
 async function twoDays(timeZone: string) {
   const { announce, convenor, dialogue } = await eventSetting()

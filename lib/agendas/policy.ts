@@ -1,0 +1,6 @@
+import { row } from '@/lib/access/rule'
+import { convenes, type AboutEvent } from '@/lib/events/rules'
+
+export const agendasPolicy = {
+  'agenda.edit': row<AboutEvent>('Change the agenda of an event', convenes),
+}
