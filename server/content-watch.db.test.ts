@@ -20,6 +20,7 @@ const shownToNoVisitor = [
   'event_invitation',
   'event_registration_change',
   'event_role',
+  'event_role_invitation',
   'form_answer',
   'form_question',
   'handled_form',

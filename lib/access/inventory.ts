@@ -125,7 +125,7 @@ function verbsOf(calls: readonly Call[], sources: Sources): string[] {
     if (seen.has(id) || source === undefined) return
     seen.add(id)
     const body = bodyOf(call.name, source)
-    for (const [, verb = ''] of body.matchAll(/'([a-z]+\.[a-zA-Z]+)'/g))
+    for (const [, verb = ''] of body.matchAll(/'([a-zA-Z]+\.[a-zA-Z]+)'/g))
       if (Object.hasOwn(table, verb)) verbs.add(verb)
     for (const [scope] of body.matchAll(scopes)) verbs.add(scope)
     mentioned(body, call.file, source).forEach(follow)

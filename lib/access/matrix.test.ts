@@ -61,6 +61,7 @@ const things = {
     endsAt: nextWeek,
     ownState: null,
   },
+  eventRole: { role: 'rapporteur', personId: 'author' },
   interview: {
     id: 'interview',
     state: 'published',

@@ -5,6 +5,7 @@ import { activityPolicy } from '@/lib/activity/policy'
 import { agendasPolicy } from '@/lib/agendas/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { dialoguesPolicy } from '@/lib/dialogues/policy'
+import { eventRolesPolicy } from '@/lib/event-roles/policy'
 import { eventsPolicy } from '@/lib/events/policy'
 import { interviewsPolicy } from '@/lib/interviews/policy'
 import { messagesPolicy } from '@/lib/messages/policy'
@@ -30,6 +31,7 @@ export const table = {
   ...contributionsPolicy,
   ...eventsPolicy,
   ...agendasPolicy,
+  ...eventRolesPolicy,
   ...interviewsPolicy,
   ...summariesPolicy,
   ...pagesPolicy,

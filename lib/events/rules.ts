@@ -131,11 +131,17 @@ export const takesNotes: Rule<AboutEvent> = either<AboutEvent>(
   roleAtEvent('rapporteur', 'coConvenor'),
 )
 
+/** A role at an event stays until it is ended; its holder's way to the guests ends with the event itself. */
+export const untilItIsOver = rule<AboutEvent>(
+  'until the event is over',
+  (_actor, { event }, now) => now < event.endsAt,
+  { kind: 'forbidden', code: 'eventOver' },
+)
+
 /** Who speaks with people of a group before the event: convenors, facilitators, the event's own for theirs. */
 export const speaksForGuests: Rule<AboutGuest> = either<AboutGuest>(
   inside(roleHere('convenor', 'facilitator'), runsEvents),
-  roleAtEvent('coConvenor'),
-  looksAfterGroup,
+  all<AboutGuest>(either<AboutGuest>(roleAtEvent('coConvenor'), looksAfterGroup), untilItIsOver),
 )
 
 /** Has said yes to a place of this event. */

@@ -4,6 +4,7 @@ import { authorize } from '@/lib/access/table'
 import { allRecordsOf } from '@/lib/accounts/merging/records'
 import { lockPerson } from '@/lib/accounts/operations/lock-person'
 import { record } from '@/lib/activity/record'
+import { layDownEventRoles } from '@/lib/event-roles/operations'
 import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
@@ -29,6 +30,7 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     await lockPerson(tx, personId)
     const records = await allRecordsOf(tx, [personId])
     await layDownRoles(tx, actor, personId)
+    await layDownEventRoles(tx, actor, personId)
     await record(tx, actor, 'account.erase', { object: { kind: 'person', id: personId } })
     if (views === 'withdraw') await withdrawWords(tx, personId, records)
     else await detachWords(tx, personId, records)
@@ -81,6 +83,11 @@ async function forgetContacts(tx: Transaction, personId: string, records: string
   await tx.mail.deleteMany({ where: { OR: [{ personId }, { toAddress: written }] } })
   await tx.roleInvitation.deleteMany({ where: { address: written, acceptedAt: null } })
   await tx.roleInvitation.updateMany({ where: { acceptedById: personId }, data: { address: '' } })
+  await tx.eventRoleInvitation.deleteMany({ where: { address: written, acceptedAt: null } })
+  await tx.eventRoleInvitation.updateMany({
+    where: { acceptedById: personId },
+    data: { address: '' },
+  })
   await tx.accountToken.deleteMany({ where: { OR: [{ personId }, { address: written }] } })
   await tx.message.deleteMany({ where: { personId } })
   await tx.emailAddress.deleteMany({ where: { personId } })

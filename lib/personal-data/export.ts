@@ -82,6 +82,13 @@ async function gather(actor: Actor, locale: Locale) {
       from: grantedAt,
       until: endedAt,
     })),
+    eventRoles: person.eventRoles.map(({ role, groups, event, grantedAt, endedAt }) => ({
+      role,
+      groups,
+      event: event.slug,
+      from: grantedAt,
+      until: endedAt,
+    })),
     affiliations: affiliations.map(({ organisation, organisationName, ...each }) => ({
       ...each,
       organisation: organisation?.name ?? organisationName,
@@ -136,6 +143,16 @@ const aboutPerson = {
       grantedAt: true,
       endedAt: true,
       dialogue: { select: { slug: true } },
+    },
+  },
+  eventRoles: {
+    orderBy: { grantedAt: 'asc' },
+    select: {
+      role: true,
+      groups: true,
+      grantedAt: true,
+      endedAt: true,
+      event: { select: { slug: true } },
     },
   },
   affiliations: {

@@ -135,7 +135,12 @@ export async function isNeeded(tx: Transaction, { personId, dialogueId }: Lead):
     select: { personId: true },
     distinct: ['personId'],
   })
-  for (const each of team) {
+  const atEvents = await tx.eventRole.findMany({
+    where: { event: { dialogueId }, endedAt: null, personId: { not: personId } },
+    select: { personId: true },
+    distinct: ['personId'],
+  })
+  for (const each of [...team, ...atEvents]) {
     const member = await loadMember(each.personId, {}, tx)
     const power = member && powerBehind(member, dialogueId)
     if (power && !hasLeadOutside(without, power)) return true

@@ -3,6 +3,7 @@ import { DialogueStateWord } from '@/components/dialogues/dialogue-state'
 import { datesOf } from '@/components/dialogues/place-and-dates'
 import { Done } from '@/components/desk/done'
 import { PortalLinks } from '@/components/desk/portal-links'
+import { WorkedEvents } from '@/components/desk/worked-events'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Entry, List } from '@/components/ui/list'
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ManagePage({ params, searchParams }: Props) {
   const locale = localeOf(await params)
-  const { dialogues, mayCreate, links } = await ask(manageHome)
+  const { dialogues, events, mayCreate, links } = await ask(manageHome)
   const t = translator(locale, 'desk')
   const td = translator(locale, 'dialogues')
   return (
@@ -62,6 +63,7 @@ export default async function ManagePage({ params, searchParams }: Props) {
           />
         ))}
       </List>
+      <WorkedEvents events={events} locale={locale} />
       <PortalLinks links={links} locale={locale} />
     </>
   )

@@ -31,6 +31,12 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
   await tx.hold.updateMany(ended)
   await tx.roleGrant.updateMany(ended)
   await tx.roleGrant.updateMany({ where: { grantedById: byId }, data: { grantedById: keptId } })
+  await tx.eventRole.updateMany(ended)
+  await tx.eventRole.updateMany({ where: { grantedById: byId }, data: { grantedById: keptId } })
+  const asked = { where: { invitedById: byId }, data: { invitedById: keptId } }
+  await tx.eventRoleInvitation.updateMany(asked)
+  const accepted = { where: { acceptedById: byId }, data: { acceptedById: keptId } }
+  await tx.eventRoleInvitation.updateMany(accepted)
   const { roleInvitation } = tx
   await roleInvitation.updateMany({ where: { invitedById: byId }, data: { invitedById: keptId } })
   await roleInvitation.updateMany({ where: { acceptedById: byId }, data: { acceptedById: keptId } })

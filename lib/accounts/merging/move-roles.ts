@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { endHeldRoles } from '@/lib/event-roles/operations'
 import type { Transaction } from '@/lib/platform/db'
 import { endGrant } from '@/lib/roles/grants'
 import { strongerOf } from '@/lib/roles/stronger'
@@ -30,4 +31,23 @@ export async function moveRoles(
     })
   }
   await tx.roleGrant.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
+  await moveEventRoles(tx, actor, { keptId, mergedId })
+}
+
+/** At an event too; of two facilitators who are one person the groups are put together. */
+async function moveEventRoles(tx: Transaction, actor: Actor, { keptId, mergedId }: Pair) {
+  const theirs = await tx.eventRole.findMany({ where: { personId: mergedId, endedAt: null } })
+  for (const { id, eventId, role, groups } of theirs) {
+    const own = await tx.eventRole.findFirst({
+      where: { personId: keptId, eventId, role, endedAt: null },
+    })
+    if (!own) continue
+    await endHeldRoles(tx, actor, [id])
+    await tx.eventRole.update({
+      where: { id: own.id },
+      data: { groups: [...new Set([...own.groups, ...groups])] },
+      select: { id: true },
+    })
+  }
+  await tx.eventRole.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
 }
