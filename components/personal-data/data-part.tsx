@@ -68,7 +68,7 @@ function ownWord(word: string, name: string, locale: Locale): string {
   if (name === 'language') return formatter(locale).language(word)
   const groups = translator(locale, 'ui')
   const group = `group.${word}`
-  if (name === 'group' && groups.has(group)) return groups(group)
+  if (['group', 'groups'].includes(name) && groups.has(group)) return groups(group)
   const t = translator(locale, 'me')
   const key = `all.values.${word}`
   return t.has(key) ? t(key) : word

@@ -7,6 +7,7 @@ const sections = [
   { name: 'details', path: 'edit', verb: 'event.edit' },
   { name: 'people', path: 'people', verb: 'event.roll' },
   { name: 'agenda', path: 'agenda', verb: 'agenda.edit' },
+  { name: 'team', path: 'team', verb: 'eventRole.see' },
 ] as const satisfies readonly { name: string; path: string; verb: Verb }[]
 
 export type DeskSection = (typeof sections)[number]['name']

@@ -26,6 +26,7 @@ export const dataParts = [
   'cards',
   'signedIn',
   'roles',
+  'eventRoles',
   'affiliations',
   'registrations',
   'events',
