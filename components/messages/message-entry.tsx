@@ -1,6 +1,7 @@
 import { Entry } from '@/components/ui/list'
 import { StatusWord } from '@/components/ui/tag'
 import { Time } from '@/components/ui/time'
+import { LanguageTag } from '@/components/ui/words'
 import type { MyMessage } from '@/lib/messages/queries'
 import { translator, type Locale } from '@/lib/platform/i18n'
 
@@ -18,7 +19,7 @@ export function MessageEntry({
   return (
     <Entry
       headingLevel={headingLevel}
-      title={message.subject}
+      title={message.lang ? <span lang={message.lang}>{message.subject}</span> : message.subject}
       above={
         <>
           {!message.isRead && <StatusWord kind="warning">{t('messages.new')}</StatusWord>}{' '}
@@ -26,7 +27,14 @@ export function MessageEntry({
         </>
       }
     >
-      <p>{message.body}</p>
+      <p className="whitespace-pre-line" lang={message.lang}>
+        {message.body}
+      </p>
+      {message.lang && (
+        <p>
+          <LanguageTag lang={message.lang} locale={locale} />
+        </p>
+      )}
       {message.path && (
         <p>
           <a href={`/${locale}${message.path}`}>{t('messages.open')}</a>

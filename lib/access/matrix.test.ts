@@ -161,6 +161,9 @@ describe('promises that no change of a row may break', () => {
       'contact.unmask',
       'card.reissue',
       'call.list',
+      'mailing.readCalls',
+      'mailing.markCalled',
+      'mailing.unmask',
     ] as const) {
       expect([verb, refusal(verb, 'convenor for government')]).not.toEqual([verb, null])
     }

@@ -8,6 +8,7 @@ import { dialoguesPolicy } from '@/lib/dialogues/policy'
 import { eventRolesPolicy } from '@/lib/event-roles/policy'
 import { eventsPolicy } from '@/lib/events/policy'
 import { interviewsPolicy } from '@/lib/interviews/policy'
+import { mailingsPolicy } from '@/lib/mailings/policy'
 import { messagesPolicy } from '@/lib/messages/policy'
 import { organisationsPolicy } from '@/lib/organisations/policy'
 import { pagesPolicy } from '@/lib/pages/policy'
@@ -28,6 +29,7 @@ export const table = {
   ...dialoguesPolicy,
   ...registrationsPolicy,
   ...messagesPolicy,
+  ...mailingsPolicy,
   ...contributionsPolicy,
   ...eventsPolicy,
   ...agendasPolicy,

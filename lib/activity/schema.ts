@@ -30,7 +30,12 @@ export const namelessVerbs = [
 export const dayOnlyVerbs = [...namelessVerbs, 'account.signIn', 'account.signOut'] as const
 
 /** Looking at what is masked. */
-export const lookVerbs = ['contact.unmask', 'account.unmask', 'portal.mailLink'] as const
+export const lookVerbs = [
+  'contact.unmask',
+  'account.unmask',
+  'mailing.unmask',
+  'portal.mailLink',
+] as const
 
 /** What administrators did to a person, which the safeguarding lead of that person's dialogue sees too. */
 export const personalVerbs = [

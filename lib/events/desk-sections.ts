@@ -8,6 +8,7 @@ const sections = [
   { name: 'people', path: 'people', verb: 'event.roll' },
   { name: 'agenda', path: 'agenda', verb: 'agenda.edit' },
   { name: 'team', path: 'team', verb: 'eventRole.see' },
+  { name: 'messages', path: 'messages', verb: 'mailing.list' },
 ] as const satisfies readonly { name: string; path: string; verb: Verb }[]
 
 export type DeskSection = (typeof sections)[number]['name']

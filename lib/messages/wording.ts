@@ -11,15 +11,26 @@ export type MessageParams = Record<string, string | number | Translated>
 
 const stored = z.record(z.string(), z.union([z.string(), z.number(), translatedStored]))
 
-export type Wording = { subject: string; body: string }
+export type Wording = {
+  subject: string
+  body: string
+  /** Of what somebody wrote themself, where it isn't in the reader's language. */
+  lang?: string
+}
 
 /** What a stored message says to a reader, or null where its kind is no longer known. */
 export function wordingOf(kind: string, params: unknown, locale: Locale): Wording | null {
   const t = translator(locale, 'mail')
   const [subject, body] = [`messages.${kind}.subject`, `messages.${kind}.body`]
   if (!t.has(subject) || !t.has(body)) return null
-  const values = spoken(stored.catch({}).parse(params), locale)
-  return { subject: t(subject, values), body: t(body, values) }
+  const given = stored.catch({}).parse(params)
+  const values = spoken(given, locale)
+  const own = typeof given.text === 'object' ? inLanguage(given.text, locale) : null
+  return {
+    subject: t(subject, values),
+    body: t(body, values),
+    ...(own?.isFallback ? { lang: own.lang } : {}),
+  }
 }
 
 function spoken(params: MessageParams, locale: Locale): Record<string, string | number> {

@@ -90,6 +90,7 @@ async function forgetContacts(tx: Transaction, personId: string, records: string
   })
   await tx.accountToken.deleteMany({ where: { OR: [{ personId }, { address: written }] } })
   await tx.message.deleteMany({ where: { personId } })
+  await tx.mailingRecipient.deleteMany({ where: { personId } })
   await tx.emailAddress.deleteMany({ where: { personId } })
   await tx.phoneNumber.deleteMany({ where: { personId } })
   await tx.card.deleteMany({ where: { personId } })

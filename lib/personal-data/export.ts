@@ -8,6 +8,7 @@ import { now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/platform/i18n'
 import { notFound } from '@/lib/platform/refusal'
+import { inLanguage, translatedStored } from '@/lib/platform/translated'
 
 export type MyData = Awaited<ReturnType<typeof gather>>
 
@@ -54,8 +55,17 @@ async function gather(actor: Actor, locale: Locale) {
     }),
   ])
   if (!person) throw notFound()
-  const { account, emails, phones, cards, roleGrants, affiliations, registrations, messages } =
-    person
+  const {
+    mailingRecipients,
+    account,
+    emails,
+    phones,
+    cards,
+    roleGrants,
+    affiliations,
+    registrations,
+    messages,
+  } = person
   return {
     takenAt: now(),
     person: {
@@ -111,6 +121,13 @@ async function gather(actor: Actor, locale: Locale) {
       readAt,
       ...(wordingOf(kind, params, locale) ?? { subject: kind, body: '' }),
     })),
+    calls: mailingRecipients
+      .filter(({ needsCall }) => needsCall)
+      .map(({ mailing, calledAt }) => ({
+        event: mailing.event.slug,
+        subject: inLanguage(translatedStored.parse(mailing.subject), locale).text,
+        toldAt: calledAt,
+      })),
     log,
   }
 }
@@ -186,6 +203,14 @@ const aboutPerson = {
   eventRegistrations: {
     ...inOrder,
     select: { state: true, createdAt: true, event: { select: { slug: true } } },
+  },
+  mailingRecipients: {
+    orderBy: { id: 'asc' },
+    select: {
+      needsCall: true,
+      calledAt: true,
+      mailing: { select: { subject: true, event: { select: { slug: true } } } },
+    },
   },
   messages: {
     ...inOrder,

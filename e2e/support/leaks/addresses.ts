@@ -33,6 +33,7 @@ function valuesFor(address: string, planted: Planted): Values[] {
   const slugs = (list: string[]) => list.map((slug) => ({ slug }))
   if (address.includes('/views/{publicId}')) return planted.views
   if (address.includes('/registrations/{id}')) return planted.registrations
+  if (address.includes('/messages/{id}')) return planted.mailings
   if (address.includes('/parts/{part}')) return planted.parts
   if (/\/(dialogues|registrations)\/\{slug\}/.test(address)) return slugs(planted.dialogues)
   if (/\/(events|calendar)\/\{slug\}/.test(address)) return slugs(planted.events)

@@ -31,6 +31,8 @@ export const sentinelNames = [
   'joinUrl',
   'sessionPlace',
   'draftEvent',
+  'guestPhone',
+  'mailingText',
   'suspensionReason',
   'privateTitle',
   'privateView',
@@ -53,6 +55,7 @@ export type Planted = {
   interviews: string[]
   summaries: string[]
   parts: { slug: string; part: string }[]
+  mailings: { slug: string; id: string }[]
   views: { slug: string; publicId: string }[]
   registrations: { slug: string; id: string }[]
   people: string[]

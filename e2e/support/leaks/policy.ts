@@ -68,6 +68,13 @@ export const policy: Record<Sentinel, Readers> = {
   joinUrl: among(true, ...staff, 'sameGroup'),
   sessionPlace: among(true, ...staff, 'sameGroup'),
   draftEvent: among(true, ...staff),
+  // Masked for all: showing a number is a post of its own.
+  guestPhone: {},
+  mailingText: {
+    ...among(/\/manage\/events\/[^/]+\/messages/, 'facilitator', 'convenor', 'officialConvenor'),
+    // It was sent to them.
+    sameGroup: /^\/en\/me/,
+  },
   suspensionReason: {
     ...among(/\/manage\/(accounts|activity)/, 'administrator'),
     // What administrators do to people of a dialogue, its safeguarding lead sees.

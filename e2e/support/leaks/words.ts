@@ -11,6 +11,7 @@ export const planted: Planted = {
   interviews: [],
   summaries: [],
   parts: [],
+  mailings: [],
   views: [],
   registrations: [],
   people: [],

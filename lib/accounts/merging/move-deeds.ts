@@ -41,6 +41,13 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
   await roleInvitation.updateMany({ where: { invitedById: byId }, data: { invitedById: keptId } })
   await roleInvitation.updateMany({ where: { acceptedById: byId }, data: { acceptedById: keptId } })
   await tx.affiliation.updateMany({ where: { decidedById: byId }, data: { decidedById: keptId } })
+  await tx.mailing.updateMany(created)
+  await tx.mailing.updateMany({ where: { sentById: byId }, data: { sentById: keptId } })
+  await tx.mailingRecipient.updateMany({
+    where: { calledById: byId },
+    data: { calledById: keptId },
+  })
+  await tx.aideMemoire.updateMany({ where: { changedById: byId }, data: { changedById: keptId } })
   await tx.message.updateMany({ where: { calledById: byId }, data: { calledById: keptId } })
   await tx.card.updateMany({ where: { issuedById: byId }, data: { issuedById: keptId } })
   await tx.page.updateMany({ where: { changedById: byId }, data: { changedById: keptId } })

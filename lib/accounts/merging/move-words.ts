@@ -41,6 +41,26 @@ async function countAsHeard(tx: Transaction, { keptId, mergedId }: Pair): Promis
   })
 }
 
+/** Messages of events that were sent to both: what was told to either was told to the one. */
+export async function moveMailings(tx: Transaction, { keptId, mergedId }: Pair): Promise<void> {
+  const theirs = await tx.mailingRecipient.findMany({ where: { personId: mergedId } })
+  for (const { id, mailingId, calledAt, calledById } of theirs) {
+    const own = await tx.mailingRecipient.findUnique({
+      where: { mailingId_personId: { mailingId, personId: keptId } },
+    })
+    if (!own) continue
+    await tx.mailingRecipient.delete({ where: { id }, select: { id: true } })
+    if (own.calledAt || !calledAt) continue
+    await tx.mailingRecipient.update({
+      where: { id: own.id },
+      data: { calledAt, calledById },
+      select: { id: true },
+    })
+  }
+  const moved = { where: { personId: mergedId }, data: { personId: keptId } }
+  await tx.mailingRecipient.updateMany(moved)
+}
+
 /** Places in events: one an event; the other is free for somebody else. */
 export async function movePlaces(tx: Transaction, { keptId, mergedId }: Pair): Promise<void> {
   for (const theirs of await tx.eventRegistration.findMany({ where: { personId: mergedId } })) {

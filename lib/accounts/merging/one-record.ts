@@ -5,7 +5,7 @@ import { moveAccess } from './move-access'
 import { moveDeeds } from './move-deeds'
 import { moveRegistrations } from './move-registrations'
 import { moveRoles } from './move-roles'
-import { moveAnswers, movePlaces, moveWords } from './move-words'
+import { moveAnswers, moveMailings, movePlaces, moveWords } from './move-words'
 import { bothOf, type Pair } from './stays'
 
 /**
@@ -31,6 +31,7 @@ export async function makeOne(tx: Transaction, actor: Actor, pair: Pair): Promis
   await moveWords(tx, pair)
   await moveAnswers(tx, pair)
   await movePlaces(tx, pair)
+  await moveMailings(tx, pair)
   await moveRegistrations(tx, actor, pair)
   await moveRoles(tx, actor, pair)
   await moveDeeds(tx, pair)

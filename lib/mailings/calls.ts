@@ -1,0 +1,104 @@
+import 'server-only'
+import { personIdOf, type Actor } from '@/lib/access/actor'
+import { authorize, can } from '@/lib/access/table'
+import { unmaskedFor } from '@/lib/accounts/operations/unmask'
+import { shelteredNow } from '@/lib/dialogues/shelter'
+import { aboutEvent } from '@/lib/events/facts'
+import { guestsOf } from '@/lib/events/guests'
+import { findEvent, text } from '@/lib/events/queries'
+import { after, now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import type { Locale } from '@/lib/platform/i18n'
+import { notFound } from '@/lib/platform/refusal'
+import { maskedPhone, readablePhone } from '@/lib/registrations/contact'
+import { storedMailing } from './lock'
+import { textMessage } from './text-message'
+import { wordsFor, type Words } from './wording'
+
+/** Whom to call about one message: those of the caller's groups, and what to tell each in their language. */
+export async function guestsToCall(actor: Actor, slug: string, id: string, locale: Locale) {
+  const row = await findEvent(actor, slug)
+  const about = aboutEvent(row, await shelteredNow(db()))
+  authorize(actor, 'mailing.readCalls', about)
+  const stored = await db().mailing.findFirst({
+    where: { id, eventId: row.id, sentAt: { not: null } },
+  })
+  if (!stored) throw notFound()
+  const { written } = storedMailing(stored)
+  const rows = await db().mailingRecipient.findMany({
+    where: { mailingId: id, needsCall: true },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      personId: true,
+      language: true,
+      calledAt: true,
+      person: { select: { phones: { select: { number: true } } } },
+      invitation: { select: { id: true, name: true, group: true, phone: true } },
+    },
+  })
+  const guests = new Map((await guestsOf(db(), row)).map((guest) => [guest.personId, guest]))
+  const known = rows.flatMap(({ person, invitation, ...recipient }) => {
+    const guest = recipient.personId ? guests.get(recipient.personId) : invitation
+    if (!guest || !can(actor, 'mailing.markCalled', { ...about, guest })) return []
+    const numbers = person
+      ? person.phones.map(({ number }) => number)
+      : [invitation?.phone].filter((number) => typeof number === 'string')
+    const thingId = recipient.personId ?? invitation?.id ?? ''
+    return [{ ...recipient, thingId, name: guest.name, group: guest.group, numbers }]
+  })
+  const open = await unmasked(actor, known)
+  const title = text(row.title)
+  return {
+    event: { slug, title },
+    id,
+    subject: written.subject,
+    calls: known
+      .map(({ thingId, numbers, language, ...call }) => {
+        const isUnmasked = open.has(thingId)
+        return {
+          ...call,
+          language,
+          isUnmasked,
+          phones: numbers.map(isUnmasked ? readablePhone : maskedPhone),
+          masked: numbers.map(maskedPhone),
+          ...saidTo({ name: call.name, language }),
+        }
+      })
+      .sort((a, b) => Number(a.calledAt !== null) - Number(b.calledAt !== null)),
+  }
+
+  function saidTo(to: { name: string; language: string }): SaidTo {
+    const words = wordsFor(written, to, title)
+    const inMine = wordsFor(written, { ...to, language: locale }, title)
+    return {
+      words,
+      forCaller: words.short.lang === inMine.short.lang ? null : inMine,
+      textMessage: textMessage(words.short.text),
+    }
+  }
+}
+
+type SaidTo = { words: Words; forCaller: Words | null; textMessage: ReturnType<typeof textMessage> }
+
+export type CallSheet = Awaited<ReturnType<typeof guestsToCall>>
+export type GuestCall = CallSheet['calls'][number]
+
+/** Whose number the actor has asked for, with a reason, in the last quarter of an hour. */
+async function unmasked(
+  actor: Actor,
+  people: readonly { thingId: string }[],
+): Promise<Set<string>> {
+  const actorId = personIdOf(actor)
+  if (!actorId || people.length === 0) return new Set()
+  const asked = await db().activity.findMany({
+    where: {
+      verb: 'mailing.unmask',
+      actorId,
+      objectId: { in: people.map(({ thingId }) => thingId) },
+      at: { gt: after(now(), -unmaskedFor) },
+    },
+    select: { objectId: true },
+  })
+  return new Set(asked.flatMap(({ objectId }) => objectId ?? []))
+}
