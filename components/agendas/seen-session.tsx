@@ -1,14 +1,21 @@
 import { Seen } from '@/components/form/seen'
-import { topicOptions } from '@/lib/dialogues/topics'
+import type { PlaceOfEvent } from '@/lib/agendas/queries'
 import { sessionKinds, sessionRules } from '@/lib/agendas/schema'
+import { topicOptions } from '@/lib/dialogues/topics'
 import { translator, type Locale } from '@/lib/platform/i18n'
-import { writingLanguages } from '@/lib/platform/languages'
+import { languageOptions, writingLanguages } from '@/lib/platform/languages'
+
+interface SeenSessionProps {
+  seen: string
+  places: readonly PlaceOfEvent[]
+  locale: Locale
+}
 
 /** The fields of a session by name, for when two people change it at once. */
-export function SeenSession({ seen, locale }: { seen: string; locale: Locale }) {
+export function SeenSession({ seen, places, locale }: SeenSessionProps) {
   const t = translator(locale, 'agendas')
   const words = translator(locale, 'events')
-  const plain = ['title', 'description', 'day', 'startsAt', 'endsAt', 'place'] as const
+  const plain = ['title', 'description', 'day', 'startsAt', 'endsAt'] as const
   return (
     <Seen
       value={seen}
@@ -24,6 +31,17 @@ export function SeenSession({ seen, locale }: { seen: string; locale: Locale }) 
           name: 'rule',
           label: t('session.rule'),
           options: sessionRules.map((value) => ({ value, label: words(`rules.${value}.name`) })),
+        },
+        {
+          name: 'placeId',
+          label: t('session.room'),
+          options: places.map(({ id, name }) => ({ value: id, label: name })),
+        },
+        { name: 'place', label: t('session.placeMore') },
+        {
+          name: 'languages',
+          label: t('session.languages'),
+          options: languageOptions(locale),
         },
         { name: 'topics', label: t('session.topics'), options: topicOptions(locale) },
       ]}

@@ -4,29 +4,26 @@ import { FieldRow } from '@/components/form/parts'
 import { Select } from '@/components/form/select'
 import { TextField } from '@/components/form/text-field'
 import { TranslatedField } from '@/components/form/translated-field'
-import { topicOptions } from '@/lib/dialogues/topics'
-import type { EventPage } from '@/lib/events/queries'
+import type { PlaceOfEvent } from '@/lib/agendas/queries'
 import { sessionKinds, sessionRules } from '@/lib/agendas/schema'
-import { formatter, translator, type Locale } from '@/lib/platform/i18n'
-import { writingLanguages } from '@/lib/platform/languages'
-import { DateTime } from 'luxon'
+import type { SessionDraft } from '@/lib/agendas/stored'
+import { topicOptions } from '@/lib/dialogues/topics'
+import { translator, type Locale } from '@/lib/platform/i18n'
+import { dayText } from '@/lib/platform/inputs'
+import { languageOptions, writingLanguages } from '@/lib/platform/languages'
 
 interface SessionFieldsProps {
   locale: Locale
-  event: Pick<EventPage, 'timeZone' | 'startsOn'>
-  session?: EventPage['sessions'][number]
+  event: { startsOn: Date; endsOn: Date }
+  places: readonly PlaceOfEvent[]
+  session?: SessionDraft
 }
 
 /** The fields of a session; day and times are the event's own. */
-export function SessionFields({ locale, event, session }: SessionFieldsProps) {
+export function SessionFields({ locale, event, places, session }: SessionFieldsProps) {
   const t = translator(locale, 'agendas')
   const words = translator(locale, 'events')
   const languages = writingLanguages(locale)
-  const clock = (at: Date | undefined, otherwise: string) =>
-    at ? formatter('en').time(at, event.timeZone) : otherwise
-  const day = session
-    ? DateTime.fromJSDate(session.startsAt, { zone: event.timeZone })
-    : DateTime.fromJSDate(event.startsOn, { zone: 'UTC' })
   return (
     <>
       <TranslatedField
@@ -37,16 +34,22 @@ export function SessionFields({ locale, event, session }: SessionFieldsProps) {
         limit={200}
       />
       <FieldRow>
-        <DateField name="day" label={t('session.day')} defaultValue={day.toISODate() ?? ''} />
+        <DateField
+          name="day"
+          label={t('session.day')}
+          defaultValue={session?.day ?? dayText(event.startsOn)}
+          min={dayText(event.startsOn)}
+          max={dayText(event.endsOn)}
+        />
         <TimeField
           name="startsAt"
           label={t('session.startsAt')}
-          defaultValue={clock(session?.startsAt, '09:00')}
+          defaultValue={session?.startsAt ?? '09:00'}
         />
         <TimeField
           name="endsAt"
           label={t('session.endsAt')}
-          defaultValue={clock(session?.endsAt, '10:00')}
+          defaultValue={session?.endsAt ?? '10:00'}
         />
       </FieldRow>
       <Select
@@ -65,10 +68,18 @@ export function SessionFields({ locale, event, session }: SessionFieldsProps) {
         }))}
         defaultValue={session?.rule ?? 'chatham'}
       />
+      <Select
+        name="placeId"
+        label={t('session.room')}
+        options={places.map(({ id, name }) => ({ value: id, label: name }))}
+        placeholder={t('session.noRoom')}
+        defaultValue={session?.placeId ?? ''}
+        optional
+      />
       <TextField
         name="place"
-        label={t('session.place')}
-        hint={t('session.placeHint')}
+        label={t('session.placeMore')}
+        hint={words('manage.fields.venueHint')}
         defaultValue={session?.place ?? ''}
         optional
       />
@@ -79,6 +90,15 @@ export function SessionFields({ locale, event, session }: SessionFieldsProps) {
         value={session?.description ?? undefined}
         rows={3}
         limit={2000}
+        optional
+      />
+      <CheckboxGroup
+        name="languages"
+        label={t('session.languages')}
+        hint={t('session.languagesHint')}
+        look="row"
+        options={languageOptions(locale)}
+        defaultValues={session?.languages ?? []}
         optional
       />
       <CheckboxGroup

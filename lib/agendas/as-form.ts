@@ -7,7 +7,9 @@ type StoredSession = {
   kind: string
   startsAt: Date
   endsAt: Date
+  placeId: string | null
   place: string | null
+  languages: string[]
   rule: string
   topics: string[]
 }
@@ -21,8 +23,16 @@ export function sessionAsForm(session: StoredSession, zone: string) {
     day: dayIn(zone, session.startsAt),
     startsAt: clockIn(zone, session.startsAt),
     endsAt: clockIn(zone, session.endsAt),
+    placeId: session.placeId,
     place: session.place,
+    languages: session.languages,
     rule: session.rule,
     topics: session.topics,
   }
 }
+
+export function placeAsForm({ name, kind, capacity }: PlaceRow) {
+  return { name, kind, capacity }
+}
+
+type PlaceRow = { name: string; kind: string; capacity: number | null }

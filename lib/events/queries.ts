@@ -1,6 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can, refusalFor } from '@/lib/access/table'
+import { draftSelect, inTime } from '@/lib/agendas/draft'
+import { sessionsShown } from '@/lib/agendas/shown'
+import { agendaStored } from '@/lib/agendas/stored'
 import { factsSelect } from '@/lib/dialogues/facts'
 import {
   choicesOf,
@@ -10,7 +13,7 @@ import {
   yearsBetween,
   type ListFilters,
 } from '@/lib/dialogues/list-filters'
-import { shelteredNow } from '@/lib/dialogues/shelter'
+import { personIsSheltered, shelteredNow } from '@/lib/dialogues/shelter'
 import { now, today } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
@@ -123,7 +126,9 @@ export async function eventsOfDialogue(actor: Actor, dialogueId: string): Promis
 
 export async function eventPage(actor: Actor, slug: string) {
   const row = await findEvent(actor, slug)
-  const about = aboutEvent(row, await shelteredNow(db()))
+  const sheltered = await shelteredNow(db())
+  const about = aboutEvent(row, sheltered)
+  const version = versionOf(row)
   const knowsPlaces = can(actor, 'event.readPlaces', about)
   const refused = refusalFor(actor, 'event.register', about)
   const taken = await db().eventRegistration.count({ where: { eventId: row.id, ...holdsPlace } })
@@ -148,12 +153,16 @@ export async function eventPage(actor: Actor, slug: string) {
       about.dialogue !== null && can(actor, 'registration.create', { dialogue: about.dialogue }),
     mayEdit: can(actor, 'event.edit', about),
     mayWithdraw: can(actor, 'event.withdraw', about),
-    sessions: row.sessions.map((session) => ({
-      ...session,
-      title: text(session.title),
-      description: maybeText(session.description),
-      place: knowsPlaces ? session.place : null,
-    })),
+    sessions: sessionsShown({
+      live: row.sessions,
+      version: version?.agenda ?? null,
+      zone: row.timeZone,
+      knowsPlaces,
+      isSheltered: (personId) =>
+        row.dialogueId !== null &&
+        personIsSheltered(sheltered, { dialogueId: row.dialogueId, personId }),
+    }),
+    version: version && { number: version.number, publishedAt: version.publishedAt },
   }
 }
 
@@ -178,25 +187,24 @@ export async function findEvent(actor: Actor, slug: string) {
       sequence: true,
       changedAt: true,
       organisation: { select: { slug: true, name: true } },
-      sessions: {
-        orderBy: [{ startsAt: 'asc' }, { endsAt: 'asc' }],
-        select: {
-          id: true,
-          title: true,
-          description: true,
-          kind: true,
-          startsAt: true,
-          endsAt: true,
-          place: true,
-          rule: true,
-          topics: true,
-        },
+      sessions: { orderBy: [...inTime], select: draftSelect },
+      agendas: {
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: { number: true, publishedAt: true, sessions: true },
       },
     },
   })
   if (!row) throw notFound()
   authorize(actor, 'event.read', aboutEvent(row, await shelteredNow(db())))
   return row
+}
+
+/** The last version of its agenda that was given out. */
+export function versionOf({ agendas: [last] }: Awaited<ReturnType<typeof findEvent>>) {
+  if (!last) return null
+  const { number, publishedAt, sessions } = last
+  return { number, publishedAt, agenda: agendaStored.parse(sessions) }
 }
 
 /** What the calendar file needs; places only for those who may read them. */

@@ -44,7 +44,9 @@ export async function announceEvents(stage: Stage): Promise<void> {
           day: stage.day(session.day),
           startsAt: session.from,
           endsAt: session.to,
+          placeId: null,
           place: null,
+          languages: [],
           rule: session.rule,
           topics: [...session.topics],
         })

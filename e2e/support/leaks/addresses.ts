@@ -36,6 +36,7 @@ function valuesFor(address: string, planted: Planted): Values[] {
   if (address.includes('/messages/{id}')) return planted.mailings
   if (address.includes('/parts/{part}')) return planted.parts
   if (/\/(dialogues|registrations)\/\{slug\}/.test(address)) return slugs(planted.dialogues)
+  if (address.includes('/agenda/sessions/{id}')) return planted.sessions
   if (/\/(events|calendar)\/\{slug\}/.test(address)) return slugs(planted.events)
   if (address.includes('/interviews/{slug}')) return slugs(planted.interviews)
   if (address.includes('/summaries/{slug}/v/')) {

@@ -30,6 +30,9 @@ export const sentinelNames = [
   'venue',
   'joinUrl',
   'sessionPlace',
+  'roomName',
+  'insideSpeaker',
+  'draftSession',
   'draftEvent',
   'guestPhone',
   'mailingText',
@@ -52,6 +55,7 @@ export type Planted = {
   tokens: Record<string, string>
   dialogues: string[]
   events: string[]
+  sessions: { slug: string; id: string }[]
   interviews: string[]
   summaries: string[]
   parts: { slug: string; part: string }[]

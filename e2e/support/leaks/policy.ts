@@ -67,6 +67,9 @@ export const policy: Record<Sentinel, Readers> = {
   venue: among(true, ...staff, 'sameGroup'),
   joinUrl: among(true, ...staff, 'sameGroup'),
   sessionPlace: among(true, ...staff, 'sameGroup'),
+  roomName: among(true, ...staff, 'sameGroup'),
+  insideSpeaker: among(true, ...staff, 'sameGroup'),
+  draftSession: among(/\/manage\//, ...staff),
   draftEvent: among(true, ...staff),
   // Masked for all: showing a number is a post of its own.
   guestPhone: {},

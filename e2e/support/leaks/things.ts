@@ -1,5 +1,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import path from 'node:path'
+import { nextVersion } from '@/lib/agendas/changes'
+import { draftOf } from '@/lib/agendas/draft'
 import { receiveFile } from '@/lib/interviews/operations/files'
 import { createInterview } from '@/lib/interviews/operations/write'
 import { now, today } from '@/lib/platform/clock'
@@ -96,7 +98,8 @@ export async function plantEvent(
   place?: Sentinel,
 ) {
   const slug = `zz-event-${randomLetters(8).toLowerCase()}`
-  const { id } = await db().event.create({
+  const { id, sessions } = await db().event.create({
+    select: { id: true, sessions: { select: { id: true } } },
     data: {
       slug,
       dialogueId,
@@ -113,10 +116,28 @@ export async function plantEvent(
           endsAt: now(),
           rule: 'open',
           place: place ? word('sessionPlace') : null,
+          ...(place ? { speakers: { create: { name: word('insideSpeaker') } } } : {}),
         },
       },
     },
   })
   planted.events.push(slug)
+  planted.sessions.push(...sessions.map((session) => ({ slug, id: session.id })))
+  if (place) await plantRoom(id, sessions[0]?.id ?? '')
   return id
+}
+
+/** A room, and a version that was given out before a session was added. */
+async function plantRoom(eventId: string, sessionId: string) {
+  const { id: placeId } = await db().eventPlace.create({
+    data: { eventId, kind: 'room', name: word('roomName') },
+  })
+  await db().session.update({ where: { id: sessionId }, data: { placeId } })
+  const { timeZone } = await db().event.findUniqueOrThrow({ where: { id: eventId } })
+  const drafts = await draftOf(db(), { id: eventId, timeZone })
+  const sessions = nextVersion(null, drafts, [])
+  await db().agendaVersion.create({ data: { eventId, number: 1, sessions, changes: [] } })
+  const title = words(word('draftSession'))
+  const [startsAt, endsAt] = [now(), now()]
+  await db().session.create({ data: { eventId, title, startsAt, endsAt, rule: 'open' } })
 }

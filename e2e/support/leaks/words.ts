@@ -8,6 +8,7 @@ export const planted: Planted = {
   tokens: {},
   dialogues: [],
   events: [],
+  sessions: [],
   interviews: [],
   summaries: [],
   parts: [],

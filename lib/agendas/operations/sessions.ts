@@ -1,26 +1,25 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { authorize } from '@/lib/access/table'
+import type { LockedEvent } from '@/lib/events/operations'
+import { momentIn } from '@/lib/events/zone'
 import { transaction, type Prisma, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
 import { demandUnchanged } from '@/lib/platform/overtaken'
-import { Refusal, notFound } from '@/lib/platform/refusal'
+import { Refusal } from '@/lib/platform/refusal'
 import { sessionAsForm } from '../as-form'
-import { lockEvent, recordEvent, touched, type LockedEvent } from '@/lib/events/operations'
-import { momentIn } from '@/lib/events/zone'
+import { demandAsRead, leaveMark, lockAgenda, lockSession } from '../lock'
 import type { SessionInput } from '../schema'
 
 export async function addSession(
   actor: Actor,
   input: SessionInput & { nonce: string; slug: string },
-) {
+): Promise<{ slug: string; id: string }> {
   return transaction(async (tx) => {
-    const { row, about } = await lockEvent(tx, actor, { slug: input.slug })
-    authorize(actor, 'agenda.edit', about)
+    const row = await lockAgenda(tx, actor, { slug: input.slug })
     return once(tx, input.nonce, async () => {
-      await tx.session.create({ data: { eventId: row.id, ...columns(input, row) } })
-      await leaveMark(tx, actor, row)
-      return { slug: row.slug }
+      const data = { eventId: row.id, ...(await columns(tx, input, row)) }
+      const { id } = await tx.session.create({ data, select: { id: true } })
+      return { id, ...(await leaveMark(tx, actor, row)) }
     })
   })
 }
@@ -29,56 +28,84 @@ export async function changeSession(
   actor: Actor,
   input: SessionInput & { id: string; seen?: string | undefined },
 ) {
-  return onSession(actor, input.id, async (tx, row, session) => {
+  return transaction(async (tx) => {
+    const { row, session } = await lockSession(tx, actor, input.id)
     demandUnchanged(input.seen, sessionAsForm(session, row.timeZone))
-    await tx.session.update({ where: { id: input.id }, data: columns(input, row) })
+    const data = await columns(tx, input, row)
+    await tx.session.update({ where: { id: input.id }, data, select: { id: true } })
+    return leaveMark(tx, actor, row)
   })
 }
 
-export async function removeSession(actor: Actor, { id }: { id: string }) {
-  return onSession(actor, id, async (tx) => {
-    await tx.session.delete({ where: { id } })
-  })
-}
-
-type Session = Prisma.SessionGetPayload<object>
-
-async function onSession(
+/** Takes a session off the agenda, unless somebody has changed it since it was looked at, or was seen in it. */
+export async function removeSession(
   actor: Actor,
-  id: string,
-  work: (tx: Transaction, event: LockedEvent, session: Session) => Promise<void>,
+  { id, seen }: { id: string; seen?: string | undefined },
 ) {
   return transaction(async (tx) => {
-    const { row, about } = await lockEvent(tx, actor, { sessions: { some: { id } } })
-    authorize(actor, 'agenda.edit', about)
-    // Looked up again under the lock: somebody may have removed it meanwhile.
-    const session = await tx.session.findUnique({ where: { id } })
-    if (!session) throw notFound()
-    await work(tx, row, session)
-    await leaveMark(tx, actor, row)
-    return { slug: row.slug }
+    const { row, session } = await lockSession(tx, actor, id)
+    demandAsRead(seen, sessionAsForm(session, row.timeZone))
+    await demandUnused(tx, id)
+    await tx.session.delete({ where: { id }, select: { id: true } })
+    return leaveMark(tx, actor, row)
   })
 }
 
-async function leaveMark(tx: Transaction, actor: Actor, event: LockedEvent) {
-  await tx.event.update({ where: { id: event.id }, data: touched() })
-  await recordEvent(tx, actor, 'agenda.edit', event)
+/** The same again in the same place and at the same time, for somebody to move: without its speakers. */
+export async function copySession(actor: Actor, { id, nonce }: { id: string; nonce: string }) {
+  return transaction(async (tx) => {
+    const { row, session } = await lockSession(tx, actor, id)
+    return once(tx, nonce, async () => {
+      const { kind, startsAt, endsAt, placeId, place, languages, rule, topics } = session
+      const same = { kind, startsAt, endsAt, placeId, place, languages, rule, topics }
+      const [title, description] = [session.title, session.description] as Prisma.InputJsonValue[]
+      const copy = await tx.session.create({
+        data: {
+          eventId: row.id,
+          ...same,
+          title: title ?? {},
+          ...(description ? { description } : {}),
+        },
+        select: { id: true },
+      })
+      return { id: copy.id, ...(await leaveMark(tx, actor, row)) }
+    })
+  })
 }
 
-function columns(
+/** What was written down in a session, and who came to it, is not lost with a line of the agenda. */
+export async function demandUnused(tx: Transaction, id: string): Promise<void> {
+  const used = await tx.session.count({
+    where: {
+      id,
+      OR: [{ attendance: { some: {} } }, { notes: { some: {} } }, { turns: { some: {} } }],
+    },
+  })
+  if (used > 0) throw new Refusal('conflict', 'sessionInUse')
+}
+
+async function columns(
+  tx: Transaction,
   input: SessionInput,
-  event: Pick<LockedEvent, 'timeZone' | 'startsOn' | 'endsOn'>,
+  event: Pick<LockedEvent, 'id' | 'timeZone' | 'startsOn' | 'endsOn'>,
 ) {
-  const { day } = input
+  const { day, placeId } = input
   if (day < event.startsOn || day > event.endsOn)
     throw new Refusal('invalid', 'outsideEvent', { field: 'day' })
+  // A room of another event, or one that was just removed.
+  const isOwn =
+    placeId === null ||
+    (await tx.eventPlace.count({ where: { id: placeId, eventId: event.id } })) > 0
+  if (!isOwn) throw new Refusal('invalid', 'chooseAgain', { field: 'placeId' })
   return {
     title: input.title,
     description: input.description,
     kind: input.kind,
     startsAt: momentIn(event.timeZone, day, input.startsAt),
     endsAt: momentIn(event.timeZone, day, input.endsAt),
+    placeId,
     place: input.place,
+    languages: input.languages,
     rule: input.rule,
     topics: input.topics,
   }

@@ -115,6 +115,13 @@ export default async function EventPage({ params, searchParams }: Props) {
               <Agenda sessions={event.sessions} zone={event.timeZone} locale={locale} />
             </>
           )}
+          {event.version && (
+            <p className="mt-4">
+              <a href={`/${locale}/events/${event.slug}/agenda/changes`}>
+                {translator(locale, 'agendas')('history.link', { number: event.version.number })}
+              </a>
+            </p>
+          )}
         </Section>
         <p className="no-print mt-8">
           <a href={`/api/calendar/${event.slug}?in=${locale}`}>{t('calendar')}</a>

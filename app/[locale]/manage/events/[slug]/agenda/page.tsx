@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { Agenda } from '@/components/agendas/agenda'
-import { SeenSession } from '@/components/agendas/seen-session'
+import { Clashes } from '@/components/agendas/clashes'
 import { SessionFields } from '@/components/agendas/session-fields'
 import { DeskHead } from '@/components/events/desk-head'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
-import { Confirm, Details } from '@/components/ui/details'
-import { addToAgenda, removeFromAgenda, saveSession } from '@/lib/agendas/actions'
+import { ButtonLink } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Toolbar } from '@/components/ui/layout'
+import { addToAgenda } from '@/lib/agendas/actions'
 import { agendaForEditing } from '@/lib/agendas/queries'
 import { translator } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
@@ -32,40 +35,55 @@ export default async function AgendaPage({ params }: Props) {
   const locale = localeOf(await params)
   const t = translator(locale, 'agendas')
   const event = await load(slug)
+  const { sessions, places, clashes, version, unpublished } = event
   const path = `/manage/events/${slug}/agenda`
+  const state = version === null ? 'never' : unpublished > 0 ? 'ahead' : 'upToDate'
   return (
     <>
-      <DeskHead event={event} title={t('title')} locale={locale} />
-      <Agenda
-        sessions={event.sessions}
-        zone={event.timeZone}
+      <DeskHead
+        event={event}
+        title={t('title')}
+        lead={t(`working.${state}`, { number: version?.number ?? 0, count: unpublished })}
         locale={locale}
-        after={(session) => (
-          <Details summary={t('session.edit')}>
-            <Form action={saveSession} id={session.id} {...{ locale, path }}>
-              <Hidden name="id" value={session.id} />
-              <SeenSession seen={session.seen} locale={locale} />
-              <SessionFields {...{ locale, event, session }} />
-              <FormEnd>
-                <Submit>{t('session.save')}</Submit>
-              </FormEnd>
-            </Form>
-            <Confirm ask={t('session.remove')}>
-              <p>{t('session.removeSays')}</p>
-              <Form action={removeFromAgenda} id={`remove-${session.id}`} {...{ locale, path }}>
-                <Hidden name="id" value={session.id} />
-                <FormEnd>
-                  <Submit kind="danger">{t('session.remove')}</Submit>
-                </FormEnd>
-              </Form>
-            </Confirm>
-          </Details>
-        )}
       />
+      <Toolbar>
+        <ButtonLink
+          kind={state === 'upToDate' ? 'plain' : 'main'}
+          href={`/${locale}${path}/publish`}
+        >
+          {t('publish')}
+        </ButtonLink>
+        <ButtonLink href={`/${locale}${path}/late`}>{t('late')}</ButtonLink>
+        <ButtonLink href={`/${locale}${path}/places`}>{t('rooms')}</ButtonLink>
+      </Toolbar>
+      <Clashes
+        clashes={clashes}
+        titles={new Map(sessions.map(({ id, title }) => [id, title]))}
+        locale={locale}
+      />
+      {sessions.length === 0 ? (
+        <EmptyState title={t('empty')} />
+      ) : (
+        <Agenda
+          sessions={sessions}
+          zone={event.timeZone}
+          locale={locale}
+          after={({ id, title }) => (
+            <p className="no-print">
+              <a
+                href={`/${locale}${path}/sessions/${id}`}
+                aria-label={t('session.editOf', { title: inLanguage(title, locale).text })}
+              >
+                {t('session.edit')}
+              </a>
+            </p>
+          )}
+        />
+      )}
       <Details summary={t('session.addTitle')}>
         <Form action={addToAgenda} id="new-session" {...{ locale, path }}>
           <Hidden name="slug" value={slug} />
-          <SessionFields {...{ locale, event }} />
+          <SessionFields {...{ locale, event, places }} />
           <FormEnd>
             <Submit>{t('session.add')}</Submit>
           </FormEnd>

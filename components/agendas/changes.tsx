@@ -1,0 +1,44 @@
+import { Words } from '@/components/ui/words'
+import type { AgendaChange } from '@/lib/agendas/stored'
+import type { VersionShown } from '@/lib/agendas/versions'
+import { changeInWords } from '@/lib/agendas/wording'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+
+/** What differs, one sentence each. */
+export function Changes({ changes, locale }: { changes: readonly AgendaChange[]; locale: Locale }) {
+  return (
+    <ul>
+      {changes.map((change) => (
+        <li key={change.id + change.kind}>{changeInWords(change, locale)}</li>
+      ))}
+    </ul>
+  )
+}
+
+interface VersionProps {
+  version: VersionShown
+  zone: string
+  locale: Locale
+}
+
+/** One version: when it was given out, what the convenor said of it, and what it changed. */
+export function Version({ version, zone, locale }: VersionProps) {
+  const t = translator(locale, 'agendas')
+  const { number, publishedAt, changes, note } = version
+  return (
+    <>
+      <h3>{t('history.version', { number })}</h3>
+      <p className="text-muted">{formatter(locale).dayAndTime(publishedAt, zone)}</p>
+      {note && (
+        <p>
+          <Words of={note} locale={locale} />
+        </p>
+      )}
+      {changes.length > 0 ? (
+        <Changes changes={changes} locale={locale} />
+      ) : (
+        <p>{t('history.first')}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { SpeakerPart } from '@/generated/prisma/enums'
+import { momentIn } from '@/lib/events/zone'
+import type { Translated } from '@/lib/platform/translated'
+import { asDraft, type LiveSession } from './draft'
+import type { AgendaStored, SessionDraft } from './stored'
+
+export type SpeakerShown = { id: string; name: string; says: string | null; part: SpeakerPart }
+
+export type SessionShown = {
+  id: string
+  title: Translated
+  description: Translated | null
+  kind: string
+  startsAt: Date
+  endsAt: Date
+  /** Room or site with what is said about it; null for those who may not know. */
+  place: string | null
+  languages: string[]
+  rule: SessionDraft['rule']
+  topics: string[]
+  speakers: SpeakerShown[]
+  /** Grows with each published change; 0 while there is no version. */
+  sequence: number
+}
+
+interface Reading {
+  live: readonly LiveSession[]
+  /** The last published version; null: the working copy is what is read. */
+  version: AgendaStored | null
+  zone: string
+  /** Registered, or works here. */
+  knowsPlaces: boolean
+  /** Off the public site. */
+  isSheltered: (personId: string | null) => boolean
+}
+
+/** What a reader sees of the agenda: the last version that was given out, or, before the first, what there is. */
+export function sessionsShown({ live, version, ...reading }: Reading): SessionShown[] {
+  const rows = new Map(live.map((session) => [session.id, session]))
+  const sessions =
+    version?.sessions ?? live.map((session) => ({ ...asDraft(session, reading.zone), sequence: 0 }))
+  return sessions.map((session) => {
+    const day = new Date(`${session.day}T00:00:00Z`)
+    const { id, title, description, kind, languages, rule, topics, sequence } = session
+    return {
+      ...{ id, title, description, kind, languages, rule, topics, sequence },
+      startsAt: momentIn(reading.zone, day, session.startsAt),
+      endsAt: momentIn(reading.zone, day, session.endsAt),
+      place: reading.knowsPlaces ? placeText(session) : null,
+      speakers: speakersShown(session, rows.get(id), reading),
+    }
+  })
+}
+
+export function placeText({ room, place }: { room: string | null; place: string | null }) {
+  return [room, place].filter((part) => part).join(', ') || null
+}
+
+/**
+ * Names come from the rows that stand now: whoever was taken off, or no longer agrees, is gone on the next request.
+ * The public reads those who agreed to it, and only where the rule was and is open.
+ */
+function speakersShown(
+  { rule, speakers }: SessionDraft,
+  live: LiveSession | undefined,
+  { knowsPlaces, isSheltered }: Pick<Reading, 'knowsPlaces' | 'isSheltered'>,
+): SpeakerShown[] {
+  if (!live) return []
+  const isOpen = rule === 'open' && live.rule === 'open'
+  return speakers.flatMap(({ id, part }) => {
+    const row = live.speakers.find((speaker) => speaker.id === id)
+    if (!row) return []
+    const mayShow = knowsPlaces || (isOpen && row.isPublic && !isSheltered(row.personId))
+    return mayShow ? [{ id, name: row.name, says: row.says, part }] : []
+  })
+}
