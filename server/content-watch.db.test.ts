@@ -40,7 +40,6 @@ const shownToNoVisitor = [
   'response',
   'role_invitation',
   'seat_block',
-  'seat_criterion',
   'session_note',
   'sign_in_session',
   'speaking_turn',

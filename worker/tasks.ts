@@ -4,6 +4,7 @@ import { interviewTasks } from '@/lib/interviews/jobs'
 import { contributionTasks } from '@/lib/contributions/jobs'
 import { mailTasks } from '@/lib/mail/jobs'
 import { registrationTasks } from '@/lib/registrations/jobs'
+import { seatTasks } from '@/lib/seats/jobs'
 
 /** What the worker can do, by the name that a job carries: composed from every domain's jobs.ts. */
 export const tasks: TaskList = {
@@ -12,6 +13,7 @@ export const tasks: TaskList = {
   ...contributionTasks,
   ...mailTasks,
   ...registrationTasks,
+  ...seatTasks,
 }
 
 /** What happens by the clock, in crontab's form (UTC): "15 3 * * * task-name". */
@@ -19,5 +21,6 @@ export const schedule = `
 43 3 * * * sweep-interview-files
 23 4 * * * lapse-unconfirmed
 17 * * * * tidy-accounts
+*/5 * * * * pass-on-places
 */10 * * * * tidy-outbox
 `

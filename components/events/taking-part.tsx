@@ -1,14 +1,18 @@
+import { Checkbox } from '@/components/form/checkbox'
+import { CheckboxGroup } from '@/components/form/choices'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
+import { criterionText } from '@/components/seats/words'
 import { ButtonLink } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/details'
 import { Toolbar } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
-import { giveBackPlace, takePlace } from '@/lib/events/actions'
 import type { EventPage } from '@/lib/events/queries'
 import { translator, type Locale } from '@/lib/platform/i18n'
+import { giveBackPlace, takePlace } from '@/lib/seats/actions'
 import type { FormState } from '@/lib/web/form-state'
+import { OwnPlace } from './own-place'
 
 interface TakingPartProps {
   event: EventPage
@@ -19,26 +23,27 @@ interface TakingPartProps {
   just: 'registered' | 'withdrawn' | null
 }
 
-/** The one thing to do on an event's page: take a place, or give it back. */
+/** The one thing to do on an event's page: take a place or an offer, give it back, leave the line. */
 export function TakingPart({ event, locale, isSignedIn, initial, just }: TakingPartProps) {
   const t = translator(locale, 'events')
-  if (event.isRegistered)
+  if (event.own)
     return (
       <>
-        <Notice kind="good" locale={locale} title={t('register.done')} isAnswer={just !== null}>
-          {t('register.doneLead')}
-        </Notice>
-        <p>
-          <a href={`/api/calendar/${event.slug}?in=${locale}`}>{t('calendar')}</a>
-        </p>
+        <OwnPlace event={event} own={event.own} isAnswer={just !== null} {...{ locale, initial }} />
         {event.mayWithdraw && (
-          <Confirm ask={t('register.withdraw')}>
-            <p>{t('register.withdrawSays')}</p>
-            <EventForm
+          <Confirm ask={t(`register.leave.${leaveOf(event.own.state)}`)}>
+            <p>{t(`register.leaveSays.${leaveOf(event.own.state)}`)}</p>
+            <Form
               action={giveBackPlace}
-              {...{ event, locale }}
-              label={t('register.withdraw')}
-            />
+              locale={locale}
+              path={`/events/${event.slug}`}
+              label={t(`register.leave.${leaveOf(event.own.state)}`)}
+            >
+              <Hidden name="slug" value={event.slug} />
+              <FormEnd>
+                <Submit>{t(`register.leave.${leaveOf(event.own.state)}`)}</Submit>
+              </FormEnd>
+            </Form>
           </Confirm>
         )}
       </>
@@ -56,6 +61,13 @@ export function TakingPart({ event, locale, isSignedIn, initial, just }: TakingP
   )
 }
 
+type OwnState = NonNullable<EventPage['own']>['state']
+
+function leaveOf(state: OwnState): 'place' | 'offer' | 'line' {
+  if (state === 'offered') return 'offer'
+  return state === 'applied' || state === 'waitlisted' ? 'line' : 'place'
+}
+
 function Places({ event, locale }: { event: EventPage; locale: Locale }) {
   if (event.placesLeft === null || event.isOver) return null
   const values = { left: event.placesLeft, capacity: event.capacity ?? 0 }
@@ -65,16 +77,9 @@ function Places({ event, locale }: { event: EventPage; locale: Locale }) {
 function WayIn({ event, locale, isSignedIn, initial }: Omit<TakingPartProps, 'just'>) {
   const t = translator(locale, 'events')
   if (event.isOver) return <p>{t('register.over')}</p>
-  if (event.mayRegister)
-    return (
-      <EventForm
-        action={takePlace}
-        {...{ event, locale, initial }}
-        label={t('register.do')}
-        isFull={event.placesLeft === 0}
-      />
-    )
+  if (event.mayRegister) return <Claim {...{ event, locale, initial }} />
   const { registerRefusal: refused, dialogue } = event
+  if (event.admission === 'byInvitation') return <p>{t('register.byInvitation')}</p>
   const isForParticipants = dialogue !== null && (!isSignedIn || refused?.code === 'needsApproval')
   if (!isForParticipants && isSignedIn) return <p>{t('register.notOpen')}</p>
   const joins = isForParticipants && event.mayJoinDialogue
@@ -104,38 +109,37 @@ function WayIn({ event, locale, isSignedIn, initial }: Omit<TakingPartProps, 'ju
   )
 }
 
-function EventForm({
-  action,
-  event,
-  locale,
-  initial,
-  label,
-  isFull = false,
-}: {
-  action: typeof takePlace
-  event: EventPage
-  locale: Locale
-  initial?: FormState
-  label: string
-  /** The form stays without its button, because whoever lost the last place reads the answer in it. */
-  isFull?: boolean
-}) {
+/** A place where there is one, else a turn in the line; what the event counts, and one's name, are one's own word. */
+function Claim({ event, locale, initial }: Pick<TakingPartProps, 'event' | 'locale' | 'initial'>) {
+  const t = translator(locale, 'events')
+  const isFull = event.placesLeft === 0
+  const label = isFull ? t('register.joinLine') : t('register.do')
   return (
-    <Form
-      action={action}
-      locale={locale}
-      path={`/events/${event.slug}`}
-      label={label}
-      {...(initial ? { initial } : {})}
-    >
+    <Form action={takePlace} path={`/events/${event.slug}`} {...{ locale, label, initial }}>
       <Hidden name="slug" value={event.slug} />
-      {isFull ? (
-        <p>{translator(locale, 'events')('register.full')}</p>
-      ) : (
-        <FormEnd>
-          <Submit>{label}</Submit>
-        </FormEnd>
+      {isFull && <p>{t('register.full')}</p>}
+      {event.admission === 'byApproval' && <p>{t('register.byApproval')}</p>}
+      {event.criteria.length > 0 && (
+        <CheckboxGroup
+          name="meets"
+          label={t('register.counts')}
+          hint={t('register.countsSays')}
+          options={event.criteria.map((each) => ({
+            value: each.id,
+            label: criterionText(each, locale),
+          }))}
+          optional
+        />
       )}
+      <Checkbox
+        name="isListed"
+        look="switch"
+        label={t('register.listed')}
+        hint={t('register.listedSays')}
+      />
+      <FormEnd>
+        <Submit>{label}</Submit>
+      </FormEnd>
     </Form>
   )
 }

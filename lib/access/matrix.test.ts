@@ -74,6 +74,7 @@ const things = {
     wasPublished: true,
   },
   guest: { group: 'miners' },
+  seat: { personId: 'author' },
   prompt: { isClosed: false, isAnswered: false },
   summary: { id: 'summary', state: 'published', createdById: 'rapporteur', wasPublished: true },
   version: {
@@ -97,6 +98,7 @@ const inState: Partial<Record<Verb, Record<string, object>>> = {
   'interview.offer': { interview: { state: 'draft' } },
   'interview.releaseConsent': { interview: { state: 'pending' } },
   'interview.releaseEditing': { interview: { state: 'pending' } },
+  'seat.accept': { event: { ownState: 'offered' } },
   'event.withdraw': { event: { ownState: 'confirmed' } },
   'event.readPlaces': { event: { ownState: 'confirmed' } },
   'registration.decideChange': { registration: { state: 'confirmed', asksForChange: true } },

@@ -15,6 +15,7 @@ import { pagesPolicy } from '@/lib/pages/policy'
 import { portalPolicy } from '@/lib/portal/policy'
 import { registrationsPolicy } from '@/lib/registrations/policy'
 import { rolesPolicy } from '@/lib/roles/policy'
+import { seatsPolicy } from '@/lib/seats/policy'
 import { summariesPolicy } from '@/lib/summaries/policy'
 import type { Actor } from './actor'
 import type { Refused, Row } from './rule'
@@ -34,6 +35,7 @@ export const table = {
   ...eventsPolicy,
   ...agendasPolicy,
   ...eventRolesPolicy,
+  ...seatsPolicy,
   ...interviewsPolicy,
   ...summariesPolicy,
   ...pagesPolicy,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { eventPage } from '@/lib/events/queries'
-import { withdrawFromEvent } from '@/lib/events/places'
+import { withdrawFromEvent } from '@/lib/seats/operations/own'
 import { db } from '@/lib/platform/db'
 import { inLanguage } from '@/lib/platform/translated'
 import { agendaSetting } from '@/lib/testing/make-agenda'

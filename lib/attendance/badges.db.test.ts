@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
 import { signInByCard } from '@/lib/accounts/operations/sign-in'
-import { registerForEvent } from '@/lib/events/places'
+import { registerForEvent } from '@/lib/seats/operations/own'
 import { db, transaction } from '@/lib/platform/db'
 import { eventSetting } from '@/lib/testing/make-event'
 import { makeVisit } from '@/lib/testing/visits'

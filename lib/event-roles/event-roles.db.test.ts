@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
 import { manageHome } from '@/lib/desk/home'
 import { eventPage } from '@/lib/events/queries'
-import { rollOf } from '@/lib/events/desk'
+import { peopleOf } from '@/lib/seats/queries'
 import { eraseAccount } from '@/lib/personal-data/erase'
 import type { EraseInput } from '@/lib/personal-data/schema'
 import { myData } from '@/lib/personal-data/export'
@@ -46,11 +46,11 @@ describe('a role at an event', () => {
     const { id, holder } = await give('rapporteur')
     expect((await eventTeam(convenor, slug)).members).toMatchObject([{ role: 'rapporteur' }])
     expect((await manageHome(holder)).events).toMatchObject([{ slug, held: [{ id }] }])
-    expect((await rollOf(holder, slug)).people).toEqual([])
+    expect((await peopleOf(holder, slug)).people).toEqual([])
     await endRoleAtEvent(convenor, { id })
     const afterwards = await actorOf({ id: holder.personId })
     expect((await manageHome(afterwards)).events).toEqual([])
-    await expect(rollOf(afterwards, slug)).rejects.toMatchObject(forbidden)
+    await expect(peopleOf(afterwards, slug)).rejects.toMatchObject(forbidden)
     await expect(endRoleAtEvent(convenor, { id })).rejects.toMatchObject(hidden)
   })
 
@@ -71,7 +71,7 @@ describe('a role at an event', () => {
     const { holder } = await give('registrationDesk')
     expect((await eventPage(holder, slug)).mayEdit).toBe(false)
     await expect(eventTeam(holder, slug)).rejects.toMatchObject(forbidden)
-    await expect(rollOf(holder, slug)).rejects.toMatchObject(forbidden)
+    await expect(peopleOf(holder, slug)).rejects.toMatchObject(forbidden)
     const [entry] = (await manageHome(holder)).events
     expect(entry?.path).toBe(`/manage/events/${slug}/check-in`)
   })

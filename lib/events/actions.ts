@@ -2,7 +2,6 @@
 
 import { formAction } from '@/lib/web/form-action'
 import { cancelEvent, changeEvent, createEvent, publishEvent } from './operations'
-import { registerForEvent, withdrawFromEvent } from './places'
 import { eventBySlug, eventChange, newEvent } from './schema'
 
 const desk = ({ slug }: { slug: string }) => `/manage/events/${slug}`
@@ -15,13 +14,3 @@ export const saveEvent = formAction(
 )
 export const announceEvent = formAction(eventBySlug, publishEvent, desk)
 export const callOffEvent = formAction(eventBySlug, cancelEvent, desk)
-export const takePlace = formAction(
-  eventBySlug,
-  registerForEvent,
-  ({ slug }) => `/events/${slug}?registered=yes#registration`,
-)
-export const giveBackPlace = formAction(
-  eventBySlug,
-  withdrawFromEvent,
-  ({ slug }) => `/events/${slug}?registered=no#registration`,
-)

@@ -5,7 +5,7 @@ import { day, eventSetting, eventWish } from '@/lib/testing/make-event'
 import { migrationsIn } from '@/scripts/migrations/apply.mjs'
 import { eventForEditing } from './desk'
 import { changeEvent } from './operations'
-import { registerForEvent } from './places'
+import { registerForEvent } from '@/lib/seats/operations/own'
 import { eventPage } from './queries'
 
 const at = (moment: string) => new Date(moment)

@@ -6,6 +6,7 @@ import type { AboutEvent } from './rules'
 const sections = [
   { name: 'details', path: 'edit', verb: 'event.edit' },
   { name: 'people', path: 'people', verb: 'event.roll' },
+  { name: 'seats', path: 'seats', verb: 'seat.plan' },
   { name: 'agenda', path: 'agenda', verb: 'agenda.edit' },
   { name: 'team', path: 'team', verb: 'eventRole.see' },
   { name: 'messages', path: 'messages', verb: 'mailing.list' },

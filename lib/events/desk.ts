@@ -4,11 +4,9 @@ import { authorize, can } from '@/lib/access/table'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
-import { nobodysId } from '@/lib/platform/ids'
 import { markOf } from '@/lib/platform/overtaken'
 import { eventAsForm } from './as-form'
 import { aboutEvent } from './facts'
-import { holdsPlace } from './rules'
 import { sectionsFor } from './desk-sections'
 import { card, eventPage, findEvent, text } from './queries'
 
@@ -71,37 +69,4 @@ export async function newEventIn(actor: Actor, dialogueSlug: string) {
 export async function newEventAlone(actor: Actor) {
   authorize(actor, 'event.createAlone', null)
   return {}
-}
-
-/** Who has registered: names as shown in the dialogue and groups, never contacts. */
-export async function rollOf(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  authorize(actor, 'event.roll', aboutEvent(row, await shelteredNow(db())))
-  const registrations = await db().eventRegistration.findMany({
-    where: { eventId: row.id, ...holdsPlace },
-    orderBy: { createdAt: 'asc' },
-    select: {
-      id: true,
-      createdAt: true,
-      person: {
-        select: {
-          name: true,
-          registrations: {
-            where: { dialogueId: row.dialogue?.id ?? nobodysId },
-            select: { name: true, affiliation: { select: { group: true } } },
-          },
-        },
-      },
-    },
-  })
-  return {
-    title: text(row.title),
-    capacity: row.capacity,
-    people: registrations.map(({ id, createdAt, person }) => ({
-      id,
-      registeredAt: createdAt,
-      name: person.registrations[0]?.name ?? person.name,
-      group: person.registrations[0]?.affiliation.group ?? null,
-    })),
-  }
 }

@@ -12,6 +12,9 @@ import { demandUnchanged } from '@/lib/platform/overtaken'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { freeSlug } from '@/lib/platform/slug'
 import { agendaFollows } from '@/lib/agendas/follows'
+import { tellThatCancelled } from '@/lib/seats/notices'
+import { demandPlanFits } from '@/lib/seats/plan-fits'
+import { passOn } from '@/lib/seats/settle'
 import { eventAsForm } from './as-form'
 import { aboutEvent, eventFactsSelect } from './facts'
 import type { EventInput, NewEventInput } from './schema'
@@ -31,16 +34,30 @@ export async function lockEvent(tx: Transaction, actor: Actor, where: Prisma.Eve
   await tx.$queryRaw`SELECT 1 FROM event WHERE id = ${seen.id}::uuid FOR UPDATE`
   const row = await tx.event.findUniqueOrThrow({
     where: { id: seen.id },
-    select: {
-      ...eventFactsSelect(actor),
-      slug: true,
-      capacity: true,
-      startsOn: true,
-      sequence: true,
-    },
+    select: { ...lockedSelect, ...eventFactsSelect(actor) },
   })
   return { row, about: aboutEvent(row, await shelteredNow(tx)) }
 }
+
+/** The same for the portal itself, which sees all; null where there is none any more. */
+export async function lockEventRow(tx: Transaction, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM event WHERE id = ${id}::uuid FOR UPDATE`
+  return tx.event.findUnique({ where: { id }, select: lockedSelect })
+}
+
+/** What is known of an event under its lock. */
+const lockedSelect = {
+  id: true,
+  slug: true,
+  title: true,
+  state: true,
+  capacity: true,
+  startsOn: true,
+  endsOn: true,
+  timeZone: true,
+  dialogueId: true,
+  sequence: true,
+} as const satisfies Prisma.EventSelect
 
 export type LockedEvent = Awaited<ReturnType<typeof lockEvent>>['row']
 
@@ -81,6 +98,7 @@ export async function changeEvent(
   return change(actor, input.slug, async (tx, event) => {
     demandUnchanged(input.seen, await eventAsForm(tx, input.slug))
     await agendaFollows(tx, event, input)
+    if (input.capacity !== event.capacity) await demandPlanFits(tx, event.id, input.capacity)
     return columns(input)
   })
 }
@@ -91,17 +109,24 @@ export async function publishEvent(actor: Actor, { slug }: { slug: string }) {
 
 /** Calendars of the registered hear of it: the sequence grows and the state says cancelled. */
 export async function cancelEvent(actor: Actor, { slug }: { slug: string }) {
-  return step(actor, slug, 'published', 'cancelled')
+  return step(actor, slug, 'published', 'cancelled', tellThatCancelled)
 }
 
 /**
  * A second click finds it done. From any other state it is refused: a draft that is called off would be seen by
  * all who never heard of it, and what was called off does not come back by a page that was left open.
  */
-function step(actor: Actor, slug: string, from: EventState, to: EventState) {
-  return change(actor, slug, async (_tx, { state }) => {
-    if (state === to) return null
-    if (state !== from) throw new Refusal('conflict', 'conflict')
+function step(
+  actor: Actor,
+  slug: string,
+  from: EventState,
+  to: EventState,
+  then?: (tx: Transaction, event: LockedEvent) => Promise<void>,
+) {
+  return change(actor, slug, async (tx, event) => {
+    if (event.state === to) return null
+    if (event.state !== from) throw new Refusal('conflict', 'conflict')
+    await then?.(tx, event)
     return { state: to }
   })
 }
@@ -118,6 +143,9 @@ async function change(
     if (!changed) return { slug }
     await tx.event.update({ where: { id: row.id }, data: { ...changed, ...touched() } })
     await recordEvent(tx, actor, 'event.edit', row)
+    const event = await lockEventRow(tx, row.id)
+    // More places, or a later end, may mean that it is somebody's turn.
+    if (event) await passOn(tx, event)
     return { slug }
   })
 }

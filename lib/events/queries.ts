@@ -19,7 +19,8 @@ import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { aboutEvent, eventFactsSelect } from './facts'
-import { holdsPlace, isHeld } from './rules'
+import { criteriaOf, ownSeat } from '@/lib/seats/own-seat'
+import { holdsSeat, isHeld, seatStates, waitingStates } from './rules'
 import { visibleTo } from './visibility'
 import { endIn } from './zone'
 
@@ -131,7 +132,7 @@ export async function eventPage(actor: Actor, slug: string) {
   const version = versionOf(row)
   const knowsPlaces = can(actor, 'event.readPlaces', about)
   const refused = refusalFor(actor, 'event.register', about)
-  const taken = await db().eventRegistration.count({ where: { eventId: row.id, ...holdsPlace } })
+  const taken = await db().eventRegistration.count({ where: { eventId: row.id, ...holdsSeat } })
   return {
     ...card(row),
     description: maybeText(row.description),
@@ -146,6 +147,9 @@ export async function eventPage(actor: Actor, slug: string) {
     joinUrl: knowsPlaces ? row.joinUrl : null,
     hasHiddenPlaces: !knowsPlaces && (row.venue !== null || row.joinUrl !== null),
     isRegistered: isHeld(about.event.ownState),
+    admission: about.event.admission,
+    own: await ownSeat(actor, row),
+    criteria: await criteriaOf(row.id),
     mayRegister: refused === null,
     registerRefusal: refused,
     /** Only who takes part in its dialogue can; this person can ask for that now. */
@@ -153,6 +157,7 @@ export async function eventPage(actor: Actor, slug: string) {
       about.dialogue !== null && can(actor, 'registration.create', { dialogue: about.dialogue }),
     mayEdit: can(actor, 'event.edit', about),
     mayWithdraw: can(actor, 'event.withdraw', about),
+    mayAccept: can(actor, 'seat.accept', about),
     sessions: sessionsShown({
       live: row.sessions,
       version: version?.agenda ?? null,
@@ -225,13 +230,15 @@ export async function comingEvents(actor: Actor, dialogueId: string, take = 3) {
   return rows.map(card)
 }
 
-/** One's own coming events, for my page. */
+const isInIt = { state: { in: [...seatStates, ...waitingStates] } }
+
+/** One's own coming events, for my page: with a place, an offer or a turn. */
 export async function myEvents(actor: Actor): Promise<EventCard[]> {
   if (actor.kind !== 'member') return []
   const rows = await db().event.findMany({
     where: {
       AND: [
-        { registrations: { some: { personId: actor.personId, state: 'confirmed' } } },
+        { registrations: { some: { personId: actor.personId, ...isInIt } } },
         await visibleTo(actor),
       ],
     },

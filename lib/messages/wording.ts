@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { StakeholderGroup } from '@/generated/prisma/enums'
-import { translator, type Locale, type MessageKey } from '@/lib/platform/i18n'
+import { formatter, translator, type Locale, type MessageKey } from '@/lib/platform/i18n'
 import type { Messages } from '@/lib/platform/messages'
 import { inLanguage, translatedStored, type Translated } from '@/lib/platform/translated'
 
 export type MessageKind = keyof Messages['mail']['messages']
 
-/** Translated ones are shown in the reader's language; one called `group` as the group's name. */
-export type MessageParams = Record<string, string | number | Translated>
+/** A moment that is said in the zone of what it is about. */
+export type ZonedMoment = { at: string; zone: string }
 
-const stored = z.record(z.string(), z.union([z.string(), z.number(), translatedStored]))
+/** Translated ones are shown in the reader's language, moments too; one called `group` as the group's name. */
+export type MessageParams = Record<string, string | number | Translated | ZonedMoment>
+
+const zoned = z.object({ at: z.iso.datetime(), zone: z.string() })
+const stored = z.record(z.string(), z.union([z.string(), z.number(), translatedStored, zoned]))
 
 export type Wording = {
   subject: string
@@ -25,7 +29,8 @@ export function wordingOf(kind: string, params: unknown, locale: Locale): Wordin
   if (!t.has(subject) || !t.has(body)) return null
   const given = stored.catch({}).parse(params)
   const values = spoken(given, locale)
-  const own = typeof given.text === 'object' ? inLanguage(given.text, locale) : null
+  const { text } = given
+  const own = typeof text === 'object' && 'texts' in text ? inLanguage(text, locale) : null
   return {
     subject: t(subject, values),
     body: t(body, values),
@@ -36,11 +41,17 @@ export function wordingOf(kind: string, params: unknown, locale: Locale): Wordin
 function spoken(params: MessageParams, locale: Locale): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
+      if (typeof value === 'object' && 'at' in value) return [name, momentText(value, locale)]
       if (typeof value === 'object') return [name, inLanguage(value, locale).text]
       if (name === 'reason') return [name, withoutFullStop(String(value))]
       return [name, name === 'group' ? groupName(value, locale) : value]
     }),
   )
+}
+
+function momentText({ at, zone }: ZonedMoment, locale: Locale): string {
+  const dates = formatter(locale)
+  return `${dates.dayAndTime(new Date(at), zone)} (${dates.zone(zone)})`
 }
 
 /** Somebody's own sentence, to stand before a full stop of ours. "?", "…" and an abbreviation in the middle stay. */

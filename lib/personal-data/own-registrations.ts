@@ -1,8 +1,8 @@
 import 'server-only'
-import { today } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { endRegistration } from '@/lib/registrations/operations/change'
 import { endedStates } from '@/lib/registrations/policy'
+import { leaveEvents } from '@/lib/seats/leaving'
 
 /**
  * Leaves the dialogues that still go on. In those that are closed one stays counted as somebody of one's
@@ -44,10 +44,7 @@ export async function leaveCountedOnly(tx: Transaction, personId: string): Promi
   })
   await tx.activity.updateMany({ where: { objectId: { in: ids } }, data: { reason: null } })
   await forgetAffiliations(tx, personId)
-  await tx.eventRegistration.updateMany({
-    where: { personId, state: 'confirmed', event: { endsOn: { gte: today() } } },
-    data: { state: 'withdrawn', place: null },
-  })
+  await leaveEvents(tx, { personId, byId: null, cause: 'erased' })
 }
 
 async function forgetAffiliations(tx: Transaction, personId: string): Promise<void> {

@@ -1,6 +1,9 @@
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { stakeholderGroups } from '@/lib/dialogues/schema'
 
+/** Whose places: a group's, or everybody's where an event doesn't count by groups. */
+export type Pool = StakeholderGroup | 'everybody'
+
 /** How many people of one group an event wants, needs and takes. */
 export type GroupSeats = { target: number; minimum: number; maximum: number }
 
@@ -12,20 +15,20 @@ export type SeatPlan = {
   /** Places in blocks that were set aside and not returned yet: nobody is offered one. */
   setAside: number
   /** A group that isn't here has no places. */
-  groups: Readonly<Partial<Record<StakeholderGroup, GroupSeats>>>
+  groups: Readonly<Partial<Record<Pool, GroupSeats>>>
   criteria: readonly Criterion[]
 }
 
 export type Candidate = {
   id: string
-  group: StakeholderGroup
+  group: Pool
   /** Names of the criteria that count this person. */
   meets: readonly string[]
 }
 
 /** Why this person: what held when the place was given, in figures that anybody can check. */
 export type Reason = {
-  group: StakeholderGroup
+  group: Pool
   /** Places of the group that were held, against its target. */
   held: number
   target: number
@@ -67,7 +70,7 @@ export function allocate(
 export function obstacle(
   plan: SeatPlan,
   holders: readonly Candidate[],
-  group: StakeholderGroup,
+  group: Pool,
 ): Obstacle | null {
   if (freePlaces(plan, holders) <= 0) return 'full'
   if (countOf(holders, group) >= (plan.groups[group]?.maximum ?? 0)) return 'maximum'
@@ -118,11 +121,7 @@ function freePlaces({ total, setAside }: SeatPlan, holders: readonly Candidate[]
   return total - setAside - holders.length
 }
 
-function keptForOthers(
-  { groups }: SeatPlan,
-  holders: readonly Candidate[],
-  group: StakeholderGroup,
-): number {
+function keptForOthers({ groups }: SeatPlan, holders: readonly Candidate[], group: Pool): number {
   let kept = 0
   for (const other of stakeholderGroups) {
     const minimum = other === group ? 0 : (groups[other]?.minimum ?? 0)
@@ -131,7 +130,7 @@ function keptForOthers(
   return kept
 }
 
-const countOf = (people: readonly Candidate[], group: StakeholderGroup) =>
+const countOf = (people: readonly Candidate[], group: Pool) =>
   people.filter((person) => person.group === group).length
 
 const countMeeting = (people: readonly Candidate[], name: string) =>

@@ -1,6 +1,56 @@
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { stakeholderGroups } from '@/lib/dialogues/schema'
-import type { SeatPlan } from './allocation'
+import type { GroupSeats, Pool, SeatPlan } from './allocation'
+
+type Stored = {
+  groups: readonly ({ group: StakeholderGroup } & GroupSeats)[]
+  criteria: readonly { id: string; minimum: number }[]
+  blocks: readonly {
+    id: string
+    seats: number
+    returnsTo: StakeholderGroup | null
+    returned: number | null
+  }[]
+}
+
+/** Whose places somebody takes; `everybody` where the plan doesn't count by groups, or they have none. */
+export function poolOf(group: StakeholderGroup | null, isByGroup: boolean): Pool {
+  return isByGroup ? (group ?? 'everybody') : 'everybody'
+}
+
+/**
+ * The rule that an allocation keeps, from what is stored. Without groups there is one pool for everybody; without
+ * a limit there are places for all. What is left of a block that went back to a group raises that group's figures.
+ */
+export function planFrom(
+  capacity: number | null,
+  stored: Stored | null,
+  holders: readonly { blockId: string | null }[],
+): SeatPlan {
+  const total = capacity ?? Infinity
+  const everybody = { target: capacity ?? 0, minimum: 0, maximum: total }
+  if (!stored) return { total, setAside: 0, groups: { everybody }, criteria: [] }
+  const usedOf = (id: string) => holders.filter(({ blockId }) => blockId === id).length
+  const groups = stored.groups.map(({ group, target, minimum, maximum }) => {
+    const back = sumOf(
+      stored.blocks.map(({ returnsTo, returned }) => (returnsTo === group ? (returned ?? 0) : 0)),
+    )
+    return [
+      group,
+      { target: target + back, minimum: minimum + back, maximum: maximum + back },
+    ] as const
+  })
+  return {
+    total,
+    setAside: sumOf(
+      stored.blocks
+        .filter(({ returned }) => returned === null)
+        .map(({ id, seats }) => Math.max(0, seats - usedOf(id))),
+    ),
+    groups: groups.length > 0 ? Object.fromEntries(groups) : { everybody },
+    criteria: stored.criteria.map(({ id, minimum }) => ({ name: id, minimum })),
+  }
+}
 
 /** What makes a plan impossible to keep, with what it is about. */
 export type Flaw =

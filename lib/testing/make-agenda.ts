@@ -1,7 +1,7 @@
 import { addSession } from '@/lib/agendas/operations/sessions'
 import { agendaForEditing } from '@/lib/agendas/queries'
 import type { SessionInput } from '@/lib/agendas/schema'
-import { registerForEvent } from '@/lib/events/places'
+import { registerForEvent } from '@/lib/seats/operations/own'
 import type { NewEventInput } from '@/lib/events/schema'
 import { clockIn, dayIn } from '@/lib/events/zone'
 import { db } from '@/lib/platform/db'

@@ -1,6 +1,6 @@
 import { addSession } from '@/lib/agendas/operations/sessions'
 import { createEvent, publishEvent } from '@/lib/events/operations'
-import { registerForEvent } from '@/lib/events/places'
+import { registerForEvent } from '@/lib/seats/operations/own'
 import { inLanguage } from '@/lib/platform/translated'
 import { dialogues } from '../data/dialogues'
 import { events } from '../data/events'

@@ -1,5 +1,7 @@
 import 'server-only'
+import { lockEventRow } from '@/lib/events/operations'
 import type { Transaction } from '@/lib/platform/db'
+import { settle } from '@/lib/seats/settle'
 import { laterAnswer, whichStays, type Pair } from './stays'
 
 /** Views and interviews. Anonymous views belong to nobody's record, so nothing of them moves or is known. */
@@ -68,7 +70,7 @@ export async function movePlaces(tx: Transaction, { keptId, mergedId }: Pair): P
       where: { eventId_personId: { eventId: theirs.eventId, personId: keptId } },
     })
     const goes = own && (whichStays(own, theirs) === 'kept' ? theirs : own)
-    if (goes) await tx.eventRegistration.delete({ where: { id: goes.id }, select: { id: true } })
+    if (goes) await dropPlace(tx, goes)
     if (goes?.id === theirs.id) continue
     await tx.eventRegistration.update({
       where: { id: theirs.id },
@@ -76,4 +78,11 @@ export async function movePlaces(tx: Transaction, { keptId, mergedId }: Pair): P
       select: { id: true },
     })
   }
+}
+
+/** Whoever is next in line gets the place that is free now. */
+async function dropPlace(tx: Transaction, goes: { id: string; eventId: string }): Promise<void> {
+  const event = await lockEventRow(tx, goes.eventId)
+  await tx.eventRegistration.delete({ where: { id: goes.id }, select: { id: true } })
+  if (event) await settle(tx, event)
 }

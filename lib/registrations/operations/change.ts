@@ -2,7 +2,6 @@ import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
-import { today } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import {
   demandGroupOf,
@@ -11,6 +10,7 @@ import {
   restateAffiliation,
   stateAffiliation,
 } from '../affiliation'
+import { leaveEvents } from '@/lib/seats/leaving'
 import { noteChange } from '../apply'
 import type { AnswerInput, ChangeInput, OneRegistration } from '../schema'
 import { lockRegistration, type LockedRegistration } from '../subject'
@@ -139,10 +139,7 @@ export async function endRegistration(
   })
   await noteChange(tx, { registrationId: id, from: state, to: 'withdrawn', byId })
   await endUnused(tx, affiliationId)
-  await tx.eventRegistration.updateMany({
-    where: { personId, state: 'confirmed', event: { dialogueId, endsOn: { gte: today() } } },
-    data: { state: 'withdrawn', place: null },
-  })
+  await leaveEvents(tx, { personId, dialogueId, byId, cause: 'leftDialogue' })
 }
 
 const about = ({ id, dialogueId }: LockedRegistration) => ({

@@ -724,4 +724,5 @@ INSERT INTO "event_registration_change" ("id", "registration_id", "to", "by_id",
 
 -- What visitors' pages show of an event from now on.
 SELECT watch_content(
-  'agenda_version', 'aide_memoire', 'balance_snapshot', 'event_place', 'group_seats', 'seat_plan', 'session_speaker');
+  'agenda_version', 'aide_memoire', 'balance_snapshot', 'event_place', 'group_seats', 'seat_criterion', 'seat_plan',
+  'session_speaker');

@@ -34,7 +34,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const dates = formatter(locale)
   const event = await ask((actor) => eventPage(actor, slug))
   const { registered } = await searchParams
-  const just = registered === 'yes' ? 'registered' : registered === 'no' ? 'withdrawn' : null
+  const just = registered === 'no' ? 'withdrawn' : registered ? 'registered' : null
   const isSignedIn = (await currentActor()).kind === 'member'
   const fact = (term: string, detail: React.ReactNode) => (detail ? [{ term, detail }] : [])
   return (
