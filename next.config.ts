@@ -12,6 +12,8 @@ const config: NextConfig = {
   // The types are checked by `npm test`; a start on a small machine doesn't wait for it again.
   typescript: { ignoreBuildErrors: true },
   compress: true,
+  // It reads files that lie beside its own.
+  serverExternalPackages: ['pdfkit'],
   // Pages say "not found", "sign in" and "not open to you" by throwing.
   experimental: { authInterrupts: true },
 }

@@ -101,6 +101,8 @@ const inState: Partial<Record<Verb, Record<string, object>>> = {
   'seat.accept': { event: { ownState: 'offered' } },
   'event.withdraw': { event: { ownState: 'confirmed' } },
   'event.readPlaces': { event: { ownState: 'confirmed' } },
+  'paper.beListed': { event: { ownState: 'confirmed' } },
+  'paper.readParticipants': { event: { ownState: 'confirmed' } },
   'registration.decideChange': { registration: { state: 'confirmed', asksForChange: true } },
   'summary.readTombstone': { summary: { state: 'withdrawn' } },
   'summary.publish': { version: { releasedBy: { consent: 'lead', editing: 'editor' } } },
@@ -137,6 +139,7 @@ describe('promises that no change of a row may break', () => {
       'account.erase',
       'message.read',
       'event.withdraw',
+      'paper.readOwn',
     ]
     for (const verb of verbs.filter((each) => !leaving.includes(each))) {
       const mayVisitor = refusal(verb, 'visitor') === null

@@ -12,6 +12,7 @@ import { mailingsPolicy } from '@/lib/mailings/policy'
 import { messagesPolicy } from '@/lib/messages/policy'
 import { organisationsPolicy } from '@/lib/organisations/policy'
 import { pagesPolicy } from '@/lib/pages/policy'
+import { papersPolicy } from '@/lib/papers/policy'
 import { portalPolicy } from '@/lib/portal/policy'
 import { registrationsPolicy } from '@/lib/registrations/policy'
 import { rolesPolicy } from '@/lib/roles/policy'
@@ -31,6 +32,7 @@ export const table = {
   ...registrationsPolicy,
   ...messagesPolicy,
   ...mailingsPolicy,
+  ...papersPolicy,
   ...contributionsPolicy,
   ...eventsPolicy,
   ...agendasPolicy,

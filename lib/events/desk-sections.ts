@@ -10,6 +10,7 @@ const sections = [
   { name: 'agenda', path: 'agenda', verb: 'agenda.edit' },
   { name: 'team', path: 'team', verb: 'eventRole.see' },
   { name: 'messages', path: 'messages', verb: 'mailing.list' },
+  { name: 'papers', path: 'papers', verb: 'paper.list' },
 ] as const satisfies readonly { name: string; path: string; verb: Verb }[]
 
 export type DeskSection = (typeof sections)[number]['name']

@@ -9,6 +9,7 @@ const fixed: Record<string, string[]> = {
   locale: ['en'],
   token: [nothing],
   n: ['1', '2'],
+  paper: ['certificate.pdf', 'certificates.pdf', 'attendance.csv', 'registrations.csv'],
   rest: ['nowhere/at/all'],
   nextauth: ['session'],
 }
@@ -37,6 +38,11 @@ function valuesFor(address: string, planted: Planted): Values[] {
   if (address.includes('/parts/{part}')) return planted.parts
   if (/\/(dialogues|registrations)\/\{slug\}/.test(address)) return slugs(planted.dialogues)
   if (address.includes('/agenda/sessions/{id}')) return planted.sessions
+  if (address.includes('/papers/{paper}')) {
+    return planted.events.flatMap((slug) =>
+      (fixed['paper'] ?? []).map((paper) => ({ slug, paper })),
+    )
+  }
   if (/\/(events|calendar)\/\{slug\}/.test(address)) return slugs(planted.events)
   if (address.includes('/interviews/{slug}')) return slugs(planted.interviews)
   if (address.includes('/summaries/{slug}/v/')) {

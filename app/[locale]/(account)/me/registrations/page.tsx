@@ -6,6 +6,8 @@ import { List } from '@/components/ui/list'
 import { PageHead } from '@/components/ui/page-head'
 import { translator } from '@/lib/platform/i18n'
 import { myRegistrations } from '@/lib/registrations/mine'
+import { MyCertificates } from '@/components/papers/my-certificates'
+import { myCertificates } from '@/lib/papers/certificates'
 import { ask, localeOf, signedInActor } from '@/lib/web/page'
 import { MyTabs } from '../my-tabs'
 
@@ -22,6 +24,7 @@ export default async function MyRegistrationsPage({ params }: Props) {
   const t = translator(locale, 'me')
   await signedInActor(locale, '/me/registrations')
   const registrations = await ask(myRegistrations)
+  const certificates = await ask(myCertificates)
   return (
     <>
       <PageHead locale={locale} title={t('registrations.title')} />
@@ -43,6 +46,7 @@ export default async function MyRegistrationsPage({ params }: Props) {
           <MyRegistrationEntry key={each.id} registration={each} locale={locale} headingLevel={2} />
         ))}
       </List>
+      <MyCertificates certificates={certificates} locale={locale} />
     </>
   )
 }

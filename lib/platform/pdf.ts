@@ -1,0 +1,94 @@
+import 'server-only'
+import path from 'node:path'
+import PDFDocument from 'pdfkit'
+import { now } from './clock'
+
+export type Pdf = InstanceType<typeof PDFDocument>
+/** A part of the document as a screen reader meets it; texts are added to it by `structParent`. */
+export type PdfPart = ReturnType<Pdf['struct']>
+
+const millimetre = 72 / 25.4
+/** Points. */
+export const mm = (count: number): number => count * millimetre
+
+// The fonts that every PDF reader has know no ɛ, ɔ, ŋ, ɖ, ƒ, ɣ: DejaVu (free to embed) has them.
+const fontFile = (name: string) =>
+  path.join(/*turbopackIgnore: true*/ process.cwd(), 'node_modules/dejavu-fonts-ttf/ttf', name)
+
+// Its types don't name this kind yet.
+const accessible: object = { subset: 'PDF/UA' }
+
+export const pdfFonts = { regular: 'regular', bold: 'bold' } as const
+
+interface Options {
+  title: string
+  /** BCP 47, of the document; a part may have its own. */
+  lang: string
+  landscape?: boolean
+}
+
+/**
+ * A tagged PDF on A4 (PDF/UA: title, language, reading order), drawn by `draw` on pages that it adds itself.
+ * Whatever is drawn belongs to a part, or is marked as `decoration`.
+ */
+export async function pdfOf(
+  { title, lang, landscape = false }: Options,
+  draw: (pdf: Pdf) => void,
+): Promise<Buffer> {
+  const pdf = new PDFDocument({
+    pdfVersion: '1.7',
+    ...accessible,
+    tagged: true,
+    displayTitle: true,
+    lang,
+    autoFirstPage: false,
+    size: 'A4',
+    layout: landscape ? 'landscape' : 'portrait',
+    margin: 0,
+    font: fontFile('DejaVuSans.ttf'),
+    info: { Title: title, Creator: 'Baraza', Producer: 'Baraza', CreationDate: now() },
+  })
+  pdf.registerFont(pdfFonts.regular, fontFile('DejaVuSans.ttf'))
+  pdf.registerFont(pdfFonts.bold, fontFile('DejaVuSans-Bold.ttf'))
+  const parts: Buffer[] = []
+  const done = new Promise<void>((resolve, reject) => {
+    pdf.on('data', (part: Buffer) => parts.push(part))
+    pdf.on('end', resolve)
+    pdf.on('error', reject)
+  })
+  draw(pdf)
+  pdf.end()
+  await done
+  return Buffer.concat(parts)
+}
+
+/** A part of its own, with pages of its own where `draw` adds them. */
+export function partOf(
+  pdf: Pdf,
+  kind: string,
+  options: { lang?: string; alt?: string } = {},
+): PdfPart {
+  const part = pdf.struct(kind, options)
+  pdf.addStructure(part)
+  return part
+}
+
+/** Lines and marks that say nothing: skipped by whoever listens. */
+export function decoration(pdf: Pdf, draw: () => void): void {
+  pdf.markContent('Artifact', { type: 'Layout' })
+  draw()
+  pdf.endMarkedContent()
+}
+
+/** The largest size, in points, at which a text stays on one line of `width`; never smaller than `least`. */
+export function sizeThatFits(
+  pdf: Pdf,
+  text: string,
+  width: number,
+  most: number,
+  least: number,
+): number {
+  for (let size = most; size > least; size -= 0.5)
+    if (pdf.fontSize(size).widthOfString(text) <= width) return size
+  return least
+}
