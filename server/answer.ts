@@ -33,6 +33,7 @@ export function makeAnswer({ render, watch, visitorPages, dev }: Surroundings): 
     res.once('finish', () => logFailure(req, res, visit, began))
     const page = new PageAnswer(req, res, visit, watch, dev)
     const pages = render()
+    if (isWorker(visit.path)) res.setHeader('service-worker-allowed', '/')
     if (isFile(visit.path)) return pages ? pages(req, res) : plain(res, 503, 'starting')
     const trouble = pages ? troubleOf(watch) : 'starting'
     if (trouble) return page.trouble(trouble, await readBody(req))
@@ -47,6 +48,9 @@ export function makeAnswer({ render, watch, visitorPages, dev }: Surroundings): 
 /** Files that are the same for everybody and need no database. */
 const isFile = (path: string) =>
   path.startsWith('/_next/') || path.startsWith('/assets/') || path === '/favicon.ico'
+
+/** A script that keeps a page for halls without a network: it may look after pages beside its own folder. */
+const isWorker = (path: string) => /^\/assets\/[a-z-]+-worker\.js$/.test(path)
 
 function troubleOf(watch: DatabaseWatch): Trouble | undefined {
   return watch.state === 'reachable' ? undefined : watch.state

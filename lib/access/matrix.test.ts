@@ -62,6 +62,9 @@ const things = {
     ownState: null,
   },
   eventRole: { role: 'rapporteur', personId: 'author' },
+  session: { id: 'session', rule: 'chatham' },
+  note: { kind: 'note', createdById: 'author' },
+  turn: { byId: 'author' },
   interview: {
     id: 'interview',
     state: 'published',

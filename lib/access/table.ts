@@ -10,6 +10,7 @@ import { eventsPolicy } from '@/lib/events/policy'
 import { interviewsPolicy } from '@/lib/interviews/policy'
 import { mailingsPolicy } from '@/lib/mailings/policy'
 import { messagesPolicy } from '@/lib/messages/policy'
+import { notesPolicy } from '@/lib/notes/policy'
 import { organisationsPolicy } from '@/lib/organisations/policy'
 import { pagesPolicy } from '@/lib/pages/policy'
 import { papersPolicy } from '@/lib/papers/policy'
@@ -17,6 +18,7 @@ import { portalPolicy } from '@/lib/portal/policy'
 import { registrationsPolicy } from '@/lib/registrations/policy'
 import { rolesPolicy } from '@/lib/roles/policy'
 import { seatsPolicy } from '@/lib/seats/policy'
+import { speakingPolicy } from '@/lib/speaking/policy'
 import { summariesPolicy } from '@/lib/summaries/policy'
 import type { Actor } from './actor'
 import type { Refused, Row } from './rule'
@@ -38,6 +40,8 @@ export const table = {
   ...agendasPolicy,
   ...eventRolesPolicy,
   ...seatsPolicy,
+  ...notesPolicy,
+  ...speakingPolicy,
   ...interviewsPolicy,
   ...summariesPolicy,
   ...pagesPolicy,

@@ -8,6 +8,7 @@ const sections = [
   { name: 'people', path: 'people', verb: 'event.roll' },
   { name: 'seats', path: 'seats', verb: 'seat.plan' },
   { name: 'agenda', path: 'agenda', verb: 'agenda.edit' },
+  { name: 'room', path: 'room', verb: 'note.list' },
   { name: 'team', path: 'team', verb: 'eventRole.see' },
   { name: 'messages', path: 'messages', verb: 'mailing.list' },
   { name: 'papers', path: 'papers', verb: 'paper.list' },

@@ -90,3 +90,9 @@ if (errors) {
   document.title = `${errors.querySelector('.notice-title').textContent} · ${document.title}`
   errors.focus()
 }
+
+// Signed out: what the page of notes has kept on this device goes.
+if (new URLSearchParams(location.search).has('out')) {
+  localStorage.removeItem('baraza-room-notes')
+  caches?.delete('baraza-room')
+}

@@ -43,6 +43,7 @@ function valuesFor(address: string, planted: Planted): Values[] {
       (fixed['paper'] ?? []).map((paper) => ({ slug, paper })),
     )
   }
+  if (address.includes('/{session}')) return planted.rooms
   if (/\/(events|calendar)\/\{slug\}/.test(address)) return slugs(planted.events)
   if (address.includes('/interviews/{slug}')) return slugs(planted.interviews)
   if (address.includes('/summaries/{slug}/v/')) {

@@ -33,6 +33,7 @@ export const sentinelNames = [
   'roomName',
   'insideSpeaker',
   'draftSession',
+  'closedNote',
   'draftEvent',
   'guestPhone',
   'mailingText',
@@ -56,6 +57,7 @@ export type Planted = {
   dialogues: string[]
   events: string[]
   sessions: { slug: string; id: string }[]
+  rooms: { slug: string; session: string }[]
   interviews: string[]
   summaries: string[]
   parts: { slug: string; part: string }[]

@@ -70,6 +70,7 @@ export const policy: Record<Sentinel, Readers> = {
   roomName: among(true, ...staff, 'sameGroup'),
   insideSpeaker: among(true, ...staff, 'sameGroup'),
   draftSession: among(/\/manage\//, ...staff),
+  closedNote: among(/\/room\//, 'rapporteur', 'convenor'),
   draftEvent: among(true, ...staff),
   // Masked for all: showing a number is a post of its own.
   guestPhone: {},

@@ -124,6 +124,7 @@ export async function plantEvent(
   planted.events.push(slug)
   planted.sessions.push(...sessions.map((session) => ({ slug, id: session.id })))
   if (place) await plantRoom(id, sessions[0]?.id ?? '')
+  if (place) await plantClosedRoom(id, slug)
   return id
 }
 
@@ -140,4 +141,20 @@ async function plantRoom(eventId: string, sessionId: string) {
   const title = words(word('draftSession'))
   const [startsAt, endsAt] = [now(), now()]
   await db().session.create({ data: { eventId, title, startsAt, endsAt, rule: 'open' } })
+}
+
+async function plantClosedRoom(eventId: string, slug: string) {
+  const { id } = await db().session.create({
+    data: {
+      eventId,
+      title: words('Behind a door'),
+      startsAt: now(),
+      endsAt: now(),
+      rule: 'closed',
+    },
+  })
+  const text = word('closedNote')
+  const nonce = newToken()
+  await db().sessionNote.create({ data: { sessionId: id, language: 'en', text, nonce } })
+  planted.rooms.push({ slug, session: id })
 }

@@ -9,6 +9,7 @@ export const planted: Planted = {
   dialogues: [],
   events: [],
   sessions: [],
+  rooms: [],
   interviews: [],
   summaries: [],
   parts: [],

@@ -18,12 +18,14 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
   await tx.interview.updateMany(created)
   await tx.summary.updateMany(created)
   await tx.summaryVersion.updateMany(created)
+  await tx.sessionNote.updateMany(created)
   const uploaded = { where: { uploadedById: byId }, data: { uploadedById: keptId } }
   await tx.rendition.updateMany(uploaded)
   await tx.caption.updateMany(uploaded)
   const by = { where: { byId }, data: { byId: keptId } }
   await tx.registrationChange.updateMany(by)
   await tx.hold.updateMany(by)
+  await tx.speakingTurn.updateMany(by)
   await tx.shelter.updateMany(by)
   await tx.shelter.updateMany({ where: { liftedById: byId }, data: { liftedById: keptId } })
   await tx.shelter.updateMany({ where: { personId: byId }, data: { personId: keptId } })
