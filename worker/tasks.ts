@@ -3,6 +3,7 @@ import { accountTasks } from '@/lib/accounts/jobs'
 import { interviewTasks } from '@/lib/interviews/jobs'
 import { contributionTasks } from '@/lib/contributions/jobs'
 import { mailTasks } from '@/lib/mail/jobs'
+import { needsTasks } from '@/lib/needs/jobs'
 import { registrationTasks } from '@/lib/registrations/jobs'
 import { seatTasks } from '@/lib/seats/jobs'
 
@@ -12,6 +13,7 @@ export const tasks: TaskList = {
   ...interviewTasks,
   ...contributionTasks,
   ...mailTasks,
+  ...needsTasks,
   ...registrationTasks,
   ...seatTasks,
 }
@@ -22,5 +24,6 @@ export const schedule = `
 23 4 * * * lapse-unconfirmed
 17 * * * * tidy-accounts
 */5 * * * * pass-on-places
+29 * * * * forget-needs
 */10 * * * * tidy-outbox
 `

@@ -106,6 +106,8 @@ const inState: Partial<Record<Verb, Record<string, object>>> = {
   'event.readPlaces': { event: { ownState: 'confirmed' } },
   'paper.beListed': { event: { ownState: 'confirmed' } },
   'paper.readParticipants': { event: { ownState: 'confirmed' } },
+  'form.answer': { event: { ownState: 'confirmed' } },
+  'needs.answer': { event: { ownState: 'confirmed' } },
   'registration.decideChange': { registration: { state: 'confirmed', asksForChange: true } },
   'summary.readTombstone': { summary: { state: 'withdrawn' } },
   'summary.publish': { version: { releasedBy: { consent: 'lead', editing: 'editor' } } },

@@ -7,10 +7,12 @@ import { contributionsPolicy } from '@/lib/contributions/policy'
 import { dialoguesPolicy } from '@/lib/dialogues/policy'
 import { eventRolesPolicy } from '@/lib/event-roles/policy'
 import { eventsPolicy } from '@/lib/events/policy'
+import { formsPolicy } from '@/lib/forms/policy'
 import { interviewsPolicy } from '@/lib/interviews/policy'
 import { mailingsPolicy } from '@/lib/mailings/policy'
 import { messagesPolicy } from '@/lib/messages/policy'
 import { notesPolicy } from '@/lib/notes/policy'
+import { needsPolicy } from '@/lib/needs/policy'
 import { organisationsPolicy } from '@/lib/organisations/policy'
 import { pagesPolicy } from '@/lib/pages/policy'
 import { papersPolicy } from '@/lib/papers/policy'
@@ -42,6 +44,8 @@ export const table = {
   ...seatsPolicy,
   ...notesPolicy,
   ...speakingPolicy,
+  ...formsPolicy,
+  ...needsPolicy,
   ...interviewsPolicy,
   ...summariesPolicy,
   ...pagesPolicy,

@@ -5,6 +5,7 @@ import { allRecordsOf } from '@/lib/accounts/merging/records'
 import { lockPerson } from '@/lib/accounts/operations/lock-person'
 import { record } from '@/lib/activity/record'
 import { layDownEventRoles } from '@/lib/event-roles/operations'
+import { forgetAnswersOf } from '@/lib/forms/own'
 import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
@@ -36,6 +37,7 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     else await detachWords(tx, personId, records)
     await tx.response.deleteMany({ where: { personId } })
     await tx.respondent.deleteMany({ where: { personId } })
+    await forgetAnswersOf(tx, personId)
     await leaveCountedOnly(tx, personId)
     await forgetContacts(tx, personId, records)
     await tx.person.update({

@@ -3,6 +3,7 @@ import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { myWords } from '@/lib/contributions/queries/mine'
+import { answersOfPerson } from '@/lib/forms/own'
 import { wordingOf } from '@/lib/messages/wording'
 import { now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
@@ -31,9 +32,10 @@ export async function exportMyData(actor: Actor, locale: Locale): Promise<MyData
  */
 async function gather(actor: Actor, locale: Locale) {
   const id = personIdOf(actor) ?? ''
-  const [person, words, interviews, log] = await Promise.all([
+  const [person, words, forms, interviews, log] = await Promise.all([
     db().person.findUnique({ where: { id, erasedAt: null }, select: aboutPerson }),
     myWords(actor),
+    answersOfPerson(id, locale),
     db().interview.findMany({
       where: { speakerId: id },
       orderBy: { createdAt: 'asc' },
@@ -113,6 +115,7 @@ async function gather(actor: Actor, locale: Locale) {
       }),
     ),
     events: person.eventRegistrations.map(({ event, ...each }) => ({ event: event.slug, ...each })),
+    forms,
     views: words.views,
     answers: words.responses,
     interviews,

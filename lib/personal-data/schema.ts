@@ -30,6 +30,7 @@ export const dataParts = [
   'affiliations',
   'registrations',
   'events',
+  'forms',
   'views',
   'answers',
   'interviews',

@@ -35,6 +35,8 @@ function valuesFor(address: string, planted: Planted): Values[] {
   if (address.includes('/views/{publicId}')) return planted.views
   if (address.includes('/registrations/{id}')) return planted.registrations
   if (address.includes('/messages/{id}')) return planted.mailings
+  if (address.includes('/forms/questions/{id}')) return planted.questions
+  if (/\/(forms\/people|needs)\/\{id\}/.test(address)) return planted.guests
   if (address.includes('/parts/{part}')) return planted.parts
   if (/\/(dialogues|registrations)\/\{slug\}/.test(address)) return slugs(planted.dialogues)
   if (address.includes('/agenda/sessions/{id}')) return planted.sessions

@@ -12,6 +12,7 @@ import { enterRegistration } from '@/lib/registrations/operations/enter'
 import { inviteToRole } from '@/lib/roles/invitations'
 import { actorOf, makeDialogue, makeMember, makePerson, words } from '@/lib/testing/make'
 import { makeCouncil, posts, publishedView, publishes, type Council } from '@/lib/testing/views'
+import { plantForms } from './forms'
 import { plantMailing } from './mailings'
 import { plantEvent, plantInterview, plantSummaries } from './things'
 import { planted, run, word } from './words'
@@ -92,6 +93,7 @@ async function plantOpen(): Promise<Council> {
   await plantEvent(dialogue.id, word('draftEvent'), true)
   const personId = council.otherMiner.personId
   await db().eventRegistration.create({ data: { eventId, personId, state: 'confirmed', place: 1 } })
+  await plantForms(council, eventId, council.otherMiner)
   await plantMailing(council, eventId)
   const staffOf = ['facilitator', 'rapporteur', 'convenor', 'lead', 'officialConvenor'] as const
   for (const role of [...staffOf, 'editor', 'official', 'miner'] as const)

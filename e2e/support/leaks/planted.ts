@@ -37,6 +37,10 @@ export const sentinelNames = [
   'draftEvent',
   'guestPhone',
   'mailingText',
+  'formAnswer',
+  'convenorNote',
+  'need',
+  'needNote',
   'suspensionReason',
   'privateTitle',
   'privateView',
@@ -62,6 +66,9 @@ export type Planted = {
   summaries: string[]
   parts: { slug: string; part: string }[]
   mailings: { slug: string; id: string }[]
+  questions: { slug: string; id: string }[]
+  /** Registrations for an event. */
+  guests: { slug: string; id: string }[]
   views: { slug: string; publicId: string }[]
   registrations: { slug: string; id: string }[]
   people: string[]

@@ -74,6 +74,14 @@ export const policy: Record<Sentinel, Readers> = {
   draftEvent: among(true, ...staff),
   // Masked for all: showing a number is a post of its own.
   guestPhone: {},
+  formAnswer: {
+    ...among(/\/forms\/people\//, 'convenor', 'facilitator'),
+    ...among(/\/me\//, 'sameGroup'),
+  },
+  convenorNote: among(/\/forms\/people\//, 'convenor'),
+  // A sheet opens by a button that is logged: nobody but its owner meets it by an address.
+  need: among(/\/me\//, 'sameGroup'),
+  needNote: {},
   mailingText: {
     ...among(/\/manage\/events\/[^/]+\/messages/, 'facilitator', 'convenor', 'officialConvenor'),
     // It was sent to them.

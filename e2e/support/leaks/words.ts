@@ -14,6 +14,8 @@ export const planted: Planted = {
   summaries: [],
   parts: [],
   mailings: [],
+  questions: [],
+  guests: [],
   views: [],
   registrations: [],
   people: [],

@@ -53,6 +53,9 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
   await tx.message.updateMany({ where: { calledById: byId }, data: { calledById: keptId } })
   await tx.card.updateMany({ where: { issuedById: byId }, data: { issuedById: keptId } })
   await tx.page.updateMany({ where: { changedById: byId }, data: { changedById: keptId } })
+  const changed = { where: { changedById: byId }, data: { changedById: keptId } }
+  await tx.formAnswer.updateMany(changed)
+  await tx.needsSheet.updateMany(changed)
   await tx.account.updateMany({ where: { suspendedById: byId }, data: { suspendedById: keptId } })
 }
 

@@ -1,0 +1,308 @@
+import { describe, expect, test } from 'vitest'
+import { visitor } from '@/lib/access/actor'
+import { withdrawFromEvent } from '@/lib/events/places'
+import { atTime } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { formSetting, questionWish } from '@/lib/testing/forms'
+import { makeMember, words } from '@/lib/testing/make'
+import { fillAnswers, saveMyAnswers } from './answering'
+import {
+  addQuestion,
+  addUsualQuestions,
+  changeQuestion,
+  endQuestion,
+  moveQuestion,
+  reopenQuestion,
+} from './operations'
+import { myForms, openForms } from './open-forms'
+import {
+  answersOf,
+  formsForEditing,
+  myAnswers,
+  peopleWithAnswers,
+  questionForEditing,
+} from './queries'
+
+const idsOf = async (setting: Awaited<ReturnType<typeof formSetting>>, form = 'registration') =>
+  (await formsForEditing(setting.convenor, setting.slug)).forms[form as 'registration']
+    .filter(({ isEnded }) => !isEnded)
+    .map(({ id }) => id)
+
+const change = {
+  label: words('Changed'),
+  hint: null,
+  options: [],
+  isRequired: false,
+  groups: [],
+  onlyIf: null,
+  topic: null,
+}
+
+describe('writing the questions', () => {
+  test('a convenor adds, changes, orders, ends and asks again', async () => {
+    const setting = await formSetting()
+    const { convenor, asks } = setting
+    const [first, second, third] = [await asks(), await asks(), await asks()]
+    await moveQuestion(convenor, { id: third, direction: 'up' })
+    expect(await idsOf(setting)).toEqual([first, third, second])
+    await endQuestion(convenor, { id: first })
+    expect(await idsOf(setting)).toEqual([third, second])
+    await reopenQuestion(convenor, { id: first })
+    expect(await idsOf(setting)).toEqual([third, second, first])
+    await changeQuestion(convenor, { id: first, ...change })
+    const page = await questionForEditing(convenor, setting.slug, first)
+    expect(page.question.label).toEqual(words('Changed'))
+  })
+
+  test('the same post twice asks once', async () => {
+    const setting = await formSetting()
+    const wish = { slug: setting.slug, ...questionWish() }
+    const both = await Promise.all([
+      addQuestion(setting.convenor, wish),
+      addQuestion(setting.convenor, wish),
+    ])
+    expect(both[0]).toEqual(both[1])
+    expect(await idsOf(setting)).toHaveLength(1)
+  })
+
+  test('who doesn’t convene is refused, who can’t see the event finds nothing', async () => {
+    const setting = await formSetting()
+    const id = await setting.asks()
+    const facilitator = await setting.atEvent('facilitator', ['miners'])
+    const coConvenor = await setting.atEvent('coConvenor')
+    await expect(endQuestion(facilitator, { id })).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(endQuestion(await setting.miner(), { id })).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
+    await expect(endQuestion(visitor, { id })).rejects.toMatchObject({ kind: 'signIn' })
+    await changeQuestion(coConvenor, { id, ...change })
+  })
+
+  test('two who change one question: the second sees what the first saved', async () => {
+    const { convenor, slug, asks } = await formSetting()
+    const id = await asks()
+    const { seen } = await questionForEditing(convenor, slug, id)
+    await changeQuestion(convenor, { id, ...change, seen, isRequired: true })
+    const second = changeQuestion(convenor, { id, ...change, seen, label: words('Mine') })
+    await expect(second).rejects.toMatchObject({
+      code: 'overtaken',
+      theirs: { label: words('Changed'), isRequired: 'on' },
+    })
+    const now = await questionForEditing(convenor, slug, id)
+    expect(now.question.label).toEqual(words('Changed'))
+    await changeQuestion(convenor, { id, ...change, seen: now.seen, label: words('Both') })
+  })
+
+  test('conditions that point forward, in a circle or to nothing are refused, as is moving into one', async () => {
+    const { convenor, asks } = await formSetting()
+    const first = await asks()
+    const second = await asks({ onlyIf: { id: first, answer: 'yes' } })
+    const after = (id: string) => ({ ...change, onlyIf: { id, answer: 'yes' } })
+    const order = { code: 'conditionOrder' }
+    await expect(changeQuestion(convenor, { id: first, ...after(second) })).rejects.toMatchObject(
+      order,
+    )
+    await expect(changeQuestion(convenor, { id: first, ...after(first) })).rejects.toMatchObject(
+      order,
+    )
+    await expect(moveQuestion(convenor, { id: second, direction: 'up' })).rejects.toMatchObject(
+      order,
+    )
+    await expect(endQuestion(convenor, { id: first })).rejects.toMatchObject({
+      code: 'questionNeeded',
+    })
+    await expect(asks({ onlyIf: { id: first, answer: 'maybe' } })).rejects.toMatchObject({
+      code: 'conditionAnswer',
+    })
+    const elsewhere = await (await formSetting()).asks()
+    await expect(asks({ onlyIf: { id: elsewhere, answer: 'yes' } })).rejects.toMatchObject(order)
+    const note = await asks({ isForConvenors: true })
+    await expect(asks({ onlyIf: { id: note, answer: 'yes' } })).rejects.toMatchObject({
+      code: 'conditionHidden',
+    })
+  })
+
+  test('a choice that is taken away keeps its words for old answers; one that is waited for stays', async () => {
+    const { convenor, slug, asks, guest } = await formSetting()
+    const options = ['By bus', 'By car', 'On foot'].map((text) => ({ id: '', label: words(text) }))
+    const id = await asks({ kind: 'choice', options })
+    const [bus, car, foot] = (await questionForEditing(convenor, slug, id)).question.options
+    const { member } = await guest()
+    await saveMyAnswers(member, { slug, shown: [id], answers: { [id]: foot?.id } })
+    const kept = [bus, car].flatMap((each) => (each ? [{ id: each.id, label: each.label }] : []))
+    await changeQuestion(convenor, { id, ...change, options: kept })
+    const { question } = await questionForEditing(convenor, slug, id)
+    expect(question.options.map(({ isEnded }) => isEnded)).toEqual([false, false, true])
+    expect((await myAnswers(member, slug)).answers).toEqual({ [id]: foot?.id })
+    await asks({ onlyIf: { id, answer: bus?.id ?? '' } })
+    const without = [...kept.slice(1), { id: '', label: words('By boat') }]
+    await expect(
+      changeQuestion(convenor, { id, ...change, options: without }),
+    ).rejects.toMatchObject({
+      code: 'questionNeeded',
+    })
+  })
+
+  test('the usual questions come once, in three languages, with their conditions', async () => {
+    const setting = await formSetting()
+    const { convenor, slug } = setting
+    expect((await formsForEditing(convenor, slug)).lacksUsual).toBe(true)
+    await addUsualQuestions(convenor, { slug })
+    await addUsualQuestions(convenor, { slug })
+    const { forms, lacksUsual } = await formsForEditing(convenor, slug)
+    expect(lacksUsual).toBe(false)
+    expect(forms.logistics).toHaveLength(11)
+    for (const { label } of forms.logistics)
+      expect(Object.keys(label.texts).sort()).toEqual(['en', 'fr', 'sw'])
+    expect(forms.logistics.filter(({ onlyIf }) => onlyIf)).toHaveLength(2)
+    expect(forms.logistics.some(({ isRequired }) => isRequired)).toBe(false)
+  })
+})
+
+describe('answering', () => {
+  test('registering comes first; its questions stay open until they are answered', async () => {
+    const { slug, asks, guest, comes, miner } = await formSetting()
+    const must = await asks({ isRequired: true })
+    const { member } = await guest()
+    expect(await openForms(member, slug)).toEqual([
+      { form: 'registration', path: `/me/events/${slug}/answers`, isOpen: true },
+    ])
+    const save = (answers: Record<string, string>) =>
+      saveMyAnswers(member, { slug, shown: [must], answers })
+    await expect(save({})).rejects.toMatchObject({ code: 'answerNeeded', field: `answers.${must}` })
+    await save({ [must]: 'yes' })
+    expect(await openForms(member, slug)).toEqual([])
+    expect(await myForms(member, slug)).toMatchObject([{ form: 'registration', isOpen: false }])
+    const waits = await miner()
+    await comes(waits, { state: 'waitlisted' })
+    expect(await openForms(waits, slug)).toHaveLength(1)
+    expect(await openForms(await miner(), slug)).toEqual([])
+    expect(await openForms(visitor, slug)).toEqual([])
+  })
+
+  test('without a registration, after the event and after leaving it, nothing can be answered', async () => {
+    const { slug, asks, guest, miner } = await formSetting()
+    const id = await asks()
+    const { member } = await guest()
+    const post = { slug, shown: [id], answers: { [id]: 'yes' } }
+    await expect(saveMyAnswers(await miner(), post)).rejects.toMatchObject({ kind: 'notFound' })
+    const over = new Date('2030-01-23T00:00:00Z')
+    await expect(atTime(over, () => saveMyAnswers(member, post))).rejects.toMatchObject({
+      code: 'eventIsOver',
+    })
+    await withdrawFromEvent(member, { slug })
+    await expect(saveMyAnswers(member, post)).rejects.toMatchObject({ kind: 'notFound' })
+  })
+
+  test('a consent is never changed by a save that isn’t about it', async () => {
+    const { slug, asks, guest, convenor } = await formSetting()
+    const photo = await asks({ label: words('May we take your picture?') })
+    const from = await asks({ kind: 'text' })
+    const { member, registrationId } = await guest()
+    const answers = async () => (await myAnswers(member, slug)).answers
+    await saveMyAnswers(member, {
+      slug,
+      shown: [photo, from],
+      answers: { [photo]: 'no', [from]: 'Tarkwa' },
+    })
+    // A page that was open since before the switch was there, and a form whose switch is missing.
+    await saveMyAnswers(member, { slug, shown: [from], answers: { [from]: 'Prestea' } })
+    await saveMyAnswers(member, { slug, shown: [photo, from], answers: { [from]: 'Prestea' } })
+    await fillAnswers(convenor, {
+      registrationId,
+      shown: [from],
+      answers: { [from]: 'Bogoso', [photo]: 'yes' },
+    })
+    expect(await answers()).toEqual({ [photo]: 'no', [from]: 'Bogoso' })
+    await saveMyAnswers(member, { slug, shown: [photo], answers: { [photo]: '' } })
+    expect(await answers()).toEqual({ [from]: 'Bogoso' })
+  })
+
+  test('an ended question keeps its answers, and is shown with them', async () => {
+    const { slug, asks, guest, convenor } = await formSetting()
+    const id = await asks({ kind: 'text' })
+    const { member, registrationId } = await guest()
+    await saveMyAnswers(member, { slug, shown: [id], answers: { [id]: 'By the river' } })
+    await endQuestion(convenor, { id })
+    expect((await myAnswers(member, slug)).questions).toEqual([])
+    const page = await answersOf(convenor, slug, registrationId)
+    expect(page.former).toMatchObject([{ value: 'By the river' }])
+  })
+
+  test('what only convenors fill in never reaches the person, nor a facilitator', async () => {
+    const { slug, asks, guest, convenor, atEvent } = await formSetting()
+    const note = await asks({ kind: 'text', isForConvenors: true, label: words('Secret question') })
+    const { member, registrationId } = await guest()
+    await fillAnswers(convenor, {
+      registrationId,
+      shown: [note],
+      answers: { [note]: 'Secret note' },
+    })
+    const facilitator = await atEvent('facilitator', ['miners'])
+    const seen = [
+      await myAnswers(member, slug),
+      await answersOf(facilitator, slug, registrationId),
+      await peopleWithAnswers(facilitator, slug),
+    ]
+    expect(JSON.stringify(seen)).not.toMatch(/Secret/)
+    // Sent all the same, they change nothing.
+    const forged = { shown: [note], answers: { [note]: 'Nicer' } }
+    await saveMyAnswers(member, { slug, ...forged })
+    await fillAnswers(facilitator, { registrationId, ...forged })
+    const page = await answersOf(convenor, slug, registrationId)
+    expect(page.answers).toEqual({ [note]: 'Secret note' })
+  })
+
+  test('others fill it in only for those they speak for; nobody with power behind them', async () => {
+    const { slug, asks, guest, dialogue, atEvent, miner } = await formSetting()
+    const id = await asks({ kind: 'text' })
+    const { registrationId } = await guest('miners', 'Efua')
+    const official = await guest('government', 'Kwame')
+    const post = (of: string) => ({ registrationId: of, shown: [id], answers: { [id]: 'Heard' } })
+    const forMiners = await atEvent('facilitator', ['miners'])
+    await fillAnswers(forMiners, post(registrationId))
+    await expect(fillAnswers(forMiners, post(official.registrationId))).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
+    expect((await peopleWithAnswers(forMiners, slug)).people.map(({ name }) => name)).toEqual([
+      'Efua',
+    ])
+    const desk = await atEvent('registrationDesk')
+    const rapporteur = await atEvent('rapporteur')
+    const here = { role: 'convenor' as const, dialogueId: dialogue.id }
+    await makeMember({ roles: [{ role: 'safeguardingLead', dialogueId: dialogue.id }] })
+    const powerful = await makeMember({ roles: [{ ...here, speaksFor: 'government' }] })
+    for (const other of [desk, rapporteur, powerful, await miner(), official.member]) {
+      await expect(fillAnswers(other, post(registrationId))).rejects.toMatchObject({
+        kind: 'forbidden',
+      })
+      await expect(answersOf(other, slug, registrationId)).rejects.toMatchObject({
+        kind: 'forbidden',
+      })
+      await expect(peopleWithAnswers(other, slug)).rejects.toMatchObject({ kind: 'forbidden' })
+    }
+  })
+
+  test('somebody’s form under another event is not found', async () => {
+    const [here, there] = [await formSetting(), await formSetting()]
+    const { registrationId } = await there.guest()
+    await expect(answersOf(here.convenor, here.slug, registrationId)).rejects.toMatchObject({
+      kind: 'notFound',
+    })
+    await expect(
+      fillAnswers(here.convenor, { registrationId, shown: [], answers: {} }),
+    ).rejects.toMatchObject({ kind: 'forbidden' })
+  })
+
+  test('two saves at once lose nothing', async () => {
+    const { slug, asks, guest, convenor } = await formSetting()
+    const [one, two] = [await asks({ kind: 'text' }), await asks({ kind: 'text' })]
+    const { member, registrationId } = await guest()
+    await Promise.all([
+      saveMyAnswers(member, { slug, shown: [one], answers: { [one]: 'mine' } }),
+      fillAnswers(convenor, { registrationId, shown: [two], answers: { [two]: 'hers' } }),
+    ])
+    expect((await myAnswers(member, slug)).answers).toEqual({ [one]: 'mine', [two]: 'hers' })
+    expect(await db().formAnswer.count({ where: { registrationId } })).toBe(2)
+  })
+})
