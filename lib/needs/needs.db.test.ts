@@ -6,10 +6,11 @@ import { questionsOf } from '@/lib/forms/questions'
 import { eraseAccount } from '@/lib/personal-data/erase'
 import { myData } from '@/lib/personal-data/export'
 import { after, atTime, minutes } from '@/lib/platform/clock'
-import { db, transaction } from '@/lib/platform/db'
+import { db } from '@/lib/platform/db'
+import { withdrawFromEvent } from '@/lib/seats/operations/own'
 import { formSetting } from '@/lib/testing/forms'
 import { makeMember } from '@/lib/testing/make'
-import { forgetNeeds, sweepNeeds } from './forgetting'
+import { sweepNeeds } from './forgetting'
 import { needsTasks } from './jobs'
 import { fillNeeds, openContact, openNeeds, saveMyNeeds } from './operations'
 import { myNeeds, needsOf, needsTotals, peopleWithNeeds } from './queries'
@@ -287,7 +288,7 @@ describe('whoever no longer comes', () => {
     const [efua, ama] = [await guest('miners', 'Efua'), await guest('miners', 'Ama')]
     for (const { member } of [efua, ama])
       await saveMyNeeds(member, { slug, ...says({ [ids.from]: 'Prestea' }) })
-    await transaction((tx) => forgetNeeds(tx, { id: efua.registrationId }))
+    await withdrawFromEvent(efua.member, { slug })
     expect(
       await db().needsSheet.findMany({ where: { registration: { event: { slug } } } }),
     ).toMatchObject([{ registrationId: ama.registrationId }])

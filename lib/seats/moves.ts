@@ -1,6 +1,7 @@
 import 'server-only'
 import type { RegistrationState } from '@/generated/prisma/enums'
 import { seatStates } from '@/lib/events/rules'
+import { forgetNeeds } from '@/lib/needs/forgetting'
 import { now } from '@/lib/platform/clock'
 import type { Prisma, Transaction } from '@/lib/platform/db'
 import type { Reason } from './allocation'
@@ -67,6 +68,8 @@ export async function move(
     },
     select: { id: true },
   })
+  // Whoever no longer comes leaves nothing behind of what they said they need.
+  if (!getsSeat) await forgetNeeds(tx, { id })
   await tx.eventRegistrationChange.create({
     data: {
       registrationId: id,
