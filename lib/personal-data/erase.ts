@@ -39,6 +39,7 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     await tx.respondent.deleteMany({ where: { personId } })
     await forgetAnswersOf(tx, personId)
     await leaveCountedOnly(tx, personId)
+    await forgetInvitations(tx, personId, records)
     await forgetContacts(tx, personId, records)
     await tx.person.update({
       where: { id: personId },
@@ -99,4 +100,29 @@ async function forgetContacts(tx: Transaction, personId: string, records: string
   await tx.account.deleteMany({ where: { personId } })
   // What others wrote about this person as the reason of an act.
   await tx.activity.updateMany({ where: { objectId: { in: records } }, data: { reason: null } })
+}
+
+/** Invitations stay as one that was sent and answered, of nobody; files that waited to be taken in go. */
+async function forgetInvitations(
+  tx: Transaction,
+  personId: string,
+  records: string[],
+): Promise<void> {
+  const own = await tx.eventInvitation.findMany({
+    where: { personId: { in: records } },
+    select: { id: true },
+  })
+  const ids = own.map(({ id }) => id)
+  await tx.invitationChange.updateMany({
+    where: { invitationId: { in: ids } },
+    data: { reason: null },
+  })
+  await tx.eventInvitation.updateMany({
+    where: { id: { in: ids } },
+    data: {
+      ...{ name: '', address: null, phone: null, answer: null },
+      ...{ organisationName: null, roleTitle: null },
+    },
+  })
+  await tx.invitationImport.deleteMany({ where: { createdById: personId } })
 }

@@ -31,6 +31,7 @@ export const dataParts = [
   'registrations',
   'events',
   'forms',
+  'invitations',
   'views',
   'answers',
   'interviews',

@@ -49,6 +49,7 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
     where: { calledById: byId },
     data: { calledById: keptId },
   })
+  await moveInvitations(tx, pair)
   await tx.aideMemoire.updateMany({ where: { changedById: byId }, data: { changedById: keptId } })
   await tx.message.updateMany({ where: { calledById: byId }, data: { calledById: keptId } })
   await tx.card.updateMany({ where: { issuedById: byId }, data: { issuedById: keptId } })
@@ -74,5 +75,24 @@ async function moveReleases(tx: Transaction, pair: Pair): Promise<void> {
   await tx.release.updateMany({
     where: { byId: pair.mergedId },
     data: { byId: pair.keptId },
+  })
+}
+
+/** Invitations to events: who wrote them down, who noted an answer, and whose they are. */
+async function moveInvitations(tx: Transaction, { keptId, mergedId }: Pair): Promise<void> {
+  const { eventInvitation } = tx
+  await eventInvitation.updateMany({
+    where: { createdById: mergedId },
+    data: { createdById: keptId },
+  })
+  await eventInvitation.updateMany({
+    where: { answeredById: mergedId },
+    data: { answeredById: keptId },
+  })
+  await eventInvitation.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
+  await tx.invitationChange.updateMany({ where: { byId: mergedId }, data: { byId: keptId } })
+  await tx.invitationImport.updateMany({
+    where: { createdById: mergedId },
+    data: { createdById: keptId },
   })
 }
