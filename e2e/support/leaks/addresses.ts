@@ -8,6 +8,7 @@ const nothing = 'x'.repeat(32)
 const fixed: Record<string, string[]> = {
   locale: ['en'],
   token: [nothing],
+  code: ['ACDE-FGHJ-KMNP'],
   n: ['1', '2'],
   paper: ['certificate.pdf', 'certificates.pdf', 'attendance.csv', 'registrations.csv'],
   rest: ['nowhere/at/all'],
@@ -33,6 +34,7 @@ export function addressesOf({ address, methods }: Entry, planted: Planted): stri
 function valuesFor(address: string, planted: Planted): Values[] {
   const slugs = (list: string[]) => list.map((slug) => ({ slug }))
   if (address.includes('/views/{publicId}')) return planted.views
+  if (address.includes('/events/{slug}/invitations/{id}')) return planted.invitations
   if (address.includes('/registrations/{id}')) return planted.registrations
   if (address.includes('/messages/{id}')) return planted.mailings
   if (address.includes('/forms/questions/{id}')) return planted.questions

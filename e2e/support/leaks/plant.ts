@@ -13,6 +13,7 @@ import { inviteToRole } from '@/lib/roles/invitations'
 import { actorOf, makeDialogue, makeMember, makePerson, words } from '@/lib/testing/make'
 import { makeCouncil, posts, publishedView, publishes, type Council } from '@/lib/testing/views'
 import { plantForms } from './forms'
+import { plantInvitation } from './invitations'
 import { plantMailing } from './mailings'
 import { plantEvent, plantInterview, plantSummaries } from './things'
 import { planted, run, word } from './words'
@@ -95,6 +96,7 @@ async function plantOpen(): Promise<Council> {
   await db().eventRegistration.create({ data: { eventId, personId, state: 'confirmed', place: 1 } })
   await plantForms(council, eventId, council.otherMiner)
   await plantMailing(council, eventId)
+  await plantInvitation(council, eventId)
   const staffOf = ['facilitator', 'rapporteur', 'convenor', 'lead', 'officialConvenor'] as const
   for (const role of [...staffOf, 'editor', 'official', 'miner'] as const)
     await open(role, council[role])

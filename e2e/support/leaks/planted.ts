@@ -36,6 +36,9 @@ export const sentinelNames = [
   'closedNote',
   'draftEvent',
   'guestPhone',
+  'invitedName',
+  'invitedAddress',
+  'rsvpCode',
   'mailingText',
   'formAnswer',
   'convenorNote',
@@ -69,6 +72,7 @@ export type Planted = {
   questions: { slug: string; id: string }[]
   /** Registrations for an event. */
   guests: { slug: string; id: string }[]
+  invitations: { slug: string; id: string }[]
   views: { slug: string; publicId: string }[]
   registrations: { slug: string; id: string }[]
   people: string[]

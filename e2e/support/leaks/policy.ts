@@ -30,6 +30,7 @@ const among = (where: Where, ...who: Role[]): Readers =>
   Object.fromEntries(who.map((role) => [role, where]))
 
 const staff = ['facilitator', 'rapporteur', 'convenor', 'officialConvenor', 'lead'] as const
+const convening = ['facilitator', 'convenor', 'officialConvenor'] as const
 /** Those who read raw submissions: nobody with power behind them. */
 const trusted = ['facilitator', 'rapporteur', 'convenor', 'lead'] as const
 const takesPart = ['miner', 'sameGroup', 'official', 'groupAuthor', 'anonymousAuthor'] as const
@@ -82,6 +83,10 @@ export const policy: Record<Sentinel, Readers> = {
   // A sheet opens by a button that is logged: nobody but its owner meets it by an address.
   need: among(/\/me\//, 'sameGroup'),
   needNote: {},
+  invitedName: among(/\/manage\/events\/[^/]+\/(invitations|messages)/, ...convening),
+  invitedAddress: {},
+  // Codes are printed by those who convene, and by nobody with power behind them.
+  rsvpCode: among(/\/invitations\/letters/, 'convenor'),
   mailingText: {
     ...among(/\/manage\/events\/[^/]+\/messages/, 'facilitator', 'convenor', 'officialConvenor'),
     // It was sent to them.

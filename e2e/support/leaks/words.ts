@@ -16,6 +16,7 @@ export const planted: Planted = {
   mailings: [],
   questions: [],
   guests: [],
+  invitations: [],
   views: [],
   registrations: [],
   people: [],

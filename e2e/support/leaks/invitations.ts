@@ -1,0 +1,21 @@
+import { today } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { codeOf, invitationWish, makeInvitation } from '@/lib/testing/make-invitation'
+import type { Council } from '@/lib/testing/views'
+import { planted, word } from './words'
+
+/** Somebody who is invited by letter, and of whom an address is known. */
+export async function plantInvitation({ convenor }: Council, eventId: string): Promise<void> {
+  const { slug } = await db().event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: { slug: true },
+  })
+  const wish = invitationWish(slug, {
+    name: word('invitedName'),
+    address: `${word('invitedAddress')}@example.org`.toLowerCase(),
+    answerBy: today(),
+  })
+  const { id } = await makeInvitation(convenor, wish)
+  planted.invitations.push({ slug, id })
+  planted.sentinels.rsvpCode = await codeOf(id)
+}
