@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import { accountTasks } from '@/lib/accounts/jobs'
 import { interviewTasks } from '@/lib/interviews/jobs'
 import { contributionTasks } from '@/lib/contributions/jobs'
+import { invitationTasks } from '@/lib/invitations/jobs'
 import { mailTasks } from '@/lib/mail/jobs'
 import { needsTasks } from '@/lib/needs/jobs'
 import { registrationTasks } from '@/lib/registrations/jobs'
@@ -12,6 +13,7 @@ export const tasks: TaskList = {
   ...accountTasks,
   ...interviewTasks,
   ...contributionTasks,
+  ...invitationTasks,
   ...mailTasks,
   ...needsTasks,
   ...registrationTasks,
@@ -22,6 +24,7 @@ export const tasks: TaskList = {
 export const schedule = `
 43 3 * * * sweep-interview-files
 23 4 * * * lapse-unconfirmed
+31 4 * * * purge-invitation-contacts
 17 * * * * tidy-accounts
 */5 * * * * pass-on-places
 29 * * * * forget-needs

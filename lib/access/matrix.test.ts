@@ -78,6 +78,7 @@ const things = {
   },
   guest: { group: 'miners' },
   seat: { personId: 'author' },
+  invitation: { state: 'invited', isDelegable: true, answerEndsAt: nextWeek },
   prompt: { isClosed: false, isAnswered: false },
   summary: { id: 'summary', state: 'published', createdById: 'rapporteur', wasPublished: true },
   version: {

@@ -10,6 +10,7 @@ import { eventsPolicy } from '@/lib/events/policy'
 import { formsPolicy } from '@/lib/forms/policy'
 import { interviewsPolicy } from '@/lib/interviews/policy'
 import { mailingsPolicy } from '@/lib/mailings/policy'
+import { invitationsPolicy } from '@/lib/invitations/policy'
 import { messagesPolicy } from '@/lib/messages/policy'
 import { notesPolicy } from '@/lib/notes/policy'
 import { needsPolicy } from '@/lib/needs/policy'
@@ -46,6 +47,7 @@ export const table = {
   ...speakingPolicy,
   ...formsPolicy,
   ...needsPolicy,
+  ...invitationsPolicy,
   ...interviewsPolicy,
   ...summariesPolicy,
   ...pagesPolicy,

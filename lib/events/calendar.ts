@@ -4,7 +4,22 @@ import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import type { eventForCalendar } from './queries'
 
-type CalendarEvent = Awaited<ReturnType<typeof eventForCalendar>>
+type CalendarEvent = Pick<
+  Awaited<ReturnType<typeof eventForCalendar>>,
+  | 'id'
+  | 'slug'
+  | 'title'
+  | 'startsOn'
+  | 'endsOn'
+  | 'country'
+  | 'district'
+  | 'venue'
+  | 'joinUrl'
+  | 'sessions'
+  | 'sequence'
+  | 'changedAt'
+  | 'isCancelled'
+>
 
 /**
  * An event as iCalendar (RFC 5545): one entry per session, or whole days where there is no agenda yet.

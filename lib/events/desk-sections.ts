@@ -7,6 +7,7 @@ const sections = [
   { name: 'details', path: 'edit', verb: 'event.edit' },
   { name: 'people', path: 'people', verb: 'event.roll' },
   { name: 'seats', path: 'seats', verb: 'seat.plan' },
+  { name: 'invitations', path: 'invitations', verb: 'eventInvitation.list' },
   { name: 'agenda', path: 'agenda', verb: 'agenda.edit' },
   { name: 'room', path: 'room', verb: 'note.list' },
   { name: 'team', path: 'team', verb: 'eventRole.see' },

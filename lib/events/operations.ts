@@ -31,9 +31,14 @@ export async function lockEvent(tx: Transaction, actor: Actor, where: Prisma.Eve
     select: { id: true },
   })
   if (!seen) throw notFound()
-  await tx.$queryRaw`SELECT 1 FROM event WHERE id = ${seen.id}::uuid FOR UPDATE`
+  return holdEvent(tx, actor, seen.id)
+}
+
+/** The same for whoever holds a key of their own to the event, such as the code of an invitation. */
+export async function holdEvent(tx: Transaction, actor: Actor, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM event WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.event.findUniqueOrThrow({
-    where: { id: seen.id },
+    where: { id },
     select: { ...lockedSelect, ...eventFactsSelect(actor) },
   })
   return { row, about: aboutEvent(row, await shelteredNow(tx)) }

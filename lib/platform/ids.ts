@@ -1,10 +1,13 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 
 /** No look-alikes: no 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V only as V. 24 letters, 4.58 bits each. */
 const alphabet = '34679ACDEFGHJKMNPQRTVWXY'
 
 /** An id that nothing has: for a condition that must not hold. */
 export const nobodysId = '00000000-0000-0000-0000-000000000000'
+
+/** An id for a row whose other columns are made from it. */
+export const newId = (): string => randomUUID()
 
 /** `length` random letters without look-alikes, upper case. */
 export function randomLetters(length: number): string {

@@ -1,0 +1,336 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { visitor } from '@/lib/access/actor'
+import { cancelEvent } from '@/lib/events/operations'
+import { atTime } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { newToken } from '@/lib/platform/ids'
+import { underAgeCount } from '@/lib/registrations/operations/register'
+import { makeMember } from '@/lib/testing/make'
+import { day, eventSetting } from '@/lib/testing/make-event'
+import {
+  codeOf,
+  invitationWish,
+  mailWish,
+  makeInvitation,
+  no,
+  sendsRound,
+  yes,
+} from '@/lib/testing/make-invitation'
+import { invitationBehind } from '../by-code'
+import { invitationsOf, oneInvitation } from '../queries'
+import { invitedPerGroup } from '../per-group'
+import { listFilters } from '../schema'
+import { answerInvitation, noteAnswer, openInvitation } from './answer'
+import { changeInvitation, revokeInvitation } from './write'
+
+type Setting = Awaited<ReturnType<typeof eventSetting>>
+let setting: Setting
+let slug: string
+beforeAll(async () => {
+  setting = await eventSetting('private')
+  slug = await setting.announce({ capacity: 50 })
+})
+
+const invited = (change: Parameters<typeof invitationWish>[1] = {}) =>
+  makeInvitation(setting.convenor, invitationWish(slug, change))
+const answers = (input: Parameters<typeof answerInvitation>[1]) =>
+  answerInvitation(visitor, input, null)
+const stored = (id: string) =>
+  db().eventInvitation.findUniqueOrThrow({
+    where: { id },
+    include: { registration: true, person: { include: { emails: true } }, changes: true },
+  })
+const behind = async (code: string) => {
+  const opened = await invitationBehind(visitor, code, null)
+  return 'found' in opened ? opened.found : null
+}
+
+describe('a yes', () => {
+  test('makes a person, a vouched registration for the dialogue and a place, without an account', async () => {
+    const { id, code } = await invited({ name: 'Esi Owusu', organisationName: 'Union' })
+    expect((await behind(code))?.event.venue).toBeNull()
+    expect(await answers({ ...yes(code), isListed: true })).toMatchObject({ outcome: 'yes' })
+    const { state, registration, personId } = await stored(id)
+    expect(state).toBe('accepted')
+    expect(registration).toMatchObject({ state: 'confirmed', group: 'miners', isListed: true })
+    const joined = await db().registration.findUniqueOrThrow({
+      where: {
+        dialogueId_personId: { dialogueId: setting.dialogue.id, personId: personId ?? '' },
+      },
+      include: { affiliation: true },
+    })
+    expect(joined).toMatchObject({ state: 'confirmed', name: 'Esi Owusu' })
+    expect(joined.affiliation).toMatchObject({
+      ...{ state: 'approved', group: 'miners', vouchedBy: setting.convenor.name },
+      decidedById: setting.convenor.personId,
+    })
+    expect((await behind(code))?.event.venue).toBe('Secret hall 7')
+  })
+
+  test('attack 8: many at once with one code make one person and one place', async () => {
+    const { id, code } = await invited()
+    const people = await db().person.count()
+    const said = await Promise.all(Array.from({ length: 8 }, () => answers(yes(code))))
+    expect(said.every(({ outcome }) => outcome === 'yes')).toBe(true)
+    expect(await db().person.count()).toBe(people + 1)
+    const { registration, changes } = await stored(id)
+    expect(registration?.state).toBe('confirmed')
+    expect(changes.filter(({ to }) => to === 'accepted')).toHaveLength(1)
+  })
+
+  test('goes to a person whom we know only where they are signed in with that address', async () => {
+    const address = 'known@example.org'
+    const known = await makeMember({ email: address })
+    const asStranger = await makeInvitation(setting.convenor, mailWish(slug, { address }))
+    await answers(yes(asStranger.code))
+    const first = await stored(asStranger.id)
+    expect(first.personId).not.toBe(known.personId)
+    expect(first.person?.emails).toEqual([])
+
+    const other = await setting.announce()
+    const asThemselves = await makeInvitation(setting.convenor, mailWish(other, { address }))
+    await answerInvitation(known, yes(asThemselves.code), null)
+    expect((await stored(asThemselves.id)).personId).toBe(known.personId)
+  })
+
+  test('by somebody who is signed in as somebody else is still the invited person’s', async () => {
+    const stranger = await makeMember()
+    const { id, code } = await invited({ name: 'Bound Ama' })
+    await answerInvitation(stranger, yes(code), null)
+    const { personId, person } = await stored(id)
+    expect(personId).not.toBe(stranger.personId)
+    expect(person?.name).toBe('Bound Ama')
+  })
+
+  test('to a mail proves its address, one by a letter or by phone doesn’t', async () => {
+    const mailed = await makeInvitation(setting.convenor, mailWish(slug))
+    await answers(yes(mailed.code))
+    expect((await stored(mailed.id)).person?.emails).toMatchObject([
+      { verifiedAt: expect.any(Date) },
+    ])
+    const lettered = await invited({ address: 'lettered@example.org' })
+    await answers(yes(lettered.code))
+    expect((await stored(lettered.id)).person?.emails).toEqual([])
+  })
+
+  test('of somebody under 18 leaves nothing but a count', async () => {
+    const { id, code } = await invited()
+    const before = await stored(id)
+    const counted = () =>
+      db().dailyCount.aggregate({ where: { name: underAgeCount }, _sum: { count: true } })
+    const { _sum: was } = await counted()
+    const people = await db().person.count()
+    expect(await answers({ ...yes(code), adult: 'no' })).toMatchObject({ outcome: 'underAge' })
+    expect(await stored(id)).toEqual(before)
+    expect(await db().person.count()).toBe(people)
+    expect((await counted())._sum.count).toBe((was.count ?? 0) + 1)
+  })
+
+  test('where all is full says so, and waits in the line', async () => {
+    const small = await setting.announce({ capacity: 1 })
+    const one = await makeInvitation(setting.convenor, invitationWish(small))
+    const other = await makeInvitation(setting.convenor, invitationWish(small))
+    await answers(yes(one.code))
+    await answers(yes(other.code))
+    expect((await behind(one.code))?.seat).toBe('confirmed')
+    expect((await behind(other.code))?.seat).toBe('waitlisted')
+  })
+})
+
+describe('a change of mind', () => {
+  test('with the same code gives the place back, and takes one again', async () => {
+    const { id, code } = await invited()
+    await answers(yes(code))
+    await answers(no(code, 'A funeral'))
+    expect(await stored(id)).toMatchObject({ state: 'declined', answer: 'A funeral' })
+    const { personId } = await stored(id)
+    expect(
+      await db().eventRegistration.findFirst({ where: { personId: personId ?? '' } }),
+    ).toMatchObject({ state: 'withdrawn', place: null })
+    await answers(yes(code))
+    expect(await stored(id)).toMatchObject({ state: 'accepted', personId })
+  })
+
+  test('is possible after the last day for an answer: a place is given back until the event', async () => {
+    const { code, id } = await invited({ answerBy: day('2030-01-02') })
+    await answers(yes(code))
+    await atTime(new Date('2030-01-10T10:00:00Z'), () => answers(no(code)))
+    expect((await stored(id)).state).toBe('declined')
+    await expect(
+      atTime(new Date('2030-01-10T10:00:00Z'), () => answers(yes(code))),
+    ).rejects.toMatchObject({ code: 'invitationEnded.expired' })
+  })
+})
+
+describe('attack 8: what an invitation is no good for', () => {
+  test('an expired one can’t be accepted by its code, in any other state of the asker', async () => {
+    const { code, id } = await invited({ answerBy: day('2030-01-02') })
+    const late = new Date('2030-01-03T00:00:01Z')
+    const member = await makeMember()
+    for (const actor of [visitor, member, setting.convenor]) {
+      await expect(
+        atTime(late, () => answerInvitation(actor, yes(code), null)),
+      ).rejects.toMatchObject({ code: 'invitationEnded.expired' })
+    }
+    expect((await stored(id)).state).toBe('invited')
+    const opened = await atTime(late, () => behind(code))
+    expect(opened?.ended).toBe('expired')
+    expect(opened?.may).toEqual({ accept: false, decline: true, passOn: false })
+  })
+
+  test('a revoked one says so', async () => {
+    const { code, id } = await invited()
+    await revokeInvitation(setting.convenor, { id, reason: null })
+    await expect(answers(yes(code))).rejects.toMatchObject({ code: 'invitationEnded.revoked' })
+    expect((await behind(code))?.ended).toBe('revoked')
+  })
+
+  test('one of an event that is called off, or over, says so', async () => {
+    const off = await setting.announce()
+    const { code } = await makeInvitation(setting.convenor, invitationWish(off))
+    await cancelEvent(setting.convenor, { slug: off })
+    await expect(answers(yes(code))).rejects.toMatchObject({ code: 'invitationEnded.cancelled' })
+    const { code: old } = await invited()
+    await expect(
+      atTime(new Date('2030-02-01T00:00:00Z'), () => answers(yes(old))),
+    ).rejects.toMatchObject({ code: 'invitationEnded.over' })
+  })
+
+  test('a code that a newer one has replaced is unknown', async () => {
+    const { id, code } = await makeInvitation(setting.convenor, mailWish(slug))
+    const { invitation, form } = await oneInvitation(setting.convenor, slug, id)
+    await changeInvitation(setting.convenor, {
+      ...{ id, name: invitation.name, group: invitation.group, language: 'en', channel: 'email' },
+      ...{ organisationName: null, roleTitle: null, phone: null, isDelegable: false },
+      ...{ address: 'right@example.org', answerBy: null },
+    })
+    expect(form.address).not.toContain('right')
+    await expect(answers(yes(code))).rejects.toMatchObject({ code: 'unknownInvitation' })
+    await sendsRound(setting.convenor, slug)
+    expect(await answers(yes(await codeOf(id)))).toMatchObject({ outcome: 'yes' })
+  })
+
+  test('one that nobody was told of yet is unknown', async () => {
+    const { id } = await invited()
+    await db().eventInvitation.update({ where: { id }, data: { state: 'draft' } })
+    const code = await codeOf(id)
+    await expect(answers(yes(code))).rejects.toMatchObject({ code: 'unknownInvitation' })
+    expect(await behind(code)).toBeNull()
+  })
+})
+
+describe('attack 12: guessing codes', () => {
+  const wrong = (n: number) =>
+    `AAAA-CCCC-${String(n)
+      .padStart(4, '3')
+      .replace(/[01258]/g, '7')}`
+
+  test('a guessed code, a card’s and a replaced one get the same answer', async () => {
+    for (const code of ['ACDE-FGHJ-KMNP', 'x', '347-'])
+      await expect(openInvitation(visitor, { code }, null)).rejects.toMatchObject({
+        ...{ kind: 'notFound', code: 'unknownInvitation' },
+      })
+  })
+
+  test('90 people behind one address who mistype twice are not slowed down', async () => {
+    const address = '203.0.113.90'
+    const { code } = await invited()
+    for (let person = 0; person < 90; person += 1) {
+      for (let slip = 0; slip < 2; slip += 1)
+        await expect(openInvitation(visitor, { code: newToken() }, address)).rejects.toMatchObject({
+          code: 'unknownInvitation',
+        })
+    }
+    expect(await openInvitation(visitor, { code }, address)).toEqual({ code })
+  })
+
+  test('a machine is slowed down, and never for longer than half a minute', async () => {
+    const address = '203.0.113.7'
+    const { code } = await invited()
+    let slowed: { kind?: string; params?: { seconds?: number } } = {}
+    for (let n = 0; n < 405 && slowed.kind !== 'tooMany'; n += 1)
+      await openInvitation(visitor, { code: wrong(n) + n }, address).catch(
+        (refused) => (slowed = refused),
+      )
+    expect(slowed).toMatchObject({ kind: 'tooMany' })
+    expect(Number(slowed.params?.seconds)).toBeLessThanOrEqual(30)
+    // From elsewhere the right code opens, as ever.
+    expect(await openInvitation(visitor, { code }, '203.0.113.8')).toEqual({ code })
+    const page = await invitationBehind(visitor, code, address)
+    expect(page).toMatchObject({ wait: expect.any(Number) })
+  })
+
+  test('codes are 55 bits without look-alikes; the table holds their hash alone', async () => {
+    const { id, code } = await invited()
+    expect(code).toMatch(/^[34679ACDEFGHJKMNPQRTVWXY]{4}(-[34679ACDEFGHJKMNPQRTVWXY]{4}){2}$/)
+    expect(JSON.stringify(await stored(id))).not.toContain(code.slice(0, 4))
+    expect(
+      await openInvitation(visitor, { code: code.toLowerCase().replaceAll('-', ' ') }, null),
+    ).toBeTruthy()
+  })
+
+  test('looking changes nothing', async () => {
+    const { id, code } = await invited()
+    const before = await stored(id)
+    await behind(code)
+    await behind(code)
+    expect(await stored(id)).toEqual(before)
+  })
+})
+
+describe('an answer by phone', () => {
+  const heard = (id: string) => ({
+    ...{ id, nonce: newToken(), said: 'yes' as const, adult: 'yes' as const },
+    ...{ isListed: false, meets: [], saidBy: 'Her son, by phone', reason: null },
+  })
+
+  test('is written down by a facilitator, with who said it, once', async () => {
+    const facilitator = await makeMember({
+      roles: [{ role: 'facilitator', dialogueId: setting.dialogue.id }],
+    })
+    const { id } = await invited()
+    const input = heard(id)
+    await Promise.all([noteAnswer(facilitator, input), noteAnswer(facilitator, input)])
+    const { state, answeredById, changes, registration } = await stored(id)
+    expect(state).toBe('accepted')
+    expect(answeredById).toBe(facilitator.personId)
+    expect(registration?.enteredById).toBe(facilitator.personId)
+    expect(changes.filter(({ to }) => to === 'accepted')).toMatchObject([
+      { byId: facilitator.personId, reason: 'Her son, by phone' },
+    ])
+  })
+
+  test('is none of a stranger’s business, nor of an event’s facilitator for another group', async () => {
+    const { id } = await invited()
+    await expect(noteAnswer(await makeMember(), heard(id))).rejects.toMatchObject({
+      kind: 'notFound',
+    })
+    const person = await makeMember()
+    const { eventId } = await stored(id)
+    await db().eventRole.create({
+      data: { eventId, personId: person.personId, role: 'facilitator', groups: ['industry'] },
+    })
+    const theirs = { eventId, role: 'facilitator' as const }
+    const industry = { ...person, eventRoles: [{ ...theirs, groups: ['industry' as const] }] }
+    await expect(noteAnswer(industry, heard(id))).rejects.toMatchObject({ kind: 'forbidden' })
+    const list = await invitationsOf(industry, slug, listFilters.parse({}))
+    expect(list.rows).toEqual([])
+    const miners = { ...person, eventRoles: [{ ...theirs, groups: ['miners' as const] }] }
+    expect(await noteAnswer(miners, heard(id))).toMatchObject({ outcome: 'yes' })
+  })
+})
+
+test('how many are invited, come and don’t, for each group', async () => {
+  const other = await setting.announce()
+  const event = await db().event.findUniqueOrThrow({ where: { slug: other } })
+  const of = (group: 'miners' | 'industry') =>
+    makeInvitation(setting.convenor, invitationWish(other, { group }))
+  const [one, two] = [await of('miners'), await of('miners')]
+  await of('industry')
+  await answers(yes(one.code))
+  await answers(no(two.code))
+  expect(await invitedPerGroup(db(), event.id)).toEqual([
+    { group: 'industry', invited: 1, accepted: 0, declined: 0 },
+    { group: 'miners', invited: 2, accepted: 1, declined: 1 },
+  ])
+})
