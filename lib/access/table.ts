@@ -2,6 +2,7 @@ import { Refusal } from '@/lib/platform/refusal'
 import { now } from '@/lib/platform/clock'
 import { accountsPolicy } from '@/lib/accounts/policy'
 import { activityPolicy } from '@/lib/activity/policy'
+import { aideMemoiresPolicy } from '@/lib/aide-memoires/policy'
 import { agendasPolicy } from '@/lib/agendas/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { dialoguesPolicy } from '@/lib/dialogues/policy'
@@ -38,6 +39,7 @@ export const table = {
   ...messagesPolicy,
   ...mailingsPolicy,
   ...papersPolicy,
+  ...aideMemoiresPolicy,
   ...contributionsPolicy,
   ...eventsPolicy,
   ...agendasPolicy,

@@ -133,7 +133,13 @@ test('a desk prints badges and takes out no list of people', async () => {
   const desk = await actorOf({ id: personId })
   const { may } = await papersOf(desk, slug)
   expect(may).toEqual({
-    ...{ badges: true, certificates: false, participants: false, registrations: false },
+    ...{
+      badges: true,
+      aideMemoire: false,
+      certificates: false,
+      participants: false,
+      registrations: false,
+    },
   })
   expect(isPdf(await printBadges(desk, { slug, per: 10, locale: 'sw' }))).toBe(true)
   await expect(registrationsCsv(desk, slug, 'en')).rejects.toMatchObject({ kind: 'forbidden' })

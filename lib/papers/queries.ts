@@ -48,6 +48,7 @@ export async function papersOf(actor: Actor, slug: string) {
     attendance: may('paper.readAttendance') ? attendanceByGroup(guests, daysOf(row)) : null,
     may: {
       badges: may('paper.badges'),
+      aideMemoire: can(actor, 'aideMemoire.desk', about),
       certificates: may('paper.readCertificates'),
       participants: may('paper.readParticipants'),
       registrations: may('paper.readRegistrations'),

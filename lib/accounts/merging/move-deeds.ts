@@ -51,6 +51,11 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
   })
   await moveInvitations(tx, pair)
   await tx.aideMemoire.updateMany({ where: { changedById: byId }, data: { changedById: keptId } })
+  await tx.aideMemoire.updateMany({ where: { releasedById: byId }, data: { releasedById: keptId } })
+  await tx.aideMemoire.updateMany({
+    where: { publishedById: byId },
+    data: { publishedById: keptId },
+  })
   await tx.message.updateMany({ where: { calledById: byId }, data: { calledById: keptId } })
   await tx.card.updateMany({ where: { issuedById: byId }, data: { issuedById: keptId } })
   await tx.page.updateMany({ where: { changedById: byId }, data: { changedById: keptId } })

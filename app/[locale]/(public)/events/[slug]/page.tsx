@@ -8,6 +8,7 @@ import { Columns, Section } from '@/components/ui/layout'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
 import { topicNames } from '@/lib/dialogues/topics'
+import { hasAideMemoire } from '@/lib/aide-memoires/queries'
 import { eventPage } from '@/lib/events/queries'
 import { formatter, translator } from '@/lib/platform/i18n'
 import { inLanguage, isBlank } from '@/lib/platform/translated'
@@ -33,6 +34,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const t = translator(locale, 'events')
   const dates = formatter(locale)
   const event = await ask((actor) => eventPage(actor, slug))
+  const isSummedUp = await ask((actor) => hasAideMemoire(actor, slug))
   const { registered } = await searchParams
   const just = registered === 'no' ? 'withdrawn' : registered ? 'registered' : null
   const isSignedIn = (await currentActor()).kind === 'member'
@@ -93,6 +95,13 @@ export default async function EventPage({ params, searchParams }: Props) {
         {event.description && !isBlank(event.description) && (
           <p>
             <Words of={event.description} locale={locale} />
+          </p>
+        )}
+        {isSummedUp && (
+          <p>
+            <a href={`/${locale}/events/${slug}/aide-memoire`}>
+              {translator(locale, 'aideMemoires')('link')}
+            </a>
           </p>
         )}
         {!event.isCancelled && (

@@ -28,6 +28,7 @@ export default async function PapersPage({ params }: Props) {
   const { slug } = await params
   const locale = localeOf(await params)
   const t = translator(locale, 'papers')
+  const aideMemoires = translator(locale, 'aideMemoires')
   const { event, coming, came, may, isGivenOut, attendance } = await load(slug)
   const file = (name: string) => `/api/events/${slug}/papers/${name}?in=${locale}`
   return (
@@ -59,6 +60,16 @@ export default async function PapersPage({ params }: Props) {
               </ButtonLink>
             </Toolbar>
           )}
+        </Section>
+      )}
+      {may.aideMemoire && (
+        <Section title={aideMemoires('title')} id="aide-memoire">
+          <p>{aideMemoires('lead')}</p>
+          <Toolbar>
+            <ButtonLink href={`/${locale}/manage/events/${slug}/papers/aide-memoire`}>
+              {aideMemoires('open')}
+            </ButtonLink>
+          </Toolbar>
         </Section>
       )}
       {attendance && (
