@@ -46,9 +46,11 @@ test('attack 37: what a name holds is text, in one line, and fills nothing else'
   expect(oneLine(subject)).toBe('For <b>{event}</b> Bcc: all@example.org x')
 })
 
+const letters = ['a', 'ɛ', '\r', '\n', '\0', '\u2028', '\u0085', '{', '}', 'name', ' ']
+
 test('whatever a name is, a subject has no line end', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (name) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...letters) }), (name) => {
       expect(filled('{name}: {event}', { name, event: name })).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
     }),
   )

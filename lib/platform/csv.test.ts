@@ -45,10 +45,12 @@ test('numbers stay numbers and nothing is nothing', () => {
   expect(csvOf([[-3, 0, 1.5, true, null, undefined]])).toBe(`${BOM}-3,0,1.5,true,,\r\n`)
 })
 
+const letters = ['a', 'ɛ', ',', '"', '=', '+', '-', '@', '\t', '\r', '\n', '\0', ' ', "'"]
+
 test('whatever the text, no row begins a formula and no row is lost', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 5 }),
+      fc.array(fc.string({ unit: fc.constantFrom(...letters) }), { minLength: 1, maxLength: 5 }),
       (texts) => {
         const csv = csvOf([texts]).slice(1)
         expect(csv.endsWith('\r\n')).toBe(true)
