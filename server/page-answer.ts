@@ -11,7 +11,7 @@ import { readForm } from './kept-form'
 import { isEmptyErrorPage, withoutRuntime } from './page-text'
 import { recordBody } from './recorded-body'
 import { wantsPage } from './request-headers'
-import { commonHeaders, contentSecurityPolicy, zoneOf } from './security-headers'
+import { commonHeaders, contentSecurityPolicy, scopeOfWorker, zoneOf } from './security-headers'
 import { statusOfTrouble, troublePage, type Trouble } from './trouble-page'
 import { isForEverybody, KeptPage, type Finish } from './visitor-pages'
 
@@ -190,7 +190,7 @@ export class PageAnswer {
   }
 
   #dress() {
-    const { host, path, id } = this.visit
+    const { host, address, path, id } = this.visit
     const policy = {
       zone: zoneOf(path),
       host,
@@ -198,10 +198,12 @@ export class PageAnswer {
       nonce: this.#nonce,
       dev: this.dev,
     }
+    const scope = scopeOfWorker(address)
     const headers: [string, string][] = [
-      ...commonHeaders(env.isHttps),
+      ...commonHeaders(env.isHttps, path),
       ['content-security-policy', contentSecurityPolicy(policy)],
       ['x-request-id', id],
+      ...(scope ? ([['service-worker-allowed', scope]] satisfies [string, string][]) : []),
     ]
     this.#dressedWith = new Set(headers.map(([name]) => name))
     dress(this.res, headers)

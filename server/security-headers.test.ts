@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commonHeaders, contentSecurityPolicy, zoneOf } from './security-headers'
+import { commonHeaders, contentSecurityPolicy, scopeOfWorker, zoneOf } from './security-headers'
 
 const policy = (path: string, isHttps = false) =>
   contentSecurityPolicy({
@@ -43,4 +43,32 @@ test('over https, and only there, browsers are told to stay on it', () => {
   expect(policy('/en', true)).toContain('upgrade-insecure-requests')
   expect(commonHeaders(true).map(([name]) => name)).toContain('strict-transport-security')
   expect(commonHeaders(false).map(([name]) => name)).not.toContain('strict-transport-security')
+})
+
+test('workers are files of ours, and the one of the check-in rules its own page only', () => {
+  for (const path of ['/en', '/en/manage', '/en/check-in/workshop']) {
+    expect(policy(path)).toContain('; worker-src http://baraza.example/assets/;')
+  }
+  expect(scopeOfWorker('/assets/check-in-sw.js?locale=fr')).toBe('/fr/check-in')
+  for (const other of [
+    '/assets/check-in-sw.js',
+    '/assets/check-in-sw.js?locale=/',
+    '/assets/player.js?locale=en',
+    '/en?locale=en',
+  ]) {
+    expect(scopeOfWorker(other)).toBeNull()
+  }
+})
+
+test('the camera is for the page that reads badges, and for no other', () => {
+  const cameraOn = (path: string) =>
+    Object.fromEntries(commonHeaders(false, path))['permissions-policy']
+  expect(cameraOn('/en/check-in/workshop')).toContain('camera=(self)')
+  for (const path of [
+    '/en',
+    '/en/manage/events/workshop/check-in',
+    '/xx/check-in',
+    '/en/check-inn',
+  ])
+    expect(cameraOn(path)).toContain('camera=()')
 })

@@ -22,13 +22,15 @@ interface Policy {
 }
 
 export function contentSecurityPolicy({ zone, host, isHttps, nonce, dev }: Policy): string {
+  const ownFiles = `${isHttps ? 'https' : 'http'}://${host}/assets/`
   const scripts =
     zone === 'working'
       ? `'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`
-      : `${isHttps ? 'https' : 'http'}://${host}/assets/`
+      : ownFiles
   return [
     "default-src 'self'",
     `script-src ${scripts}`,
+    `worker-src ${ownFiles}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
@@ -41,15 +43,25 @@ export function contentSecurityPolicy({ zone, host, isHttps, nonce, dev }: Polic
   ].join('; ')
 }
 
+/** The page that checks people in without a network: the one whose service worker we have, and that may see badges. */
+const checkInPage = /^\/(?<locale>[a-z]{2})\/check-in(\/|$)/
+
+/** Where this service worker may rule, and nowhere else: its page in one language. Null for every other file. */
+export function scopeOfWorker(address: string): string | null {
+  const [, locale] = /^\/assets\/check-in-sw\.js\?locale=([a-z]+)$/.exec(address) ?? []
+  return isLocale(locale) ? `/${locale}/check-in` : null
+}
+
 /** What every answer carries, whatever it is. */
-export function commonHeaders(isHttps: boolean): [name: string, value: string][] {
+export function commonHeaders(isHttps: boolean, path = '/'): [name: string, value: string][] {
+  const camera = isLocale(checkInPage.exec(path)?.groups?.['locale']) ? '(self)' : '()'
   return [
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', 'same-origin'],
     ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],
     ['x-frame-options', 'DENY'],
-    ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+    ['permissions-policy', `camera=${camera}, geolocation=(), microphone=(), payment=(), usb=()`],
     ...(isHttps
       ? ([['strict-transport-security', 'max-age=31536000']] satisfies [string, string][])
       : []),

@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import { accountTasks } from '@/lib/accounts/jobs'
+import { attendanceTasks } from '@/lib/attendance/jobs'
 import { interviewTasks } from '@/lib/interviews/jobs'
 import { contributionTasks } from '@/lib/contributions/jobs'
 import { invitationTasks } from '@/lib/invitations/jobs'
@@ -11,6 +12,7 @@ import { seatTasks } from '@/lib/seats/jobs'
 /** What the worker can do, by the name that a job carries: composed from every domain's jobs.ts. */
 export const tasks: TaskList = {
   ...accountTasks,
+  ...attendanceTasks,
   ...interviewTasks,
   ...contributionTasks,
   ...invitationTasks,
@@ -25,6 +27,7 @@ export const schedule = `
 43 3 * * * sweep-interview-files
 23 4 * * * lapse-unconfirmed
 31 4 * * * purge-invitation-contacts
+37 2 * * * close-attendance
 17 * * * * tidy-accounts
 */5 * * * * pass-on-places
 29 * * * * forget-needs

@@ -4,6 +4,7 @@ import { accountsPolicy } from '@/lib/accounts/policy'
 import { activityPolicy } from '@/lib/activity/policy'
 import { aideMemoiresPolicy } from '@/lib/aide-memoires/policy'
 import { agendasPolicy } from '@/lib/agendas/policy'
+import { attendancePolicy } from '@/lib/attendance/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { dialoguesPolicy } from '@/lib/dialogues/policy'
 import { eventRolesPolicy } from '@/lib/event-roles/policy'
@@ -42,6 +43,7 @@ export const table = {
   ...aideMemoiresPolicy,
   ...contributionsPolicy,
   ...eventsPolicy,
+  ...attendancePolicy,
   ...agendasPolicy,
   ...eventRolesPolicy,
   ...seatsPolicy,

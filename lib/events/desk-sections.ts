@@ -13,6 +13,7 @@ const sections = [
   { name: 'team', path: 'team', verb: 'eventRole.see' },
   { name: 'messages', path: 'messages', verb: 'mailing.list' },
   { name: 'papers', path: 'papers', verb: 'paper.list' },
+  { name: 'checkIn', path: 'check-in', verb: 'attendance.read' },
 ] as const satisfies readonly { name: string; path: string; verb: Verb }[]
 
 export type DeskSection = (typeof sections)[number]['name']

@@ -4,6 +4,7 @@ import { authorize } from '@/lib/access/table'
 import { allRecordsOf } from '@/lib/accounts/merging/records'
 import { lockPerson } from '@/lib/accounts/operations/lock-person'
 import { record } from '@/lib/activity/record'
+import { forgetBadges } from '@/lib/attendance/one-person'
 import { layDownEventRoles } from '@/lib/event-roles/operations'
 import { forgetAnswersOf } from '@/lib/forms/own'
 import { now } from '@/lib/platform/clock'
@@ -40,6 +41,7 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     await forgetAnswersOf(tx, personId)
     await leaveCountedOnly(tx, personId)
     await forgetInvitations(tx, personId, records)
+    await forgetBadges(tx, personId)
     await forgetContacts(tx, personId, records)
     await tx.person.update({
       where: { id: personId },

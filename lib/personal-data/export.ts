@@ -210,7 +210,16 @@ const aboutPerson = {
   },
   eventRegistrations: {
     ...inOrder,
-    select: { state: true, createdAt: true, event: { select: { slug: true } } },
+    select: {
+      state: true,
+      createdAt: true,
+      event: { select: { slug: true } },
+      attendance: {
+        where: { endedAt: null },
+        orderBy: { cameAt: 'asc' },
+        select: { day: true, cameAt: true },
+      },
+    },
   },
   mailingRecipients: {
     orderBy: { id: 'asc' },

@@ -76,6 +76,22 @@ window.addEventListener('beforeunload', (event) => {
   if (unsent.size > 0) event.preventDefault()
 })
 
+// Who signs out leaves no list of names behind on this device: the page that checks in without a network keeps one.
+const keepsList = () => localStorage.getItem('baraza-check-in') !== null
+async function wipeLists() {
+  await import('./check-in-queue.js')
+  await self.checkInQueue.wipe('signedOut')
+  localStorage.removeItem('baraza-check-in')
+}
+document.addEventListener('submit', async (event) => {
+  const form = event.target
+  if (form.getAttribute('action') !== '/api/auth/sign-out' || !keepsList()) return
+  event.preventDefault()
+  await wipeLists().catch(() => undefined)
+  form.submit()
+})
+if (new URLSearchParams(location.search).has('out') && keepsList()) wipeLists()
+
 // The language chosen last is the one that the bare address leads to.
 each('[data-language]', (link) =>
   link.addEventListener('click', () => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { joinAttendance } from '@/lib/attendance/one-person'
 import { lockEventRow } from '@/lib/events/operations'
 import type { Transaction } from '@/lib/platform/db'
 import { settle } from '@/lib/seats/settle'
@@ -70,7 +71,10 @@ export async function movePlaces(tx: Transaction, { keptId, mergedId }: Pair): P
       where: { eventId_personId: { eventId: theirs.eventId, personId: keptId } },
     })
     const goes = own && (whichStays(own, theirs) === 'kept' ? theirs : own)
-    if (goes) await dropPlace(tx, goes)
+    if (own && goes) {
+      await joinAttendance(tx, goes.id, goes.id === own.id ? theirs.id : own.id)
+      await dropPlace(tx, goes)
+    }
     if (goes?.id === theirs.id) continue
     await tx.eventRegistration.update({
       where: { id: theirs.id },

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { atTime } from '@/lib/platform/clock'
+import { db, transaction } from '@/lib/platform/db'
+import { deskSetting, firstMorning } from '@/lib/testing/make-attendance'
+import { camePerDay, camePerGroup, daysOfAttendance } from './figures'
+import { joinAttendance } from './one-person'
+import { checkInByName } from './operations/check-in'
+import { undoCheckIn } from './operations/undo'
+import { deskPage, rollToPrint } from './queries'
+import { deskFilters } from './schema'
+
+const secondDay = 'day:2030-01-20'
+
+test('figures count who came, once each, and nobody who was taken back', async () => {
+  const { event, desk, guest, about } = await deskSetting()
+  const [ama, efua, kofi] = [
+    await guest('Ama'),
+    await guest('Efua'),
+    await guest('Kofi', 'government'),
+  ]
+  await guest('Never came')
+  const form = (id: string, occasion?: string) => ({
+    ...about(),
+    ...(occasion ? { occasion } : {}),
+    registrationId: id,
+  })
+  await atTime(firstMorning, async () => {
+    for (const { id } of [ama, efua, kofi]) await checkInByName(desk, form(id))
+    await undoCheckIn(desk, form(kofi.id))
+  })
+  await atTime(new Date('2030-01-20T10:00:00Z'), () => checkInByName(desk, form(ama.id, secondDay)))
+  expect(await camePerGroup(db(), event.id)).toEqual([{ group: 'miners', count: 2 }])
+  expect(await camePerDay(db(), event.id)).toEqual([
+    { day: new Date('2030-01-19'), group: 'miners', count: 2 },
+    { day: new Date('2030-01-20'), group: 'miners', count: 1 },
+  ])
+  const days = await daysOfAttendance(db(), event.id)
+  expect(days.get(ama.id)).toEqual([new Date('2030-01-19'), new Date('2030-01-20')])
+  expect(days.has(kofi.id)).toBe(false)
+})
+
+test('the desk finds names without their accents, counts per group and shows no contact', async () => {
+  const { slug, desk, guest, about, miner } = await deskSetting()
+  const { id, personId } = await guest('Akosua Adjeí')
+  await guest('Kofi', 'government')
+  await db().phoneNumber.create({ data: { personId, number: '+233201234567' } })
+  await atTime(firstMorning, async () => {
+    await checkInByName(desk, { ...about(), registrationId: id })
+    const page = await deskPage(desk, slug, deskFilters.parse({ q: 'adjei' }))
+    expect(page.people).toMatchObject([{ name: 'Akosua Adjeí', came: firstMorning }])
+    expect(page.counts.all).toEqual({ came: 1, expected: 2 })
+    expect(page.counts.groups).toEqual([
+      { group: 'government', came: 0, expected: 1 },
+      { group: 'miners', came: 1, expected: 1 },
+    ])
+    expect(page.log).toMatchObject([{ result: 'came', name: 'Akosua Adjeí', canUndo: true }])
+    expect(JSON.stringify(page)).not.toContain('+233201234567')
+    expect(JSON.stringify(page)).not.toContain(personId)
+    const missing = await deskPage(desk, slug, deskFilters.parse({}))
+    expect(missing.people.map(({ name }) => name)).toEqual(['Kofi'])
+    const roll = await rollToPrint(desk, slug, null)
+    expect(roll.people.map(({ name, came }) => [name, came !== null])).toEqual([
+      ['Akosua Adjeí', true],
+      ['Kofi', false],
+    ])
+    const outsider = await miner()
+    await expect(deskPage(outsider, slug, deskFilters.parse({}))).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
+  })
+})
+
+test('what the address claims is not believed', async () => {
+  const { slug, desk, guest } = await deskSetting()
+  const { id } = await guest('Efua')
+  const said = async (query: object) =>
+    (await atTime(firstMorning, () => deskPage(desk, slug, deskFilters.parse(query)))).said
+  expect(await said({ said: 'came', who: id })).toBeNull()
+  expect(await said({ said: 'nonsense', who: id })).toBeNull()
+  expect(await said({ said: 'withdrawn', who: id })).toMatchObject({ why: 'withdrawn' })
+})
+
+test('under the Chatham House rule the names go when the event is over; a closed session has no list', async () => {
+  const { slug, event, desk, guest, about } = await deskSetting()
+  const { id } = await guest('Efua')
+  const at = (hour: string) => new Date(`2030-01-19T${hour}:00Z`)
+  const session = (rule: 'chatham' | 'closed') =>
+    db().session.create({
+      data: {
+        eventId: event.id,
+        title: { language: 'en', texts: { en: rule } },
+        startsAt: at('09:00'),
+        endsAt: at('11:00'),
+        rule,
+      },
+    })
+  const [chatham, closed] = [await session('chatham'), await session('closed')]
+  const on = `session:${chatham.id}`
+  const filters = deskFilters.parse({ on, show: 'all' })
+  await atTime(firstMorning, async () => {
+    const form = { ...about(), registrationId: id }
+    expect(await checkInByName(desk, { ...form, occasion: on })).toMatchObject({ result: 'came' })
+    const inIt = { ...form, nonce: about().nonce, occasion: `session:${closed.id}` }
+    expect(await checkInByName(desk, inIt)).toMatchObject({ why: 'noOccasion' })
+    expect((await deskPage(desk, slug, filters)).people).toMatchObject([{ came: firstMorning }])
+  })
+  await atTime(new Date('2030-01-24T10:00:00Z'), async () => {
+    const page = await deskPage(desk, slug, filters)
+    expect(page.people).toMatchObject([{ name: 'Efua', came: null }])
+    expect(page.log).toEqual([])
+    expect(page.counts.all).toEqual({ came: 1, expected: 1 })
+  })
+})
+
+test('two records of one person: wherever either was seen, the person was', async () => {
+  const { desk, guest, about, stateOf } = await deskSetting()
+  const [kept, gone] = [await guest('Efua'), await guest('Efua A.')]
+  await atTime(firstMorning, () => checkInByName(desk, { ...about(), registrationId: gone.id }))
+  await atTime(new Date('2030-01-19T12:00:00Z'), () =>
+    checkInByName(desk, { ...about(), registrationId: kept.id }),
+  )
+  await transaction((tx) => joinAttendance(tx, gone.id, kept.id))
+  const rows = await db().attendance.findMany({ where: { registrationId: kept.id } })
+  expect(rows.map(({ cameAt }) => cameAt)).toEqual([firstMorning])
+  const lines = await db().checkIn.count({ where: { attendanceId: rows[0]?.id ?? '' } })
+  expect(lines).toBe(2)
+  expect(await stateOf(kept.id)).toBe('attended')
+})

@@ -1,0 +1,67 @@
+import type { RegistrationState, StakeholderGroup } from '@/generated/prisma/enums'
+import type { Prisma, Reader } from '@/lib/platform/db'
+import { nobodysId } from '@/lib/platform/ids'
+
+/** Somebody on the list of an event as the desk knows them: a name and a group, never a contact. */
+export type Listed = {
+  id: string
+  personId: string
+  name: string
+  group: StakeholderGroup | null
+  state: RegistrationState
+  offerEndsAt: Date | null
+  isWalkIn: boolean
+  badgeIssue: number
+  /** Where they were seen, and since when; what was taken back is not in it. */
+  came: { occasion: string; at: Date }[]
+}
+
+/** In the order of their names, as they are shown in the event's dialogue. */
+export async function listedPeople(
+  reader: Reader,
+  event: { id: string; dialogueId: string | null },
+  where: Prisma.EventRegistrationWhereInput = {},
+): Promise<Listed[]> {
+  const rows = await reader.eventRegistration.findMany({
+    where: { AND: [{ eventId: event.id }, where] },
+    select: {
+      id: true,
+      personId: true,
+      group: true,
+      state: true,
+      offerEndsAt: true,
+      isWalkIn: true,
+      badgeIssue: true,
+      attendance: {
+        where: { endedAt: null },
+        orderBy: { cameAt: 'asc' },
+        select: { occasion: true, cameAt: true },
+      },
+      person: {
+        select: {
+          name: true,
+          registrations: {
+            where: { dialogueId: event.dialogueId ?? nobodysId },
+            select: { name: true, affiliation: { select: { group: true } } },
+          },
+        },
+      },
+    },
+  })
+  return rows
+    .map(({ person, attendance, group, ...row }) => ({
+      ...row,
+      name: person.registrations[0]?.name ?? person.name,
+      group: group ?? person.registrations[0]?.affiliation.group ?? null,
+      came: attendance.map(({ occasion, cameAt }) => ({ occasion, at: cameAt })),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
+}
+
+/** A name as it is looked for: "Akosua Adjeí" is found by "adjei". */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+}

@@ -1,0 +1,179 @@
+// What the page for checking in without a network shows. Every word comes from the page itself, in its language.
+
+const page = document.getElementById('check-in')
+export const words = JSON.parse(page.dataset.words)
+export const locale = page.dataset.locale
+export const one = (id) => document.getElementById(id)
+
+const screens = ['choose', 'set-up', 'locked', 'desk']
+const shownAtOnce = 30
+
+export const say = (sentence, values) =>
+  sentence.replace(/\{(\w+)\}/g, (_whole, name) => String(values[name] ?? ''))
+
+/** What is in the way of sending: offline, signIn, forbidden, trouble or wait. */
+export const stateSaid = (state) => words[`state${state[0].toUpperCase()}${state.slice(1)}`]
+
+/** Shows one screen and hides the others; the first field of it has the focus. */
+export function show(screen) {
+  for (const each of screens) one(each).hidden = each !== screen
+  one(screen).querySelector('input')?.focus()
+}
+
+export function problem(text) {
+  one('problem').textContent = text ?? ''
+  one('problem').hidden = !text
+}
+
+export function outcome(text, kind = 'good') {
+  const place = one('outcome')
+  place.className = `notice notice-${kind} mt-3`
+  place.textContent = text ?? ''
+  place.hidden = !text
+}
+
+export function clock(iso, zone) {
+  const how = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }
+  return new Intl.DateTimeFormat(locale, how).format(new Date(iso))
+}
+
+function element(name, className, ...inside) {
+  const made = document.createElement(name)
+  if (className) made.className = className
+  made.append(...inside)
+  return made
+}
+
+function groupMark(group) {
+  if (!group) return words.none
+  const mark = element('span', `group group-${group}`)
+  const shape = document.querySelector(`template[data-shape="${group}"]`)
+  if (shape) mark.append(shape.content.cloneNode(true))
+  mark.append(words.groups[group] ?? group)
+  return mark
+}
+
+export function fillSelect(select, options, chosen) {
+  select.replaceChildren(
+    ...options.map(({ value, label }) => new Option(label, value, false, value === chosen)),
+  )
+}
+
+export function groupOptions() {
+  return Object.entries(words.groups).map(([value, label]) => ({ value, label }))
+}
+
+const plain = (text) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+
+/** By name everybody on the list; with nothing typed, those who are expected and not here yet. */
+export function matches(people, typed, occasion) {
+  const parts = plain(typed).split(/\s+/).filter(Boolean)
+  if (parts.length === 0) return people.filter((each) => !each.why && !each.came[occasion])
+  return people.filter(({ name }) => parts.every((part) => plain(name).includes(part)))
+}
+
+export function showPeople(found, { occasion, zone, typed, came }) {
+  const rows = found.slice(0, shownAtOnce).map((person) => {
+    const since = person.came[occasion]
+    const body = element(
+      'div',
+      'entry-body',
+      element('div', 'entry-above', groupMark(person.group)),
+      element('h3', 'entry-title', person.name),
+    )
+    if (since) {
+      const here = say(words.hereSince, { time: clock(since, zone) })
+      body.append(element('p', '', element('span', 'status status-good', here)))
+    } else if (person.why) body.append(element('p', '', words.why[person.why] ?? ''))
+    const row = element('li', 'entry', body)
+    if (!since) {
+      const hidden = element('span', 'visually-hidden', `: ${person.name}`)
+      const button = element('button', 'button button-main', words.came, hidden)
+      button.type = 'button'
+      button.addEventListener('click', () => came(person))
+      row.append(element('div', 'entry-action', button))
+    }
+    return row
+  })
+  if (found.length === 0 && typed) rows.push(element('li', 'entry', words.nobody))
+  one('people').replaceChildren(...rows)
+}
+
+/** Came of expected, for all and per group. */
+export function showCounts(people, occasion) {
+  const expected = people.filter((each) => !each.why || each.came[occasion])
+  const groups = [...new Set(expected.map(({ group }) => group))].filter(Boolean).sort()
+  const stat = (label, some) => {
+    const here = some.filter((each) => each.came[occasion]).length
+    const value = element('span', 'stat-value', `${here} / ${some.length}`)
+    return element('div', 'stat', element('dt', '', label), element('dd', '', value))
+  }
+  one('counts').replaceChildren(
+    stat(words.here, expected),
+    ...groups.map((group) =>
+      stat(
+        groupMark(group),
+        expected.filter((each) => each.group === group),
+      ),
+    ),
+  )
+}
+
+export function showAnswers(answers, people, dismiss) {
+  const shown = answers.filter(({ why }) => why && why !== 'underAge')
+  one('answers').hidden = shown.length === 0
+  one('answers')
+    .querySelector('ul')
+    .replaceChildren(
+      ...shown.map((answer) => {
+        const person = people.find(({ id }) => id === answer.registrationId)
+        const button = element('button', 'button button-plain', words.dismiss)
+        button.type = 'button'
+        button.addEventListener('click', () => dismiss(answer))
+        return element(
+          'li',
+          'entry',
+          element(
+            'div',
+            'entry-body',
+            element('h4', 'entry-title', person?.name ?? words.someone),
+            element('p', '', words.why[answer.why] ?? ''),
+          ),
+          element('div', 'entry-action', button),
+        )
+      }),
+    )
+}
+
+/** A minute of difference is nothing to speak of. */
+const worthSaying = 60
+
+export function showSending({ count, state, clockOffBy }, slug) {
+  const said = [count > 0 ? say(words.waiting, { count }) : words.allSent]
+  if (state && state !== 'sent') said.push(stateSaid(state))
+  if (Math.abs(clockOffBy) >= worthSaying) {
+    said.push(say(words.clock, { minutes: Math.round(Math.abs(clockOffBy) / 60) }))
+  }
+  one('sending').hidden = false
+  one('sending').querySelector('p').textContent = said.join(' ')
+  one('send').hidden = count === 0
+  one('sign-in').hidden = state !== 'signIn'
+  one('sign-in').href = `/${locale}/sign-in?to=${encodeURIComponent(`/check-in/${slug}`)}`
+}
+
+export function showLists(lists) {
+  one('choose')
+    .querySelector('ul')
+    .replaceChildren(
+      ...lists.map(({ slug }) => {
+        const link = element('a', '', slug)
+        link.href = `/${locale}/check-in/${slug}`
+        return element('li', 'entry', element('div', 'entry-title', link))
+      }),
+    )
+  show('choose')
+}
