@@ -24,7 +24,7 @@ interface MailingFieldsProps {
 /** The words of a message and whom it is for, empty or as they stand. */
 export function MailingFields({ locale, choices, mailing }: MailingFieldsProps) {
   const t = translator(locale, 'mailings')
-  const states = translator(locale, 'registrations')
+  const states = translator(locale, 'seats')
   const ui = translator(locale, 'ui')
   const { language, day } = formatter(locale)
   const languages = writingLanguages(locale)
@@ -37,7 +37,7 @@ export function MailingFields({ locale, choices, mailing }: MailingFieldsProps) 
   const options = {
     states: Object.values(RegistrationState).map((value) => ({
       value,
-      label: states(`states.${value}`),
+      label: states(`state.${value}`),
     })),
     languages: also(choices.languages, audience?.languages).map((value) => ({
       value,

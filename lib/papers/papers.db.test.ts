@@ -112,7 +112,7 @@ test('attack 37: files for officials hold no formula, no contact, and no small n
   const { address } = await db().emailAddress.findFirstOrThrow({ where: { personId: evil.id } })
   const registrations = await registrationsCsv(convenor, slug, 'en')
   expect(registrations.charCodeAt(0)).toBe(0xfeff)
-  expect(registrations).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")",Miners,Approved`)
+  expect(registrations).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")",Miners,Confirmed`)
   expect(registrations).not.toContain(address)
   const attendance = await attendanceCsv(convenor, slug, 'fr')
   expect(attendance).toContain('Artisans miniers,moins de 5,moins de 5')

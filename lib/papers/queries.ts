@@ -105,14 +105,14 @@ export async function registrationsCsv(
   const { row, about } = await eventOf(actor, slug)
   authorize(actor, 'paper.readRegistrations', about)
   const t = translator(locale, 'papers')
-  const states = translator(locale, 'registrations')
+  const states = translator(locale, 'seats')
   const days = daysOf(row)
   return csvOf([
     [t('name'), t('group'), t('state'), t('language'), ...days],
     ...(await guestsOf(db(), row)).map((guest) => [
       guest.name,
       groupName(guest.group, locale),
-      states(`states.${guest.state}`),
+      states(`state.${guest.state}`),
       formatter(locale).language(guest.language),
       ...days.map((day) => (guest.days.includes(day) ? t('came') : '')),
     ]),
