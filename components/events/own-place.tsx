@@ -67,6 +67,9 @@ export function OwnPlace({ event, own, locale, initial, isAnswer }: OwnPlaceProp
       <p>
         <a href={`/api/calendar/${event.slug}?in=${locale}`}>{t('calendar')}</a>
       </p>
+      <p>
+        <a href={`/${locale}/me/calendar`}>{translator(locale, 'calendars')('link')}</a>
+      </p>
     </>
   )
 }

@@ -39,6 +39,7 @@ const things = {
   },
   contact: { enteredById: null, waitsForCall: true },
   message: { personId: 'author' },
+  feed: { personId: 'author' },
   contribution: {
     id: 'contribution',
     personId: 'author',

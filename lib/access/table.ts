@@ -5,6 +5,7 @@ import { activityPolicy } from '@/lib/activity/policy'
 import { aideMemoiresPolicy } from '@/lib/aide-memoires/policy'
 import { agendasPolicy } from '@/lib/agendas/policy'
 import { attendancePolicy } from '@/lib/attendance/policy'
+import { calendarsPolicy } from '@/lib/calendars/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { dialoguesPolicy } from '@/lib/dialogues/policy'
 import { eventRolesPolicy } from '@/lib/event-roles/policy'
@@ -45,6 +46,7 @@ export const table = {
   ...eventsPolicy,
   ...attendancePolicy,
   ...agendasPolicy,
+  ...calendarsPolicy,
   ...eventRolesPolicy,
   ...seatsPolicy,
   ...notesPolicy,

@@ -6,12 +6,13 @@ import { db } from '@/lib/platform/db'
 import { makeDialogue, makeMember } from '@/lib/testing/make'
 import { day, eventSetting, eventWish, sessionWish } from '@/lib/testing/make-event'
 import { addSession, removeSession } from '@/lib/agendas/operations/sessions'
-import { calendarFile } from './calendar'
+import { calendarFile } from '@/lib/calendars/file'
+import { eventForCalendar } from '@/lib/calendars/queries'
 import { peopleOf } from '@/lib/seats/queries'
 import { aboutEvent, eventFactsSelect } from './facts'
 import { cancelEvent, changeEvent, createEvent, publishEvent } from './operations'
 import { acceptOffer, registerForEvent, withdrawFromEvent } from '@/lib/seats/operations/own'
-import { eventForCalendar, eventPage, listEvents } from './queries'
+import { eventPage, listEvents } from './queries'
 import { visibleTo } from './visibility'
 
 describe('making an event', () => {
@@ -140,7 +141,7 @@ describe('what stays in the room', () => {
     await registerForEvent(registered, { slug })
     const told = async (actor: Actor) =>
       JSON.stringify(await eventPage(actor, slug)) +
-      calendarFile(await eventForCalendar(actor, slug), 'en')
+      calendarFile([await eventForCalendar(actor, slug)], 'en', 'Workshop')
     expect(await told(registered)).toContain('Secret hall 7')
     for (const actor of [visitor, other]) {
       const text = await told(actor)

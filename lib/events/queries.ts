@@ -212,13 +212,6 @@ export function versionOf({ agendas: [last] }: Awaited<ReturnType<typeof findEve
   return { number, publishedAt, agenda: agendaStored.parse(sessions) }
 }
 
-/** What the calendar file needs; places only for those who may read them. */
-export async function eventForCalendar(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  const page = await eventPage(actor, slug)
-  return { ...page, id: row.id, sequence: row.sequence, changedAt: row.changedAt }
-}
-
 /** The next dated things of a dialogue, soonest first. */
 export async function comingEvents(actor: Actor, dialogueId: string, take = 3) {
   const rows = await db().event.findMany({

@@ -99,6 +99,9 @@ async function forgetContacts(tx: Transaction, personId: string, records: string
   await tx.emailAddress.deleteMany({ where: { personId } })
   await tx.phoneNumber.deleteMany({ where: { personId } })
   await tx.card.deleteMany({ where: { personId } })
+  await tx.calendarFeed.deleteMany({ where: { personId } })
+  // Versions of agendas hold no names: with these rows they are gone from all of them.
+  await tx.sessionSpeaker.deleteMany({ where: { personId } })
   await tx.account.deleteMany({ where: { personId } })
   // What others wrote about this person as the reason of an act.
   await tx.activity.updateMany({ where: { objectId: { in: records } }, data: { reason: null } })

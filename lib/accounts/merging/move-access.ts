@@ -17,6 +17,8 @@ export async function moveAccess(tx: Transaction, { keptId, mergedId }: Pair): P
   })
   await tx.card.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
   await tx.accountToken.deleteMany({ where: { personId: mergedId } })
+  // Whoever reads by it would read the kept record's events from now on.
+  await tx.calendarFeed.deleteMany({ where: { personId: mergedId } })
   await tx.message.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
   await tx.mail.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
   const theirs = await tx.account.findUnique({ where: { personId: mergedId } })

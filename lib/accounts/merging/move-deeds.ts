@@ -27,6 +27,11 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
   await tx.checkIn.updateMany(by)
   await tx.hold.updateMany(by)
   await tx.speakingTurn.updateMany(by)
+  await tx.headCount.updateMany(by)
+  await tx.agendaVersion.updateMany({
+    where: { publishedById: byId },
+    data: { publishedById: keptId },
+  })
   await tx.shelter.updateMany(by)
   await tx.shelter.updateMany({ where: { liftedById: byId }, data: { liftedById: keptId } })
   await tx.shelter.updateMany({ where: { personId: byId }, data: { personId: keptId } })

@@ -5,10 +5,11 @@ import type { Transaction } from '@/lib/platform/db'
 import { settle } from '@/lib/seats/settle'
 import { laterAnswer, whichStays, type Pair } from './stays'
 
-/** Views and interviews. Anonymous views belong to nobody's record, so nothing of them moves or is known. */
+/** Views, interviews and parts in sessions. Anonymous views belong to nobody's record, so nothing of them moves or is known. */
 export async function moveWords(tx: Transaction, { keptId, mergedId }: Pair): Promise<void> {
   await tx.contribution.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
   await tx.interview.updateMany({ where: { speakerId: mergedId }, data: { speakerId: keptId } })
+  await tx.sessionSpeaker.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
 }
 
 /** Answers to views, after the views have moved: one a view, the later one, and none to one's own. */

@@ -8,6 +8,7 @@ const pages = {
   registrations: '/registrations',
   views: '/views',
   messages: '/messages',
+  calendar: '/calendar',
   data: '/data',
   settings: '/settings',
 } as const
