@@ -10,6 +10,7 @@ import { db, transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/platform/i18n'
 import { notFound } from '@/lib/platform/refusal'
 import { inLanguage, translatedStored } from '@/lib/platform/translated'
+import { agendaOfPerson } from './own-agenda'
 
 export type MyData = Awaited<ReturnType<typeof gather>>
 
@@ -32,10 +33,11 @@ export async function exportMyData(actor: Actor, locale: Locale): Promise<MyData
  */
 async function gather(actor: Actor, locale: Locale) {
   const id = personIdOf(actor) ?? ''
-  const [person, words, forms, interviews, log] = await Promise.all([
+  const [person, words, forms, agenda, interviews, log] = await Promise.all([
     db().person.findUnique({ where: { id, erasedAt: null }, select: aboutPerson }),
     myWords(actor),
     answersOfPerson(id, locale),
+    agendaOfPerson(id, locale),
     db().interview.findMany({
       where: { speakerId: id },
       orderBy: { createdAt: 'asc' },
@@ -114,13 +116,18 @@ async function gather(actor: Actor, locale: Locale) {
         history: changes,
       }),
     ),
-    events: person.eventRegistrations.map(({ event, ...each }) => ({ event: event.slug, ...each })),
     forms,
     invitations: person.eventInvitations.map(({ event, organisationName, ...each }) => ({
       event: event.slug,
       organisation: organisationName,
       ...each,
     })),
+    events: person.eventRegistrations.map(({ event, manifestSeats, ...each }) => ({
+      event: event.slug,
+      ...each,
+      vehicles: manifestSeats.map(({ vehicle }) => vehicle.name),
+    })),
+    ...agenda,
     views: words.views,
     answers: words.responses,
     interviews,
@@ -219,6 +226,7 @@ const aboutPerson = {
         orderBy: { cameAt: 'asc' },
         select: { day: true, cameAt: true },
       },
+      manifestSeats: { select: { vehicle: { select: { name: true } } } },
     },
   },
   mailingRecipients: {

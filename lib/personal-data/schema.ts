@@ -32,6 +32,8 @@ export const dataParts = [
   'events',
   'forms',
   'invitations',
+  'speaking',
+  'calendars',
   'views',
   'answers',
   'interviews',

@@ -10,7 +10,8 @@ export const GET = openRoute<{ code: string }>(async (actor, request, { code }) 
   const locale = isLocale(asked) ? asked : bestLocale(request.headers.get('accept-language'))
   const address = request.headers.get('x-baraza-client')
   const event = await calendarBehind(actor, code, address)
-  const days = { ...event, sessions: [], gone: [], joinUrl: null }
+  // Whole days need no zone.
+  const days = { ...event, sessions: [], gone: [], joinUrl: null, timeZone: 'UTC' }
   return new Response(calendarFile([days], locale, inLanguage(event.title, locale).text), {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
