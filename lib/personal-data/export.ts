@@ -148,7 +148,6 @@ async function gather(actor: Actor, locale: Locale) {
 }
 
 const inOrder = { orderBy: { createdAt: 'asc' } } as const
-
 const aboutPerson = {
   name: true,
   language: true,
