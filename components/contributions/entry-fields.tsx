@@ -8,6 +8,7 @@ import { attributions, channels, earshots, viewLimit } from '@/lib/contributions
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { languageOptions } from '@/lib/platform/languages'
 import { inLanguage } from '@/lib/platform/translated'
+import { SessionField } from './session-field'
 
 /** What a facilitator asks, in the order of the conversation: who, the words, read back, how to be shown. */
 export function EntryFields({ page, locale }: { page: EntryPage; locale: Locale }) {
@@ -39,6 +40,7 @@ export function EntryFields({ page, locale }: { page: EntryPage; locale: Locale 
           }))}
         />
       )}
+      <SessionField sessions={page.sessions} locale={locale} />
       <RadioGroup
         name="channel"
         label={t('enter.channel')}

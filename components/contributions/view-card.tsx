@@ -32,7 +32,7 @@ export function ViewCard({ view, slug, locale, back, isAlone = false }: ViewCard
       </article>
     )
   }
-  const { by, on, isEdited, words, provenance, topic, scope } = content
+  const { by, on, isEdited, words, provenance, topic, scope, rule } = content
   return (
     <article className="view" id={`view-${publicId}`}>
       <p className="view-by">
@@ -44,6 +44,11 @@ export function ViewCard({ view, slug, locale, back, isAlone = false }: ViewCard
         <Day on={on} locale={locale} />
         {isEdited && <span>{t('edited')}</span>}
         {scope === 'dialogue' && <span>{t('scope.dialogue')}</span>}
+        {rule && (
+          <span>
+            {t('saidIn.under', { rule: translator(locale, 'events')(`rules.${rule}.name`) })}
+          </span>
+        )}
         {isTopic(topic) && <Tag>{topicName(locale, topic)}</Tag>}
         {view.isMine && <span>{t('mine')}</span>}
       </p>

@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/platform/i18n'
 /** Who speaks, as they agreed to be shown. */
 export function SpeakerLine({ speaker, locale }: { speaker: Speaker; locale: Locale }) {
   const { attribution, group, name, role } = speaker
-  const by = bylineOf({ attribution, group, name, roleTitle: role })
+  const by = bylineOf({ attribution, group, name, roleTitle: role, rule: null })
   return (
     <>
       <GroupMark group={group} locale={locale} label={bylineText(by, locale)} />

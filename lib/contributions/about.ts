@@ -32,6 +32,7 @@ export function aboutRow(row: Row): AboutContribution['contribution'] {
     isAnswered: false,
     isSheltered: false,
     isReply: row.parentId !== null,
+    isInClosedRoom: false,
     threadIsHidden: false,
     threadIsInside: false,
   }

@@ -16,6 +16,7 @@ test('a byline never shows more than was chosen, whatever the row holds', () => 
     group: fc.constantFrom('miners' as const, 'government' as const),
     roleTitle: fc.constantFrom(null, 'TITLE-SENTINEL'),
     name: fc.constantFrom(null, 'NAME-SENTINEL'),
+    rule: fc.constantFrom(null, 'open' as const, 'chatham' as const, 'closed' as const),
   })
   fc.assert(
     fc.property(author, (each) => {
@@ -24,6 +25,7 @@ test('a byline never shows more than was chosen, whatever the row holds', () => 
       expect(showsMore(byline.attribution, each.attribution)).toBe(
         byline.attribution === 'group' && each.attribution === 'anonymous',
       )
+      if (each.rule === 'chatham' || each.rule === 'closed') expect(shown).not.toMatch(/SENTINEL/)
       if (each.attribution !== 'named') expect(shown).not.toContain('NAME-SENTINEL')
       if (each.attribution !== 'role') expect(shown).not.toContain('TITLE-SENTINEL')
     }),

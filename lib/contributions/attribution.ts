@@ -1,4 +1,4 @@
-import type { Attribution, Scope, StakeholderGroup } from '@/generated/prisma/enums'
+import type { Attribution, Scope, SessionRule, StakeholderGroup } from '@/generated/prisma/enums'
 
 const showing: Record<Attribution, number> = { anonymous: 0, group: 1, role: 2, named: 3 }
 
@@ -20,6 +20,15 @@ export function defaultAttribution(
   return speaksByOffice && roleTitle ? 'role' : 'group'
 }
 
+/**
+ * What the rule of the session in which something was said leaves of an attribution: but in an open one neither the
+ * speaker nor whom they speak for is told, whatever they chose. Null: it was said in no session.
+ */
+export function underRule(rule: SessionRule | null, attribution: Attribution): Attribution {
+  if (rule === null || rule === 'open') return attribution
+  return attribution === 'anonymous' ? 'anonymous' : 'group'
+}
+
 /** All that may be shown of an author: nothing in it goes beyond what they chose. */
 export type Byline =
   | { attribution: 'named'; group: StakeholderGroup; name: string }
@@ -32,10 +41,16 @@ type Author = {
   roleTitle: string | null
   /** As registered in the dialogue; null when that is gone. */
   name: string | null
+  /** Of the session in which it was said. */
+  rule: SessionRule | null
 }
 
-/** The only way from a row to something shown: what was chosen, or less where a part of it is missing. */
-export function bylineOf({ attribution, group, roleTitle, name }: Author): Byline {
+/**
+ * The only way from a row to something shown: what was chosen, or less where a part of it is missing or the rule of
+ * the session says so.
+ */
+export function bylineOf({ group, roleTitle, name, rule, ...chosen }: Author): Byline {
+  const attribution = underRule(rule, chosen.attribution)
   if (attribution === 'named' && name) return { attribution, group, name }
   if (attribution === 'role' && roleTitle) return { attribution, group, roleTitle }
   return { attribution: attribution === 'anonymous' ? 'anonymous' : 'group', group }

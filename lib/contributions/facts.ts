@@ -131,6 +131,7 @@ type ContributionRow = DialogueRow & {
   wasPublished: boolean
   isAnswered: boolean
   isSheltered: boolean
+  isInClosedRoom: boolean
   threadIsHidden: boolean
   threadIsInside: boolean
 }
@@ -165,9 +166,10 @@ export async function contributionFacts(
       c.published_on IS NOT NULL AS "wasPublished", ${isSheltered(Prisma.sql`c`)} AS "isSheltered",
       EXISTS (SELECT FROM response r WHERE r.contribution_id = c.id) OR EXISTS (
         SELECT FROM contribution r WHERE r.parent_id = c.id AND r.state <> 'withdrawn') AS "isAnswered",
-      above.id IS NOT NULL AND NOT (above.state IN ('published', 'redacted')
+      ${isInClosedRoom(Prisma.sql`c`)} AS "isInClosedRoom",
+      above.id IS NOT NULL AND (${isInClosedRoom(Prisma.sql`above`)} OR NOT (above.state IN ('published', 'redacted')
         OR (above.state = 'held' AND above.held_until <= ${at})
-        OR (above.state = 'withdrawn' AND above.published_on IS NOT NULL)) AS "threadIsHidden",
+        OR (above.state = 'withdrawn' AND above.published_on IS NOT NULL))) AS "threadIsHidden",
       above.id IS NOT NULL AND (above.scope <> 'public' OR ${isSheltered(Prisma.sql`above`)}) AS "threadIsInside",
       ${dialogueColumns}
     FROM contribution c
@@ -176,6 +178,9 @@ export async function contributionFacts(
     WHERE ${whereIs(which)} ${lock === 'share' ? Prisma.sql`FOR SHARE OF c` : Prisma.empty}`
   return row ? factsOf(row) : null
 }
+
+const isInClosedRoom = (alias: Prisma.Sql) => Prisma.sql`EXISTS (
+  SELECT FROM session se WHERE se.id = ${alias}.session_id AND se.rule = 'closed')`
 
 const isSheltered = (alias: Prisma.Sql) => Prisma.sql`EXISTS (
   SELECT FROM shelter s WHERE s.dialogue_id = d.id AND s.kind = 'person' AND s.lifted_at IS NULL
@@ -201,6 +206,7 @@ function factsOf(row: ContributionRow): ContributionFacts {
       isAnswered: row.isAnswered,
       isSheltered: row.isSheltered,
       isReply: row.parentId !== null,
+      isInClosedRoom: row.isInClosedRoom,
       threadIsHidden: row.threadIsHidden,
       threadIsInside: row.threadIsInside,
     },

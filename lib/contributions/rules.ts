@@ -29,6 +29,8 @@ export type AboutContribution = InDialogue & {
     /** Its author is taken off the public site. */
     isSheltered: boolean
     isReply: boolean
+    /** Said in a session that is closed: nothing of it leaves the room. */
+    isInClosedRoom: boolean
     /** A reply is shown where the view above it stands, or its tombstone. */
     threadIsHidden: boolean
     /** A reply is not public where the view above it isn't. */
@@ -41,14 +43,19 @@ export const shownStates: readonly ContributionState[] = ['published', 'redacted
 export const isShown = rule<AboutContribution>(
   'published',
   (_actor, { contribution }) =>
-    shownStates.includes(contribution.state) && !contribution.threadIsHidden,
+    shownStates.includes(contribution.state) &&
+    !contribution.isInClosedRoom &&
+    !contribution.threadIsHidden,
   { kind: 'notFound', code: 'notFound' },
 )
 
 export const isTombstone = rule<AboutContribution>(
   'withdrawn after it was published',
   (_actor, { contribution }) =>
-    contribution.state === 'withdrawn' && contribution.wasPublished && !contribution.threadIsHidden,
+    contribution.state === 'withdrawn' &&
+    contribution.wasPublished &&
+    !contribution.isInClosedRoom &&
+    !contribution.threadIsHidden,
   { kind: 'notFound', code: 'notFound' },
 )
 

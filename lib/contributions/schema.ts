@@ -39,8 +39,20 @@ const scope = z.enum(['dialogue', 'public'])
 /** What the author says of one view; the switch is off unless somebody sets it. */
 const chosen = { text: words(viewLimit), language, attribution, isPublic: ticked }
 
-export const postInput = z.object({ nonce, promptId: z.uuid({ error: 'choose' }), ...chosen })
-export type PostInput = z.infer<typeof postInput>
+/** Where it was said; empty: in no session. */
+const sessionId = z
+  .union([z.literal(''), z.guid()], 'choose')
+  .default('')
+  .transform((id) => id || null)
+
+export const postInput = z.object({
+  nonce,
+  promptId: z.uuid({ error: 'choose' }),
+  sessionId,
+  ...chosen,
+})
+/** Whatever is no form may leave the session out. */
+export type PostInput = Omit<z.infer<typeof postInput>, 'sessionId'> & { sessionId?: string | null }
 
 export const replyInput = z.object({ nonce, publicId, ...chosen })
 export type ReplyInput = z.infer<typeof replyInput>
@@ -53,6 +65,7 @@ export const enterInput = z.object({
   nonce,
   promptId: z.uuid({ error: 'choose' }),
   registrationId: z.uuid({ error: 'choose' }),
+  sessionId,
   ...chosen,
   channel: z.enum(channels),
   /** Read back to the person, and confirmed by them. */
@@ -62,7 +75,8 @@ export const enterInput = z.object({
   isGloss: ticked,
   spokenLanguage: language.or(z.literal('')).default(''),
 })
-export type EnterInput = z.infer<typeof enterInput> & {
+export type EnterInput = Omit<z.infer<typeof enterInput>, 'sessionId'> & {
+  sessionId?: string | null
   topic?: string
   translations?: Record<string, string>
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Channel, Scope, StakeholderGroup } from '@/generated/prisma/enums'
+import type { Channel, Scope, SessionRule, StakeholderGroup } from '@/generated/prisma/enums'
 import type { Prisma } from '@/lib/platform/db'
 import { type Reader } from '@/lib/platform/db'
-import { bylineOf, type Byline } from './attribution'
+import { bylineOf, underRule, type Byline } from './attribution'
 import { facetsShown, type Profile } from './facets'
 
 /** What it takes to show a view. Nothing but `shownViews` turns such a row into something that leaves the server. */
@@ -28,9 +28,18 @@ export const shownSelect = {
   state: true,
   createdOn: true,
   editedOn: true,
+  session: { select: { rule: true } },
 } as const satisfies Prisma.ContributionSelect
 
-type Row = Prisma.ContributionGetPayload<{ select: typeof shownSelect }>
+type Stored = Prisma.ContributionGetPayload<{ select: typeof shownSelect }>
+
+/** A row of which no more is left than the rule of its session leaves. */
+type Row = Omit<Stored, 'session'> & { rule: SessionRule | null }
+
+function boundBy({ session, ...row }: Stored): Row {
+  const rule = session?.rule ?? null
+  return { ...row, rule, attribution: underRule(rule, row.attribution) }
+}
 
 export type Words = {
   text: string
@@ -63,6 +72,8 @@ export type ShownView = {
     provenance: Provenance | null
     topic: string | null
     scope: Scope
+    /** Of the session in which it was said. */
+    rule: SessionRule | null
   } | null
 }
 
@@ -84,9 +95,10 @@ const storedTranslations = z.record(z.string(), z.string()).catch({})
 /** Two queries for any number of rows, none where no row needs them. */
 export async function shownViews(
   reader: Reader,
-  rows: readonly Row[],
+  stored: readonly Stored[],
   { forStaff = false }: Options = {},
 ): Promise<ShownView[]> {
+  const rows = stored.map(boundBy)
   const standing = rows.filter(({ state }) => state !== 'withdrawn')
   const [names, profiles] = await Promise.all([
     namesOf(reader, standing),
@@ -132,6 +144,7 @@ function contentOf(row: Row, names: Names, profiles: readonly LocalProfile[], fo
         : null,
     topic: row.topic,
     scope: row.scope,
+    rule: row.rule,
   }
 }
 

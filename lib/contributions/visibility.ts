@@ -9,8 +9,14 @@ type Where = Prisma.ContributionWhereInput
 
 export const heldNow = (): Where => ({ state: 'held', heldUntil: { gt: now() } })
 
+/** Nothing leaves a closed session, also where it was closed after the words were out. */
+const outsideClosedRooms = (): Where => ({
+  OR: [{ sessionId: null }, { session: { rule: { not: 'closed' } } }],
+})
+
 /** Published, or the tombstone of what was. */
 export const standing = (): Where => ({
+  AND: [outsideClosedRooms()],
   OR: [
     { state: { in: ['published', 'redacted'] } },
     // A lapsed hold no longer counts, tidied up or not.
@@ -31,7 +37,8 @@ export async function visibleTo(actor: Actor, reader: Reader = db()): Promise<Wh
 
 /** Views that are held now and that the actor could read if they weren't: to be counted, never shown. */
 export async function heldFrom(actor: Actor, reader: Reader = db()): Promise<Where> {
-  return { OR: await readableIf(actor, { AND: [heldNow(), threadStands()] }, reader) }
+  const held = { AND: [heldNow(), outsideClosedRooms(), threadStands()] }
+  return { OR: await readableIf(actor, held, reader) }
 }
 
 async function readableIf(actor: Actor, shown: Where, reader: Reader): Promise<Where[]> {

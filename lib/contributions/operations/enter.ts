@@ -7,6 +7,7 @@ import { once } from '@/lib/platform/once'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { codeFrom } from '../code'
 import type { EnterInput } from '../schema'
+import { sessionNamed } from '../sessions'
 import { insertContribution, openPrompt, type Posted } from './post'
 
 /**
@@ -28,9 +29,11 @@ export async function enterContribution(actor: Actor, input: EnterInput): Promis
       if (attribution === 'role' && !author.roleTitle) {
         throw new Refusal('invalid', 'needsRoleTitle', { field: 'attribution' })
       }
+      const named = { sessionId: input.sessionId ?? null, attribution }
       const { id, publicId } = await insertContribution(tx, input.nonce, {
         dialogueId: dialogue.id,
         promptId,
+        sessionId: await sessionNamed(tx, actor, dialogue.id, named),
         personId: author.personId,
         group: author.group,
         roleTitle: attribution === 'role' ? author.roleTitle : null,

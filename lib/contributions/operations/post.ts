@@ -12,6 +12,7 @@ import { notFound, Refusal } from '@/lib/platform/refusal'
 import { codeFrom, hashOfCode } from '../code'
 import { lockContribution, promptFacts, type PromptFacts } from '../facts'
 import type { PostInput, ReplyInput } from '../schema'
+import { sessionNamed } from '../sessions'
 
 /** Where a post has gone. The code is the only way back to an anonymous one, and is told once. */
 export type Posted = { slug: string; publicId: string; code: string | null }
@@ -25,7 +26,10 @@ export async function postView(actor: Actor, input: PostInput): Promise<Posted> 
       const { dialogue, slug, promptId } = await openPrompt(tx, actor, input.promptId)
       authorize(actor, 'contribution.create', { dialogue })
       const author = await authorOf(tx, actor, dialogue, input.attribution)
-      return insert(tx, actor, { ...author, ...input, promptId, parentId: null, dialogue, slug })
+      const named = { sessionId: input.sessionId ?? null, attribution: input.attribution }
+      const sessionId = await sessionNamed(tx, actor, dialogue.id, named)
+      const view = { ...author, ...input, promptId, parentId: null, sessionId, dialogue, slug }
+      return insert(tx, actor, view)
     }),
   )
   return withCode(kept, input.nonce)
@@ -103,6 +107,7 @@ type Inserted = Author & {
   dialogue: DialogueFacts
   promptId: string
   parentId: string | null
+  sessionId?: string | null
   text: string
   language: string
   isPublic: boolean
@@ -114,6 +119,7 @@ async function insert(tx: Transaction, actor: Actor, view: Inserted): Promise<Ke
     dialogueId: dialogue.id,
     promptId,
     parentId,
+    sessionId: view.sessionId ?? null,
     personId: view.personId ?? null,
     group: view.group,
     roleTitle: view.roleTitle ?? null,
@@ -153,6 +159,7 @@ export function insertContribution(
           personId: null,
           enteredById: null,
           roleTitle: null,
+          sessionId: null,
           createdAt: null,
           codeHash: hashOfCode(codeFrom(nonce)),
         }

@@ -104,6 +104,7 @@ async function makeAnonymous(
       personId: null,
       enteredById: null,
       roleTitle: null,
+      sessionId: null,
       createdAt: null,
     },
     select: { id: true },

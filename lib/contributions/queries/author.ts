@@ -8,6 +8,7 @@ import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { now } from '@/lib/platform/clock'
 import { leastPeople } from '../facets'
 import { dialogueWithFilters } from '../facts'
+import { sessionsToName, type SaidIn } from '../sessions'
 
 /** What a person can be shown as in this dialogue. */
 export type AuthorHere = {
@@ -40,6 +41,7 @@ export async function authorOf(actor: Actor, dialogueId: string): Promise<Author
 
 export type PostingPage = {
   slug: string
+  sessions: SaidIn[]
   title: Translated
   prompts: { id: string; question: Translated; guidance: Translated | null }[]
   author: AuthorHere
@@ -67,6 +69,7 @@ export async function postingPage(actor: Actor, slug: string): Promise<PostingPa
   return {
     slug,
     title: found.title,
+    sessions: await sessionsToName(db(), actor, found.dialogue.id),
     prompts: dialogue.prompts.map(({ id, question, guidance }) => ({
       id,
       question: translatedStored.parse(question),

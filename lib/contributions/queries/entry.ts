@@ -7,9 +7,11 @@ import { now } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { dialogueWithFilters } from '../facts'
+import { sessionsToName, type SaidIn } from '../sessions'
 
 export type EntryPage = {
   slug: string
+  sessions: SaidIn[]
   title: Translated
   prompts: { id: string; question: Translated }[]
   people: {
@@ -51,6 +53,7 @@ export async function entryPage(actor: Actor, slug: string): Promise<EntryPage> 
   return {
     slug,
     title: found.title,
+    sessions: await sessionsToName(db(), actor, dialogueId),
     prompts: prompts.map(({ id, question }) => ({
       id,
       question: translatedStored.parse(question),

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { SessionField } from '@/components/contributions/session-field'
 import { WritingFields } from '@/components/contributions/writing-fields'
 import { RadioGroup } from '@/components/form/choices'
 import { Form } from '@/components/form/form'
@@ -28,7 +29,7 @@ export default async function PostViewPage({ params, searchParams }: Props) {
   const locale = localeOf(rest)
   const path = `/dialogues/${slug}/views/new`
   await signedInActor(locale, path)
-  const { title, prompts, author } = await ask((actor) => postingPage(actor, slug))
+  const { title, prompts, sessions, author } = await ask((actor) => postingPage(actor, slug))
   const t = translator(locale, 'contributions')
   const [only, ...more] = prompts
   const { prompt } = await searchParams
@@ -74,6 +75,7 @@ export default async function PostViewPage({ params, searchParams }: Props) {
           label={t('post.text')}
           hint={t('post.textHint')}
         />
+        <SessionField sessions={sessions} locale={locale} />
         <p>{t('post.next')}</p>
         <FormEnd>
           <Submit>{t('post.submit')}</Submit>
