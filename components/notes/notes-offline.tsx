@@ -19,12 +19,12 @@ export function NotesOffline({ room, locale }: Props) {
   const t = translator(locale, 'rooms')
   const { session, keepsOnDevice, owner } = room
   const words = {
-    'data-sent': t('offline.sent'),
-    'data-kept': t('offline.kept'),
-    'data-failed': t('offline.failed'),
-    'data-refused': t('offline.refused', { message: '{message}' }),
-    'data-sign-in': t('offline.signIn'),
-    'data-discard': t('offline.discard'),
+    'data-say-sent': t('offline.sent'),
+    'data-say-kept': t('offline.kept'),
+    'data-say-failed': t('offline.failed'),
+    'data-say-refused': t('offline.refused', { message: '{message}' }),
+    'data-say-sign-in': t('offline.signIn'),
+    'data-say-discard': t('offline.discard'),
   }
   return (
     <>
@@ -43,7 +43,11 @@ export function NotesOffline({ room, locale }: Props) {
         <Hidden name={localeField} value={locale} />
         <Hidden name={nonceField} value={newToken()} />
         <Hidden name="sessionId" value={session.id} />
-        <NoteFields locale={locale} rule={session.rule} language={session.languages[0] ?? locale} />
+        <NoteFields
+          locale={locale}
+          rule={session.rule}
+          language={session.languages.includes(locale) ? locale : (session.languages[0] ?? locale)}
+        />
         <FormEnd>
           <Button kind="main">{t('note.write')}</Button>
         </FormEnd>

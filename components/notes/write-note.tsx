@@ -18,7 +18,11 @@ export function WriteNote({ room, locale, path }: Props) {
   return (
     <Form action={addNote} id="new-note" label={t('note.write')} {...{ locale, path }} guarded>
       <Hidden name="sessionId" value={id} />
-      <NoteFields locale={locale} rule={rule} language={languages[0] ?? locale} />
+      <NoteFields
+        locale={locale}
+        rule={rule}
+        language={languages.includes(locale) ? locale : (languages[0] ?? locale)}
+      />
       <FormEnd>
         <Submit>{t('note.write')}</Submit>
         <a href={`/${locale}/room/${id}`}>{t('offline.open')}</a>

@@ -64,7 +64,7 @@ export function TurnTimer({ mark, sessionId, locale, groups, words }: Props) {
           <button
             key={value}
             type="button"
-            className="button turn"
+            className="button button-plain turn"
             aria-pressed={speaks}
             onClick={({ timeStamp }) => tap(value, timeStamp)}
           >

@@ -42,16 +42,16 @@ document.addEventListener(
 function keep(fields) {
   write([...read(), { owner, fields: withMark(fields), isOffline: !navigator.onLine }])
   clear()
-  say(form.dataset.kept)
+  say(form.dataset.sayKept)
   show()
   sendAll()
 }
 
 async function sendNow(fields) {
   const answer = await post(withMark(fields))
-  if (!answer?.ok) return say((await sentence(answer)) ?? form.dataset.failed)
+  if (!answer?.ok) return say((await sentence(answer)) ?? form.dataset.sayFailed)
   clear()
-  say(form.dataset.sent)
+  say(form.dataset.saySent)
 }
 
 /** Each note its own mark: sent twice it is still one. */
@@ -64,19 +64,23 @@ function clear() {
 }
 
 let isSending = false
+let isAskedAgain = false
 
 /** One after the other, so that they stand in the order in which they were written. */
 async function sendAll() {
-  if (isSending || !keeps) return
+  if (!keeps) return
+  // The network may come back while a try from before is still failing.
+  if (isSending) return (isAskedAgain = true)
   isSending = true
+  isAskedAgain = false
   for (const note of own()) {
     if (note.isRefused) continue
     const answer = await post({ ...note.fields, ...(note.isOffline && { wasOffline: 'on' }) })
     if (answer?.ok) {
       change(note, () => null)
-      say(form.dataset.sent)
+      say(form.dataset.saySent)
     } else if (answer?.status === 401) {
-      say(form.dataset.signIn)
+      say(form.dataset.saySignIn)
       break
     } else if (answer && answer.status < 500 && answer.status !== 429) {
       const message = (await sentence(answer)) ?? ''
@@ -88,6 +92,7 @@ async function sendAll() {
   }
   isSending = false
   show()
+  if (isAskedAgain) sendAll()
 }
 
 /** Another tab may have changed the queue meanwhile: only this one note is touched. */
@@ -129,14 +134,14 @@ function refused(note) {
   const box = document.createElement('div')
   box.className = 'notice notice-danger'
   const says = document.createElement('p')
-  says.textContent = form.dataset.refused.replace('{message}', note.message)
+  says.textContent = form.dataset.sayRefused.replace('{message}', note.message)
   const text = document.createElement('p')
   text.className = 'room-note'
   text.textContent = note.fields.text
   const discard = document.createElement('button')
   discard.type = 'button'
   discard.className = 'button button-plain'
-  discard.textContent = form.dataset.discard
+  discard.textContent = form.dataset.sayDiscard
   discard.addEventListener('click', () => change(note, () => null))
   box.append(says, text, discard)
   return box
