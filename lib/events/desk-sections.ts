@@ -8,6 +8,8 @@ const sections = [
   { name: 'people', path: 'people', verb: 'event.roll' },
   { name: 'seats', path: 'seats', verb: 'seat.plan' },
   { name: 'invitations', path: 'invitations', verb: 'eventInvitation.list' },
+  { name: 'forms', path: 'forms', verb: 'form.edit' },
+  { name: 'needs', path: 'needs', verb: 'needs.totals' },
   { name: 'agenda', path: 'agenda', verb: 'agenda.edit' },
   { name: 'room', path: 'room', verb: 'note.list' },
   { name: 'team', path: 'team', verb: 'eventRole.see' },

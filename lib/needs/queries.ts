@@ -127,6 +127,7 @@ export async function needsTotals(actor: Actor, slug: string) {
     }),
     mayOpen: can(actor, 'needs.read', aboutGuest(about, groupOf(actor, id))),
     mayEdit: can(actor, 'form.edit', about),
+    mayFill: can(actor, 'form.fill', aboutGuest(about, groupOf(actor, id))),
     keptUntil: keptUntil(about.event.endsAt),
   }
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Agenda } from '@/components/agendas/agenda'
 import { EventState, placeOf } from '@/components/events/event-entry'
 import { TakingPart } from '@/components/events/taking-part'
+import { OpenForms } from '@/components/forms/open-forms'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Columns, Section } from '@/components/ui/layout'
@@ -10,6 +11,7 @@ import { Words } from '@/components/ui/words'
 import { topicNames } from '@/lib/dialogues/topics'
 import { hasAideMemoire } from '@/lib/aide-memoires/queries'
 import { eventPage } from '@/lib/events/queries'
+import { myForms } from '@/lib/forms/open-forms'
 import { formatter, translator } from '@/lib/platform/i18n'
 import { inLanguage, isBlank } from '@/lib/platform/translated'
 import { currentActor } from '@/lib/web/current-actor'
@@ -110,6 +112,9 @@ export default async function EventPage({ params, searchParams }: Props) {
               {...{ event, locale, isSignedIn, just }}
               initial={await heldState(`/events/${slug}`)}
             />
+            {event.own && (
+              <OpenForms forms={await ask((actor) => myForms(actor, slug))} locale={locale} />
+            )}
           </Section>
         )}
         <Section title={t('agenda')} id="agenda">

@@ -43,6 +43,11 @@ export default async function NeedsPage({ params }: Props) {
       />
       <Toolbar>
         {page.mayOpen && <ButtonLink href={`${here}/needs/people`}>{t('people')}</ButtonLink>}
+        {page.mayFill && (
+          <ButtonLink href={`${here}/forms/people`}>
+            {translator(locale, 'forms')('people')}
+          </ButtonLink>
+        )}
         {page.mayEdit && <ButtonLink href={`${here}/forms`}>{t('toForms')}</ButtonLink>}
         {!isEmpty && <ButtonLink href={`${here}/needs/csv`}>{t('csv')}</ButtonLink>}
         {!isEmpty && <PrintButton locale={locale} />}
