@@ -45,7 +45,13 @@ test('a list is narrowed down by what it knows; anything else counts as not aske
     group: 'personId',
     sort: 'name',
   }
-  expect(listSearch.parse(hostile)).toEqual({ page: 1, prompt: null, topic: null, group: null })
+  expect(listSearch.parse(hostile)).toEqual({
+    page: 1,
+    prompt: null,
+    session: null,
+    topic: null,
+    group: null,
+  })
 })
 
 test.each([

@@ -134,6 +134,7 @@ export const pageInput = z.coerce.number().int().min(1).max(500).catch(1)
 export const listSearch = z.object({
   page: pageInput,
   prompt: z.uuid().nullable().catch(null),
+  session: z.guid().nullable().catch(null),
   topic: z
     .string()
     .regex(/^[\p{L}\p{N} _-]{1,60}$/u)

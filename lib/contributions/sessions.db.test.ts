@@ -152,3 +152,11 @@ test('offered are the sessions that have begun, are given out, and are not close
   })
   expect(await sessionsToName(db(), official, dialogue.id)).toEqual([])
 })
+
+test('the list of views can be narrowed down to what names one session', async () => {
+  const { id } = await session('open')
+  const publicId = await published(id, 'named')
+  await postView(official, wish())
+  const list = await viewsOfDialogue(visitor, { slug: dialogue.slug }, { session: id })
+  expect(list.views.map((view) => view.publicId)).toEqual([publicId])
+})

@@ -60,13 +60,14 @@ export async function viewsOfDialogue(
   ])
   if (!found || !can(actor, 'dialogue.read', found)) throw notFound()
   const { dialogue, slug, title, topics, groups } = found
-  const { prompt: promptId, topic, group } = search
-  // A tombstone shows neither group nor topic, so a list by them doesn't hold it.
+  const { prompt: promptId, session: sessionId, topic, group } = search
+  // A tombstone shows neither group, topic nor session, so a list by them doesn't hold it.
   const narrowed = {
     ...(promptId && { promptId }),
+    ...(sessionId && { sessionId }),
     ...(topic && { topic }),
     ...(group && { group }),
-    ...((topic || group) && { state: { not: 'withdrawn' as const } }),
+    ...((sessionId || topic || group) && { state: { not: 'withdrawn' as const } }),
   }
   const here = { dialogueId: dialogue.id, parentId: null }
   const where = { AND: [here, narrowed, standing(), visible] }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Agenda } from '@/components/agendas/agenda'
+import { ViewsSaidIn } from '@/components/contributions/views-said-in'
 import { EventState, placeOf } from '@/components/events/event-entry'
 import { TakingPart } from '@/components/events/taking-part'
 import { OpenForms } from '@/components/forms/open-forms'
@@ -126,7 +127,16 @@ export default async function EventPage({ params, searchParams }: Props) {
                 {t('zoneNote', { zone: dates.zone(event.timeZone) })}{' '}
                 {event.hasHiddenPlaces && t('hiddenPlaces')}
               </p>
-              <Agenda sessions={event.sessions} zone={event.timeZone} locale={locale} />
+              <Agenda
+                sessions={event.sessions}
+                zone={event.timeZone}
+                locale={locale}
+                after={(session) =>
+                  event.dialogue && (
+                    <ViewsSaidIn {...{ session, locale }} slug={event.dialogue.slug} />
+                  )
+                }
+              />
             </>
           )}
           {event.version && (
