@@ -3,16 +3,18 @@ import { randomBytes } from 'node:crypto'
 import { connected } from '../scripts/postgres/database.mjs'
 import { load } from './load.mjs'
 import { cookieOf, slug } from './filled-dialogue.mjs'
+import { boundary, hiddenFields, multipart } from './forms.mjs'
 
 export const name = 'post-view'
 
 const people = 16
-const boundary = 'baraza-bench'
 
 export async function measure({ url, pids, databaseUrl }) {
   const path = `/en/dialogues/${slug}/views/new`
   const forms = await Promise.all(
-    Array.from({ length: people }, (_, i) => formOf(`${url}${path}`, cookieOf(i + 1))),
+    Array.from({ length: people }, (_, i) =>
+      hiddenFields(`${url}${path}`, 'promptId', cookieOf(i + 1)),
+    ),
   )
   const run = randomBytes(4).toString('hex')
   let turn = 0
@@ -54,22 +56,6 @@ export async function measure({ url, pids, databaseUrl }) {
   return { ...figures, accepted, rows, lost: Math.max(0, accepted - rows) }
 }
 
-/** The hidden fields of the page's form, as a browser without script would send them. */
-async function formOf(address, cookie) {
-  const html = await (await fetch(address, { headers: { cookie } })).text()
-  const form = html.match(/<form[^>]*>(?:(?!<\/form>)[\s\S])*name="promptId"[\s\S]*?<\/form>/)?.[0]
-  if (!form) throw new Error('The page holds no form to post a view with.')
-  return [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
-    attribute(input, 'name'),
-    attribute(input, 'value'),
-  ])
-}
-
-function attribute(tag, name) {
-  const found = tag.match(new RegExp(`\\b${name}="([^"]*)"`))?.[1] ?? ''
-  return found.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
-}
-
 /** Each post is a new one: another nonce, other words. */
 function bodyOf(hidden, run) {
   const mark = randomBytes(16).toString('base64url')
@@ -79,9 +65,5 @@ function bodyOf(hidden, run) {
     ['language', 'en'],
     ['attribution', 'group'],
   ]
-  const parts = fields.map(
-    ([name, value]) =>
-      `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
-  return `${parts.join('')}--${boundary}--\r\n`
+  return multipart(fields)
 }

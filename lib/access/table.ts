@@ -6,6 +6,7 @@ import { aideMemoiresPolicy } from '@/lib/aide-memoires/policy'
 import { agendasPolicy } from '@/lib/agendas/policy'
 import { attendancePolicy } from '@/lib/attendance/policy'
 import { calendarsPolicy } from '@/lib/calendars/policy'
+import { balancePolicy } from '@/lib/balance/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { dialoguesPolicy } from '@/lib/dialogues/policy'
 import { eventRolesPolicy } from '@/lib/event-roles/policy'
@@ -54,6 +55,7 @@ export const table = {
   ...formsPolicy,
   ...needsPolicy,
   ...invitationsPolicy,
+  ...balancePolicy,
   ...interviewsPolicy,
   ...summariesPolicy,
   ...pagesPolicy,

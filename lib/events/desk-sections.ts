@@ -10,6 +10,7 @@ const sections = [
   { name: 'invitations', path: 'invitations', verb: 'eventInvitation.list' },
   { name: 'forms', path: 'forms', verb: 'form.edit' },
   { name: 'needs', path: 'needs', verb: 'needs.totals' },
+  { name: 'balance', path: 'balance', verb: 'balance.see' },
   { name: 'agenda', path: 'agenda', verb: 'agenda.edit' },
   { name: 'room', path: 'room', verb: 'note.list' },
   { name: 'team', path: 'team', verb: 'eventRole.see' },

@@ -14,7 +14,7 @@ import { freeSlug } from '@/lib/platform/slug'
 import { agendaFollows } from '@/lib/agendas/follows'
 import { tellThatCancelled } from '@/lib/seats/notices'
 import { demandPlanFits } from '@/lib/seats/plan-fits'
-import { passOn } from '@/lib/seats/settle'
+import { settle } from '@/lib/seats/settle'
 import { eventAsForm } from './as-form'
 import { aboutEvent, eventFactsSelect } from './facts'
 import type { EventInput, NewEventInput } from './schema'
@@ -150,7 +150,7 @@ async function change(
     await recordEvent(tx, actor, 'event.edit', row)
     const event = await lockEventRow(tx, row.id)
     // More places, or a later end, may mean that it is somebody's turn.
-    if (event) await passOn(tx, event)
+    if (event) await settle(tx, event)
     return { slug }
   })
 }

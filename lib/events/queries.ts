@@ -19,6 +19,7 @@ import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { aboutEvent, eventFactsSelect } from './facts'
+import { publishedBalance } from '@/lib/balance/published'
 import { criteriaOf, ownSeat } from '@/lib/seats/own-seat'
 import { holdsSeat, isHeld, seatStates, waitingStates } from './rules'
 import { visibleTo } from './visibility'
@@ -149,6 +150,7 @@ export async function eventPage(actor: Actor, slug: string) {
     isRegistered: isHeld(about.event.ownState),
     admission: about.event.admission,
     own: await ownSeat(actor, row),
+    hasBalance: (await publishedBalance(row.id)) !== null,
     criteria: await criteriaOf(row.id),
     mayRegister: refused === null,
     registerRefusal: refused,

@@ -15,10 +15,9 @@ export type SeatEvent = Pick<
   'id' | 'slug' | 'title' | 'capacity' | 'state' | 'dialogueId' | 'timeZone' | 'endsOn'
 >
 
-/** Passes on what lapsed, and offers what is free to those whose turn it is. */
+/** Passes on what lapsed since somebody looked last: offered at once to those whose turn it is. */
 export async function passOn(tx: Transaction, event: SeatEvent): Promise<void> {
-  await lapse(tx, event)
-  await settle(tx, event)
+  if ((await lapse(tx, event)) > 0) await settle(tx, event)
 }
 
 /** Offers every free place to the first person of the group that is least filled (`allocate`). */
@@ -71,8 +70,8 @@ export async function offer(tx: Transaction, event: SeatEvent, offering: Offerin
   )
 }
 
-/** Ends the offers that ran out; whoever let one pass is told, and may join the line again. */
-async function lapse(tx: Transaction, event: SeatEvent): Promise<void> {
+/** Ends the offers that ran out and says how many; whoever let one pass is told, and may join the line again. */
+async function lapse(tx: Transaction, event: SeatEvent): Promise<number> {
   const gone = await tx.eventRegistration.findMany({
     where: { eventId: event.id, state: 'offered', offerEndsAt: { lte: now() } },
     select: { id: true, eventId: true, state: true },
@@ -82,4 +81,5 @@ async function lapse(tx: Transaction, event: SeatEvent): Promise<void> {
     await move(tx, registration, 'declined', { byId: null, cause: 'offerLapsed' })
     await tellOf(tx, event, registration.id, 'offerLapsed')
   }
+  return gone.length
 }

@@ -3,6 +3,7 @@ import { participationIn, type Actor, type Member } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { lockEvent, recordEvent } from '@/lib/events/operations'
 import { transaction, type Transaction } from '@/lib/platform/db'
+import { inTurn } from '@/lib/platform/in-turn'
 import { Refusal } from '@/lib/platform/refusal'
 import { claimSeat, giveBack, type Claimed } from '../claim'
 import { move } from '../moves'
@@ -18,7 +19,7 @@ export async function registerForEvent(
   actor: Actor,
   { slug, meets = [], isListed = false }: OwnClaimInput,
 ): Promise<{ slug: string; state: Claimed['state'] }> {
-  return transaction(async (tx) => {
+  return alone(slug, async (tx) => {
     const { row, about } = await lockEvent(tx, actor, { slug })
     const isIn = ['applied', 'waitlisted', 'offered', 'confirmed', 'attended']
     const { ownState } = about.event
@@ -40,7 +41,7 @@ export async function registerForEvent(
 
 /** Gives one's place back, or leaves the line; whoever is next hears of it at once. */
 export async function withdrawFromEvent(actor: Actor, { slug }: { slug: string }) {
-  return transaction(async (tx) => {
+  return alone(slug, async (tx) => {
     const { row, about } = await lockEvent(tx, actor, { slug })
     if (about.event.ownState === 'withdrawn') return { slug }
     authorize(actor, 'event.withdraw', about)
@@ -57,7 +58,7 @@ export async function withdrawFromEvent(actor: Actor, { slug }: { slug: string }
 
 /** Takes the place that was offered, while the offer stands. Twice is once. */
 export async function acceptOffer(actor: Actor, { slug }: { slug: string }) {
-  return transaction(async (tx) => {
+  return alone(slug, async (tx) => {
     const { row, about } = await lockEvent(tx, actor, { slug })
     if (about.event.ownState === 'confirmed') return { slug }
     authorize(actor, 'seat.accept', about)
@@ -68,6 +69,11 @@ export async function acceptOffer(actor: Actor, { slug }: { slug: string }) {
     await tellOf(tx, row, own.id, 'seatConfirmed')
     return { slug }
   })
+}
+
+/** Hundreds may want a place at once: they wait outside the database. */
+function alone<T>(slug: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inTurn(`seats ${slug}`, () => transaction(work))
 }
 
 async function ownRegistration(tx: Transaction, actor: Actor, event: SeatEvent) {

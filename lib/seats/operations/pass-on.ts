@@ -3,7 +3,7 @@ import { lockEventRow } from '@/lib/events/operations'
 import { beginningIn } from '@/lib/events/zone'
 import { now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
-import { passOn } from '../settle'
+import { passOn, settle } from '../settle'
 import { endBlock } from './plan'
 
 /** Passes on the places of one event: offers that ran out, and blocks whose day of return has come. */
@@ -19,6 +19,7 @@ export async function passOnPlaces({ eventId }: { eventId: string }): Promise<vo
       if (returnsOn && beginningIn(event.timeZone, returnsOn) <= now()) await endBlock(tx, id, null)
     }
     await passOn(tx, event)
+    await settle(tx, event)
   })
 }
 

@@ -32,7 +32,9 @@ export async function saveSeatPlan(actor: Actor, input: SeatPlanInput) {
     })
     await write(tx, actor, row.id, input, wish)
     await recordEvent(tx, actor, 'seat.plan', row)
-    await passOn(tx, { ...row, capacity: input.total })
+    const event = { ...row, capacity: input.total }
+    await passOn(tx, event)
+    await settle(tx, event)
     return { slug: row.slug }
   })
 }

@@ -147,6 +147,11 @@ export default async function EventPage({ params, searchParams }: Props) {
             </p>
           )}
         </Section>
+        {event.hasBalance && (
+          <p className="mt-8">
+            <a href={`/${locale}/events/${slug}/balance`}>{t('balance')}</a>
+          </p>
+        )}
         <p className="no-print mt-8">
           <a href={`/api/calendar/${event.slug}?in=${locale}`}>{t('calendar')}</a>
         </p>
