@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db'
 import { beginDialogues, closeOldDialogues } from './story/dialogues'
 import { announceEvents, takePlaces } from './story/events'
 import { openHouse } from './story/hosts'
+import { inviteToFourDays } from './story/invitations'
 import { showInterviews } from './story/interviews'
 import { writePages } from './story/pages'
 import { letEverybodyRegister } from './story/people'
@@ -36,6 +37,7 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   tell('events and agendas')
   await announceEvents(stage)
   await takePlaces(stage)
+  await inviteToFourDays(stage)
   tell('views and replies')
   await tellViews(stage)
   tell('answers to the views')
