@@ -8,7 +8,7 @@ const otherNames: Partial<Record<StakeholderGroup, readonly string[]>> = {
   government: ['govt', 'gov', 'state', 'official', 'etat', 'administration', 'gouvernement'],
   civilSociety: ['ngo', 'ngos', 'cso', 'csos', 'ong', 'osc', 'azaki'],
   industry: ['company', 'companies', 'private sector', 'secteur prive', 'sekta binafsi'],
-  miners: ['miner', 'asm', 'mineur', 'orpailleur', 'orpailleurs', 'mchimbaji'],
+  miners: ['miner', 'asm', 'mineur', 'mineurs', 'orpailleur', 'orpailleurs', 'mchimbaji'],
 }
 
 const languageNames: Record<Locale, readonly string[]> = {
