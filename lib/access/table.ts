@@ -26,6 +26,7 @@ import { registrationsPolicy } from '@/lib/registrations/policy'
 import { rolesPolicy } from '@/lib/roles/policy'
 import { seatsPolicy } from '@/lib/seats/policy'
 import { speakingPolicy } from '@/lib/speaking/policy'
+import { siteVisitsPolicy } from '@/lib/site-visits/policy'
 import { summariesPolicy } from '@/lib/summaries/policy'
 import type { Actor } from './actor'
 import type { Refused, Row } from './rule'
@@ -48,6 +49,7 @@ export const table = {
   ...attendancePolicy,
   ...agendasPolicy,
   ...calendarsPolicy,
+  ...siteVisitsPolicy,
   ...eventRolesPolicy,
   ...seatsPolicy,
   ...notesPolicy,

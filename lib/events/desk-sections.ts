@@ -12,6 +12,7 @@ const sections = [
   { name: 'needs', path: 'needs', verb: 'needs.totals' },
   { name: 'balance', path: 'balance', verb: 'balance.see' },
   { name: 'agenda', path: 'agenda', verb: 'agenda.edit' },
+  { name: 'visits', path: 'visits', verb: 'manifest.read' },
   { name: 'room', path: 'room', verb: 'note.list' },
   { name: 'team', path: 'team', verb: 'eventRole.see' },
   { name: 'messages', path: 'messages', verb: 'mailing.list' },

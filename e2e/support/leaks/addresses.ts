@@ -41,7 +41,7 @@ function valuesFor(address: string, planted: Planted): Values[] {
   if (/\/(forms\/people|needs)\/\{id\}/.test(address)) return planted.guests
   if (address.includes('/parts/{part}')) return planted.parts
   if (/\/(dialogues|registrations)\/\{slug\}/.test(address)) return slugs(planted.dialogues)
-  if (address.includes('/agenda/sessions/{id}')) return planted.sessions
+  if (/\/(agenda\/sessions|visits)\/\{id\}/.test(address)) return planted.sessions
   if (address.includes('/papers/{paper}')) {
     return planted.events.flatMap((slug) =>
       (fixed['paper'] ?? []).map((paper) => ({ slug, paper })),
