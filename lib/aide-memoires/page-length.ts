@@ -1,6 +1,6 @@
-/** What fits on one printed page under its head, in the size that the print style sets. */
-export const linesOnPage = 44
-const lettersOnLine = 82
+/** What fits on one printed page under its head, in the size that app/styles/print.css sets for `.one-page`. */
+export const linesOnPage = 34
+const lettersOnLine = 88
 
 /** About how many lines a text in Markdown takes on paper: headings and paragraphs with the space round them. */
 export function linesOf(markdown: string): number {

@@ -13,7 +13,7 @@ import { notFound } from '@/lib/platform/refusal'
 import { maskedPhone, readablePhone } from '@/lib/registrations/contact'
 import { storedMailing } from './lock'
 import { textMessage } from './text-message'
-import { wordsFor, type Words } from './wording'
+import { headingOf, wordsFor, type Words } from './wording'
 
 /** Whom to call about one message: those of the caller's groups, and what to tell each in their language. */
 export async function guestsToCall(actor: Actor, slug: string, id: string, locale: Locale) {
@@ -52,7 +52,7 @@ export async function guestsToCall(actor: Actor, slug: string, id: string, local
   return {
     event: { slug, title },
     id,
-    subject: written.subject,
+    heading: headingOf(written, title),
     calls: known
       .map(({ thingId, numbers, language, ...call }) => {
         const isUnmasked = open.has(thingId)

@@ -12,7 +12,7 @@ import { markOf } from '@/lib/platform/overtaken'
 import { notFound } from '@/lib/platform/refusal'
 import { mailingAsForm, storedMailing } from './lock'
 import { countsOf, markOfSending, recipientsOf, type Recipient } from './recipients'
-import { letterFor, wordsFor } from './wording'
+import { filledFor, headingOf, letterFor, wordsFor } from './wording'
 import { textMessage } from './text-message'
 
 async function eventOf(actor: Actor, slug: string) {
@@ -42,7 +42,7 @@ export async function mailingsOf(actor: Actor, slug: string) {
     mayCall: can(actor, 'mailing.readCalls', about),
     mailings: rows.map(({ subject, recipients, ...mailing }) => ({
       ...mailing,
-      subject: text(subject),
+      title: filledFor(text(subject), '{name}', event.title),
       people: recipients.length,
       toCall: recipients.filter(({ needsCall, calledAt }) => needsCall && !calledAt).length,
     })),
@@ -88,6 +88,7 @@ export async function mailingDesk(actor: Actor, slug: string, id: string) {
     id,
     sentAt: mailing.sentAt,
     ...mailing.written,
+    title: headingOf(mailing.written, event.title),
     audience: mailing.audience,
     mayWrite: mayWrite && !mailing.sentAt,
     maySend: !mailing.sentAt && can(actor, 'mailing.send', about),

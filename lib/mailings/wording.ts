@@ -64,7 +64,12 @@ export function originalNote(locale: Locale, lang: string, wanted: string): stri
   })
 }
 
-/** The words with their open places filled, in every language: for the person's own page. */
+/** The subject as a heading on the desk: the event is known there, the name is nobody’s. */
+export function headingOf(written: Written, event: Translated): Translated {
+  return filledFor(written.subject, '{name}', event)
+}
+
+/** The words with their open places filled, in every language: for the person’s own page. */
 export function filledFor(content: Translated, name: string, event: Translated): Translated {
   const texts = Object.entries(content.texts).map(([tag, text]) => [
     tag,

@@ -58,13 +58,15 @@ export default async function AideMemoirePage({ params }: Props) {
           <LanguageTag lang={lang} locale={locale} />
         </p>
       )}
-      <Markdown source={text} lang={lang} topHeading={2} />
+      <div className="one-page">
+        <Markdown source={text} lang={lang} topHeading={2} />
+      </div>
       {found.publishedAt && (
-        <p className="text-muted text-small mt-8">
+        <p className="text-muted text-small mt-8 print:mt-2">
           {t('published', { day: day(found.publishedAt) })}
         </p>
       )}
-      <div className="mt-6">
+      <div className="mt-6 print:hidden">
         <Toolbar>
           <PrintButton locale={locale} />
         </Toolbar>

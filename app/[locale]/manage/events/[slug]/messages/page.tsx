@@ -47,10 +47,10 @@ export default async function MessagesPage({ params }: Props) {
           </EmptyState>
         }
       >
-        {mailings.map(({ id, subject, sentAt, people, toCall }) => (
+        {mailings.map(({ id, title, sentAt, people, toCall }) => (
           <Entry
             key={id}
-            title={<Words of={subject} locale={locale} />}
+            title={<Words of={title} locale={locale} />}
             href={`${path}/${id}`}
             above={
               sentAt ? (

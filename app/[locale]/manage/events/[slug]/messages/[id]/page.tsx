@@ -29,7 +29,7 @@ const load = cache((slug: string, id: string) => ask((actor) => mailingDesk(acto
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, id } = await params
   const locale = localeOf(await params)
-  return { title: inLanguage((await load(slug, id)).subject, locale).text }
+  return { title: inLanguage((await load(slug, id)).title, locale).text }
 }
 
 export default async function MessagePage({ params, searchParams }: Props) {
@@ -45,7 +45,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
     <>
       <DeskHead
         event={event}
-        title={<Words of={mailing.subject} locale={locale} />}
+        title={<Words of={mailing.title} locale={locale} />}
         lead={sentAt ? t('sentOn', { day: formatter(locale).day(sentAt) }) : t('draft')}
         locale={locale}
       />

@@ -23,7 +23,7 @@ const load = cache((slug: string, id: string, locale: 'en' | 'fr' | 'sw') =>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, id } = await params
   const locale = localeOf(await params)
-  const subject = inLanguage((await load(slug, id, locale)).subject, locale).text
+  const subject = inLanguage((await load(slug, id, locale)).heading, locale).text
   return { title: translator(locale, 'mailings')('call.titleOf', { subject }) }
 }
 
@@ -32,13 +32,13 @@ export default async function MessageCallsPage({ params }: Props) {
   const { slug, id } = await params
   const locale = localeOf(await params)
   const t = translator(locale, 'mailings')
-  const { event, subject, calls } = await load(slug, id, locale)
+  const { event, heading, calls } = await load(slug, id, locale)
   const told = calls.filter(({ calledAt }) => calledAt).length
   return (
     <>
       <DeskHead
         event={event}
-        title={t('call.titleOf', { subject: inLanguage(subject, locale).text })}
+        title={t('call.titleOf', { subject: inLanguage(heading, locale).text })}
         lead={t('call.lead')}
         locale={locale}
       />
