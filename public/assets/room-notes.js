@@ -1,7 +1,8 @@
 // Keeps a note on the device until the portal has it. Without this file the form posts by itself.
 
 export const storedUnder = 'baraza-room-notes'
-const sendAgainAfterMs = 15_000
+// Often: a try without a network costs nothing, and not every browser tells when it is back.
+const sendAgainAfterMs = 4_000
 
 const form = document.querySelector('[data-room-notes]')
 const find = (name) => document.querySelector(`[data-room-${name}]`)
