@@ -42,9 +42,11 @@ export default async function ManagePage({ params, searchParams }: Props) {
       <List
         count={td('list.count', { count: dialogues.length })}
         empty={
-          <EmptyState title={t('noDialogue')}>
-            <p>{t('noDialogueText')}</p>
-          </EmptyState>
+          events.length === 0 && (
+            <EmptyState title={t('noDialogue')}>
+              <p>{t('noDialogueText')}</p>
+            </EmptyState>
+          )
         }
       >
         {dialogues.map((dialogue) => (
