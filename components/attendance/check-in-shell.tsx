@@ -36,7 +36,6 @@ export function CheckInShell({ locale }: { locale: Locale }) {
           <GroupShape group={group} />
         </template>
       ))}
-      <script defer src="/assets/check-in-queue.js" />
       <script type="module" src="/assets/check-in.js" />
     </>
   )

@@ -1,5 +1,6 @@
-// What the device keeps for checking in without a network, and how it is sent. A classic script: the page and the
-// service worker both run it (check-in-sw.js by importScripts), the sign-out by enhance.js.
+// What the device keeps for checking in without a network, and how it is sent. A script for
+// everybody: the page and the sign-out import it (check-in.js, enhance.js), the service worker loads it by
+// importScripts, which takes no modules.
 //
 // lists    the list of an event, encrypted under the PIN, with the count of wrong tries
 // queue    scans that wait, each sealed for the portal alone: no names, nothing that this device could read

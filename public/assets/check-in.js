@@ -1,5 +1,6 @@
 // Checking in without a network. The list is unlocked into this page's memory and nowhere else; every scan is sealed
 // for the portal and written down before anything is said of it, and is sent as soon as there is a network.
+import './check-in-queue.js'
 import * as crypt from './check-in-crypt.js'
 import * as view from './check-in-view.js'
 import { startCamera } from './check-in-camera.js'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { after, atTime, hours, minutes } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { visitor, type Actor } from '@/lib/access/actor'
 import { letterboxKey } from '@/lib/platform/letterbox'
 import { deskSetting, firstDay, firstMorning } from '@/lib/testing/make-attendance'
 import { makeMember } from '@/lib/testing/make'
@@ -39,7 +40,7 @@ async function tablet(setting: Awaited<ReturnType<typeof deskSetting>>, ahead = 
       })
       return nonce
     },
-    sends(as = desk, at = later) {
+    sends(as: Actor = desk, at = later) {
       const batch = { slug, device: 'tablet', now: after(at, ahead), scans: waiting }
       return atTime(at, () => syncCheckIns(as, batch))
     },
@@ -206,6 +207,7 @@ test('only those who keep the desk send; a session that has ended loses nothing'
   const { id } = await setting.guest('Efua')
   const one = await tablet(setting)
   await one.scans(named(id))
+  await expect(one.sends(visitor)).rejects.toMatchObject({ kind: 'signIn' })
   await expect(one.sends(await makeMember())).rejects.toMatchObject({ kind: 'forbidden' })
   expect(await setting.counted()).toBe(0)
   expect((await one.sends()).answers).toMatchObject([{ result: 'came' }])

@@ -20,6 +20,14 @@ export const scanBox = 'check-in scans'
 
 const syncs: Limit = { name: 'check-in-sync', turns: 1_200, seconds: 3_600 }
 
+/**
+ * Asked before anything else, so that a device whose session has ended is never told that there is no such event: it
+ * keeps what it has, and its helper signs in again.
+ */
+export function demandSignedIn(actor: Actor): void {
+  if (actor.kind !== 'member') throw new Refusal('signIn', 'signIn', { grantedBy: 'yourself' })
+}
+
 type Batch = Omit<SyncInput, 'scans'> & { slug: string; scans: unknown[] }
 type Opened = { scanned: Scanned; inside: ScanInside['scan'] }
 
@@ -28,6 +36,7 @@ type Opened = { scanned: Scanned; inside: ScanInside['scan'] }
  * written down once; what isn't answered here stays on the device.
  */
 export async function syncCheckIns(actor: Actor, batch: Batch) {
+  demandSignedIn(actor)
   await demandTurn(syncs, `${personIdOf(actor)} at ${batch.slug}`)
   const receivedAt = now()
   const eventId = await transaction(async (tx) => {

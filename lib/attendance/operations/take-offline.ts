@@ -15,7 +15,7 @@ import { demandTurn, takeTurn, type Limit } from '@/lib/platform/throttle'
 import { inLanguage, translatedStored } from '@/lib/platform/translated'
 import { obstacleOf } from '../answer'
 import { badgeCodeOf, ensureBadges } from '../badges'
-import { scanBox } from './sync'
+import { demandSignedIn, scanBox } from './sync'
 import { chosenOccasion, occasionsOf, sessionsForOccasions, type Occasion } from '../occasions'
 import { listedPeople, type Listed } from '../people'
 import { stampOf } from '../stamp'
@@ -41,6 +41,7 @@ const hashBytes = 16
  */
 export async function takeOffline(actor: Actor, { slug }: { slug: string }, locale: Locale) {
   const key = `${personIdOf(actor)} at ${slug}`
+  demandSignedIn(actor)
   await demandTurn(lists, key)
   const taken = await transaction(async (tx) => {
     const { row: event, about } = await lockEvent(tx, actor, { slug })

@@ -59,7 +59,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
       {!namesAreShown && <Notice locale={locale}>{t('occasion.chatham')}</Notice>}
       {!isStillToCome && (
         <Section title={t('code.title')} id="code">
-          <Form action={checkInCode} id="code" {...{ locale, path }}>
+          <Form action={checkInCode} id="badge" {...{ locale, path }}>
             <Hidden name="slug" value={slug} />
             <Hidden name="occasion" value={occasion.key} />
             <TextField
