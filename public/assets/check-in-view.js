@@ -91,8 +91,8 @@ export function showPeople(found, { occasion, zone, typed, came }) {
     } else if (person.why) body.append(element('p', '', words.why[person.why] ?? ''))
     const row = element('li', 'entry', body)
     if (!since) {
-      const hidden = element('span', 'visually-hidden', `: ${person.name}`)
-      const button = element('button', 'button button-main', words.came, hidden)
+      const button = element('button', 'button button-main', words.came)
+      button.setAttribute('aria-label', `${words.came}: ${person.name}`)
       button.type = 'button'
       button.addEventListener('click', () => came(person))
       row.append(element('div', 'entry-action', button))
