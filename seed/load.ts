@@ -7,6 +7,7 @@ import { inviteToFourDays } from './story/invitations'
 import { showInterviews } from './story/interviews'
 import { writePages } from './story/pages'
 import { letEverybodyRegister } from './story/people'
+import { divideSeats } from './story/seats'
 import { Stage } from './story/stage'
 import { correctSummaries, tellSummaries } from './story/summaries'
 import { answerViews, tellViews, withdrawViews } from './story/views'
@@ -36,6 +37,7 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   await letEverybodyRegister(stage)
   tell('events and agendas')
   await announceEvents(stage)
+  await divideSeats(stage)
   await takePlaces(stage)
   await inviteToFourDays(stage)
   tell('views and replies')

@@ -1,6 +1,6 @@
 import { expect, test, unheard } from '../support/story'
 
-test('a convenor announces an event with one place; two want it, one gets it', async ({
+test('a convenor announces an event with one place; two want it, one gets it and the other is next', async ({
   as,
   somebody,
 }) => {
@@ -36,16 +36,21 @@ test('a convenor announces an event with one place; two want it, one gets it', a
 
   // Her page is from before: the button is still there, the place isn't.
   await halima.presses('Register for this event')
-  await halima.reads('The last place has just gone.')
-  await halima.reads('All places are taken.')
+  await halima.reads('You are in the line.')
+  await halima.reads('You are the first of your group.')
   await halima.doesNotRead('Hall behind the market')
 
   await neema.page.getByText('Give my place back').first().click()
   await neema.presses('Give my place back')
   await neema.reads('You are no longer registered.')
+  await halima.opens('/en/me/messages')
+  await halima.reads('is free for you')
   await halima.opens(`/en/events/${slug}`)
-  await halima.presses('Register for this event')
+  await halima.reads('A place is free for you.')
+  await halima.reads('It is kept for you until')
+  await halima.presses('Take the place')
   await halima.reads('You are registered.')
+  await halima.reads('Hall behind the market')
 })
 
 test('the calendar file tells a visitor the district and the registered the venue', async ({
