@@ -27,7 +27,17 @@ test('whoever keeps the registration desk checks people in and does nothing else
   await helper.reads('You now work at this event.')
   await helper.reads('Registration desk')
 
-  for (const part of ['team', 'room', 'edit', 'people', 'agenda', 'seats', 'messages', 'forms'])
+  for (const part of [
+    'team',
+    'room',
+    'edit',
+    'people',
+    'agenda',
+    'seats',
+    'messages',
+    'forms',
+    'papers',
+  ])
     await helper.isAnswered(`${desk}/${part}`, 403)
 
   await helper.opens('/en/manage')

@@ -1,18 +1,15 @@
 import { either, orHidden, row } from '@/lib/access/rule'
 import { signedIn } from '@/lib/access/rules'
-import { comes, convenes, keepsDesk, staffOfEvent, type AboutEvent } from '@/lib/events/rules'
+import { comes, convenes, staffOfEvent, type AboutEvent } from '@/lib/events/rules'
 
 export const papersPolicy = {
-  'paper.list': row<AboutEvent>(
-    'See the papers of an event',
-    either<AboutEvent>(keepsDesk, staffOfEvent),
-  ),
+  'paper.list': row<AboutEvent>('See the papers of an event', staffOfEvent),
   'paper.readOwn': row<AboutEvent>('Take one’s own certificate of attendance', signedIn),
   'paper.readCertificates': row<AboutEvent>(
     'Print the certificates of all who came to an event',
     staffOfEvent,
   ),
-  'paper.badges': row<AboutEvent>('Print the badges of an event', keepsDesk),
+  'paper.badges': row<AboutEvent>('Print the badges of an event', staffOfEvent),
   'paper.readParticipants': row<AboutEvent>(
     'Read the list of those who come and agreed to be on it, where the rule allows one',
     orHidden(either<AboutEvent>(comes, staffOfEvent)),
