@@ -1,23 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { announcesEvent } from '../support/convening'
 import type { Person } from '../support/person'
 import { expect, test, unheard } from '../support/story'
-
-const pin = '482916'
-const today = () => new Date().toISOString().slice(0, 10)
+import { expectWaiting, takesTheListAlong, unlocks } from '../support/tablet'
 
 /** An event of today, with two people who have a place. */
 async function eventOfToday(as: (persona: string) => Promise<Person>) {
   const convenor = await as('st-convenor')
-  await convenor.opens('/en/manage/dialogues/demo-live/events/new')
-  const { page } = convenor
-  await page.getByLabel('English', { exact: true }).first().fill(unheard('Day at the pit'))
-  await convenor.fills({ 'First day': today(), 'Last day': today() })
-  await page.getByLabel(/^Time zone/).selectOption('Africa/Accra')
-  await convenor.presses('Add this event')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Day at the pit')
-  const slug = /\/events\/([^/?#]+)/.exec(page.url())?.[1] ?? ''
-  await convenor.presses('Announce this event')
-  await expect(page.getByText('Call this event off').first()).toBeVisible()
+  const slug = await announcesEvent(convenor, { title: unheard('Day at the pit'), from: 0, to: 0 })
   const names: string[] = []
   const guests: Person[] = []
   for (const persona of ['tz-gov-2', 'tz-cso-2']) {
@@ -30,28 +20,6 @@ async function eventOfToday(as: (persona: string) => Promise<Person>) {
   }
   return { slug, convenor, guests, names: names as [string, string] }
 }
-
-/** Somebody with a tablet takes the list along while there is a network. */
-async function takesTheListAlong(helper: Person, slug: string) {
-  const { page } = helper
-  await helper.opens(`/en/check-in/${slug}`)
-  await page.getByLabel('PIN', { exact: true }).first().fill(pin)
-  await page.getByLabel('PIN again').fill(pin)
-  await helper.presses('Take the list along')
-  await expect(page.getByLabel('Code on the badge, or a name')).toBeVisible()
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-  })
-  await helper.looksAround()
-}
-
-async function unlocks(page: Page, typed = pin) {
-  await page.getByLabel('PIN', { exact: true }).last().fill(typed)
-  await page.getByRole('button', { name: 'Unlock' }).click()
-}
-
-const waiting = (page: Page, count: number) =>
-  expect(page.getByText(`Waiting to be sent: ${count}`)).toBeVisible()
 
 /** What lies in the browser's own database, as text that a finder could search. */
 function keptOn(page: Page): Promise<string> {
@@ -96,7 +64,7 @@ test('attack 40: two tablets without a network scan the same person, and she is 
   for (const { page } of [one, two]) {
     await page.context().setOffline(true)
     await page.getByRole('button', { name: `Came: ${neema}` }).click()
-    await waiting(page, 1)
+    await expectWaiting(page, 1)
   }
 
   // Nothing on the device says who was there, to whoever hasn't the PIN.
@@ -104,10 +72,10 @@ test('attack 40: two tablets without a network scan the same person, and she is 
 
   // A reload without a network, and then the tab closed and opened again.
   await one.page.reload()
-  await waiting(one.page, 1)
+  await expectWaiting(one.page, 1)
   await unlocks(one.page)
   const again = await everyTab(one.page.context(), path)
-  await waiting(again, 1)
+  await expectWaiting(again, 1)
   await unlocks(again)
   await again.getByLabel('Code on the badge, or a name').fill(neema)
   await expect(again.getByText(/^Here since/)).toBeVisible()
@@ -136,7 +104,7 @@ test('who gave their place back a minute ago is refused in words, until somebody
   for (const name of names) {
     await page.getByRole('button', { name: `Came: ${name}` }).click()
   }
-  await waiting(page, 2)
+  await expectWaiting(page, 2)
   await halima?.page.getByText('Give my place back').first().click()
   await halima?.presses('Give my place back')
   await halima?.reads('You are no longer registered.')
@@ -162,7 +130,7 @@ test('a session that has ended loses nothing: sign in again, and what waits is s
   await page.context().clearCookies()
   await page.getByRole('button', { name: `Came: ${names[0]}` }).click()
   await expect(page.getByText(/Your sign-in has ended/)).toBeVisible()
-  await waiting(page, 1)
+  await expectWaiting(page, 1)
   await tablet.signsIn('st-convenor')
   await page.goto(`/en/check-in/${slug}`)
   await expect(page.getByText('Everything is sent.')).toBeVisible()
@@ -175,7 +143,7 @@ test('ten wrong PINs wipe the list, also across a reload; what waits stays', asy
   await takesTheListAlong(tablet, slug)
   await page.context().setOffline(true)
   await page.getByRole('button', { name: `Came: ${names[0]}` }).click()
-  await waiting(page, 1)
+  await expectWaiting(page, 1)
   await page.getByRole('button', { name: 'Lock' }).click()
   for (let left = 9; left >= 1; left -= 1) {
     if (left === 5) await page.reload()
@@ -184,7 +152,7 @@ test('ten wrong PINs wipe the list, also across a reload; what waits stays', asy
   }
   await unlocks(page, '000111')
   await expect(page.getByText(/wrong ten times/)).toBeVisible()
-  await waiting(page, 1)
+  await expectWaiting(page, 1)
   expect(await keptOn(page)).not.toContain('"tries"')
   await page.context().setOffline(false)
   await expect(page.getByText('Everything is sent.')).toBeVisible()

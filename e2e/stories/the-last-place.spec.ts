@@ -1,3 +1,4 @@
+import { announcesEvent } from '../support/convening'
 import { expect, test, unheard } from '../support/story'
 
 test('a convenor announces an event with one place; two want it, one gets it and the other is next', async ({
@@ -6,23 +7,12 @@ test('a convenor announces an event with one place; two want it, one gets it and
 }) => {
   const title = unheard('Evening at the washing place')
   const convenor = await as('st-convenor')
-  await convenor.opens('/en/manage/dialogues/demo-live/events/new')
-  const { page } = convenor
-  await page.getByLabel('English', { exact: true }).first().fill(title)
-  await convenor.fills({ 'First day': inDays(20), 'Last day': inDays(20) })
-  await page.getByLabel(/^Time zone/).selectOption('Africa/Dar_es_Salaam')
-  await page.getByLabel(/^Venue/).fill('Hall behind the market')
-  await page.getByLabel(/^How many places/).fill('1')
-  await convenor.presses('Add this event')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(
-    'Evening at the washing place',
-  )
-  const slug = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-
   const visitor = await somebody()
-  await visitor.isAnswered(`/en/events/${slug}`, 404)
-  await convenor.presses('Announce this event')
-  await expect(page.getByText('Call this event off').first()).toBeVisible()
+  const slug = await announcesEvent(convenor, {
+    ...{ title, from: 20, to: 20 },
+    ...{ venue: 'Hall behind the market', places: 1 },
+    whileDraft: (draft) => visitor.isAnswered(`/en/events/${draft}`, 404),
+  })
 
   const neema = await as('tz-gov-2', { javaScript: false, width: 360 })
   const halima = await as('tz-cso-2')
@@ -64,7 +54,3 @@ test('the calendar file tells a visitor the district and the registered the venu
   expect(text).toContain('LOCATION:')
   expect(text).not.toMatch(/Community hall/)
 })
-
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
 import { atTime } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { makeMember } from '@/lib/testing/make'
+import { makeMember, makePerson } from '@/lib/testing/make'
 import { planned } from '@/lib/testing/make-seats'
 import { publishBalance, takeBalanceDown } from './operations'
 import { balanceDesk, balancePage } from './queries'
@@ -53,4 +53,30 @@ test('who does not work on the event sees and publishes nothing', async () => {
     await expect(balanceDesk(one, slug)).rejects.toMatchObject({ kind: 'forbidden' })
     await expect(publishBalance(one, { slug })).rejects.toMatchObject({ kind: 'forbidden' })
   }
+})
+
+test('attack 32: whoever only says that they are a miner moves no figure until somebody approved it', async () => {
+  const { slug, convenor, eventId, dialogue, join } = await planned({ total: 30, groups })
+  await join('miners', 5)
+  const official = await makePerson({
+    in: { dialogueId: dialogue.id, group: 'miners', state: 'applied' },
+  })
+  await db().eventRegistration.create({
+    data: {
+      eventId,
+      personId: official.id,
+      state: 'confirmed',
+      group: 'miners',
+      place: 29,
+      isWalkIn: true,
+    },
+  })
+  const miners = async () =>
+    (await balanceDesk(convenor, slug)).counts.find(({ group }) => group === 'miners')?.confirmed
+  expect(await miners()).toBe(5)
+  await db().registration.updateMany({
+    where: { personId: official.id },
+    data: { state: 'confirmed' },
+  })
+  expect(await miners()).toBe(6)
 })

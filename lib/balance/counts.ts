@@ -18,6 +18,10 @@ export async function countsOf(
   event: { id: string; dialogueId: string | null },
 ): Promise<Counts[]> {
   const eventId = event.id
+  // Somebody who came in from the street says a group; it counts once a convenor has approved it.
+  const vouchedFor: Prisma.EventRegistrationWhereInput = event.dialogueId
+    ? { person: { registrations: { none: { dialogueId: event.dialogueId, state: 'applied' } } } }
+    : {}
   const invited = await reader.eventInvitation.groupBy({
     by: ['group'],
     where: { eventId, ...asked },
@@ -25,17 +29,17 @@ export async function countsOf(
   })
   const registered = await reader.eventRegistration.groupBy({
     by: ['group'],
-    where: { eventId, group: { not: null } },
+    where: { eventId, group: { not: null }, ...vouchedFor },
     _count: true,
   })
   const confirmed = await reader.eventRegistration.groupBy({
     by: ['group'],
-    where: { eventId, state: { in: ['confirmed', 'attended', 'noShow'] } },
+    where: { eventId, state: { in: ['confirmed', 'attended', 'noShow'] }, ...vouchedFor },
     _count: true,
   })
   const came = await reader.eventRegistration.groupBy({
     by: ['group'],
-    where: { eventId, attendance: { some: { endedAt: null } } },
+    where: { eventId, attendance: { some: { endedAt: null } }, ...vouchedFor },
     _count: true,
   })
   const spoke = await reader.speakingTurn.groupBy({

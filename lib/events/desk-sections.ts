@@ -5,19 +5,19 @@ import type { AboutEvent } from './rules'
 /** The parts of an event's desk in the order in which they are needed, each for whom its verb is allowed. */
 const sections = [
   { name: 'details', path: 'edit', verb: 'event.edit' },
-  { name: 'people', path: 'people', verb: 'event.roll' },
+  { name: 'team', path: 'team', verb: 'eventRole.see' },
   { name: 'seats', path: 'seats', verb: 'seat.plan' },
   { name: 'invitations', path: 'invitations', verb: 'eventInvitation.list' },
+  { name: 'people', path: 'people', verb: 'event.roll' },
+  { name: 'balance', path: 'balance', verb: 'balance.see' },
   { name: 'forms', path: 'forms', verb: 'form.edit' },
   { name: 'needs', path: 'needs', verb: 'needs.totals' },
-  { name: 'balance', path: 'balance', verb: 'balance.see' },
   { name: 'agenda', path: 'agenda', verb: 'agenda.edit' },
   { name: 'visits', path: 'visits', verb: 'manifest.read' },
-  { name: 'room', path: 'room', verb: 'note.list' },
-  { name: 'team', path: 'team', verb: 'eventRole.see' },
   { name: 'messages', path: 'messages', verb: 'mailing.list' },
-  { name: 'papers', path: 'papers', verb: 'paper.list' },
   { name: 'checkIn', path: 'check-in', verb: 'attendance.read' },
+  { name: 'room', path: 'room', verb: 'note.list' },
+  { name: 'papers', path: 'papers', verb: 'paper.list' },
 ] as const satisfies readonly { name: string; path: string; verb: Verb }[]
 
 export type DeskSection = (typeof sections)[number]['name']

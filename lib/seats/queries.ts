@@ -132,7 +132,7 @@ export async function peopleOf(actor: Actor, slug: string) {
       },
       changes: changes.map(({ byId, why, ...change }) => ({
         ...change,
-        by: byId === null ? null : byId === each.personId ? 'self' : (names.get(byId) ?? ''),
+        by: whoDid(byId, change.cause, each.personId, names),
         why: reasonStored(why),
       })),
     }
@@ -154,6 +154,20 @@ export async function peopleOf(actor: Actor, slug: string) {
 
 export type PeopleOfEvent = Awaited<ReturnType<typeof peopleOf>>
 export type PersonOfEvent = PeopleOfEvent['people'][number]
+
+// What only the person can have done: without an account it's by the code of their letter.
+const ownDeeds = ['invitation', 'accepted', 'declinedOffer', 'gaveBack']
+
+/** Null: the portal itself, by the rules of the plan. */
+function whoDid(
+  byId: string | null,
+  cause: string | null,
+  personId: string,
+  names: ReadonlyMap<string, string>,
+): string | null {
+  if (byId === null) return cause !== null && ownDeeds.includes(cause) ? 'self' : null
+  return byId === personId ? 'self' : (names.get(byId) ?? '')
+}
 
 const isIn = (state: RegistrationState) =>
   state === 'applied' || state === 'waitlisted' || state === 'offered' || state === 'confirmed'

@@ -4,6 +4,7 @@ import { answerInvitation } from '@/lib/invitations/operations/answer'
 import { sendInvitations } from '@/lib/invitations/operations/send'
 import { writeInvitation } from '@/lib/invitations/operations/write'
 import { dryRun } from '@/lib/invitations/sending'
+import { db } from '@/lib/platform/db'
 import { draftInvitations, invitations } from '../data/invitations'
 import { nonce, type Stage } from './stage'
 
@@ -19,12 +20,21 @@ export async function inviteToFourDays(stage: Stage): Promise<void> {
     await sendInvitations(convenor, { slug, nonce: nonce('invitations', slug), round, seen })
     return ids
   })
+  const women = await criterionOf('women')
   for (const { id, says } of invitations) {
     if (!says) continue
     const code = invitationCode({ id: written.get(id) ?? '', codeIssue: 1 })
-    const said = { code, said: 'no' as const, adult: undefined }
+    const answer =
+      'no' in says
+        ? { said: 'no' as const, adult: undefined, meets: [], reason: says.no }
+        : {
+            said: 'yes' as const,
+            adult: 'yes' as const,
+            meets: says.yes.isWoman ? women : [],
+            reason: null,
+          }
     await stage.on({ daysFromNow: -1 }, () =>
-      answerInvitation(visitor, { ...said, isListed: false, meets: [], reason: says.no }, null),
+      answerInvitation(visitor, { code, isListed: false, ...answer }, null),
     )
   }
   await stage.on({ daysFromNow: -1 }, () => write(convenor, draftInvitations))
@@ -46,4 +56,12 @@ async function write(
     ids.set(key, id)
   }
   return ids
+}
+
+async function criterionOf(kind: 'women'): Promise<string[]> {
+  const criteria = await db().seatCriterion.findMany({
+    where: { kind, plan: { event: { slug } } },
+    select: { id: true },
+  })
+  return criteria.map(({ id }) => id)
 }

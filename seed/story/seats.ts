@@ -19,9 +19,7 @@ const plan: Omit<SeatPlanInput, 'slug' | 'seen'> = {
     { kind: 'women', value: null, minimum: 14 },
     { kind: 'under30', value: null, minimum: 6 },
   ],
-  blocks: [
-    { name: 'Chiefs of the district', seats: 2, returnsTo: 'community', returnsOn: null },
-  ],
+  blocks: [{ name: 'Chiefs of the district', seats: 2, returnsTo: 'community', returnsOn: null }],
 }
 
 export async function divideSeats(stage: Stage): Promise<void> {
