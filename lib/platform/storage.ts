@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -40,8 +40,11 @@ export async function store(key: string, source: Readable, wish: Wish): Promise<
   const room = await takeRoom(wish.expected ?? wish.limit)
   const counted = new Counted(wish)
   try {
+    // Open before the first byte: a stream that opens by itself may still do so after its transfer has broken off, and
+    // make anew what was just removed.
+    const file = await open(partial, 'w')
     // Flushed, so that a power cut can't leave a file that the database believes in and the disk doesn't.
-    await pipeline(source, counted, createWriteStream(partial, { flush: true }))
+    await pipeline(source, counted, file.createWriteStream({ flush: true }))
     await rename(partial, target)
   } catch (error) {
     await rm(partial, { force: true })
