@@ -226,10 +226,10 @@ describe('sending', () => {
     const desk = await mailingDesk(convenor, slug, id)
     await send(id)
     for (const attempt of [
-      changeMailing(convenor, { ...asInput(desk), id }),
-      dropMailing(convenor, { id }),
+      () => changeMailing(convenor, { ...asInput(desk), id }),
+      () => dropMailing(convenor, { id }),
     ])
-      await expect(attempt).rejects.toMatchObject({ code: 'mailingSent' })
+      await expect(attempt()).rejects.toMatchObject({ code: 'mailingSent' })
     await dropMailing(convenor, { id: await write() })
     expect((await mailingsOf(convenor, slug)).mailings).toHaveLength(1)
   })
