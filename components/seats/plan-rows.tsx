@@ -3,7 +3,6 @@ import { FieldRow, Fieldset, Hidden } from '@/components/form/parts'
 import { Select } from '@/components/form/select'
 import { TextField } from '@/components/form/text-field'
 import { GroupMark } from '@/components/ui/group-mark'
-import { stakeholderGroups } from '@/lib/dialogues/schema'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import type { SeatsDesk } from '@/lib/seats/queries'
 import { criterionKinds } from '@/lib/seats/schema'
@@ -16,11 +15,12 @@ interface RowsProps {
 const figures = ['minimum', 'target', 'maximum'] as const
 
 /** A line of three figures for each group; a group whose line is empty has no places. */
-export function GroupRows({ form, locale }: RowsProps) {
+export function GroupRows({ form, groups, locale }: RowsProps & Pick<SeatsDesk, 'groups'>) {
   const t = translator(locale, 'seats')
+  if (groups.length === 0) return null
   return (
     <Fieldset legend={t('plan.groups')} hint={t('plan.groupsHint')}>
-      {stakeholderGroups.map((group) => (
+      {groups.map((group) => (
         <div key={group} className="mt-4">
           <GroupMark group={group} locale={locale} />
           <FieldRow>
@@ -87,7 +87,7 @@ export function CriterionRows({ form, locale }: RowsProps) {
   )
 }
 
-export function BlockRows({ form, locale }: RowsProps) {
+export function BlockRows({ form, groups, locale }: RowsProps & Pick<SeatsDesk, 'groups'>) {
   const t = translator(locale, 'seats')
   const ui = translator(locale, 'ui')
   return (
@@ -117,7 +117,7 @@ export function BlockRows({ form, locale }: RowsProps) {
             defaultValue={row?.returnsTo ?? ''}
             options={[
               { value: '', label: t('everybody') },
-              ...stakeholderGroups.map((group) => ({ value: group, label: ui(`group.${group}`) })),
+              ...groups.map((group) => ({ value: group, label: ui(`group.${group}`) })),
             ]}
             optional
           />

@@ -58,9 +58,9 @@ export function SeatPlanForm({ desk, locale, path, initial }: SeatPlanFormProps)
           hint: t(`admission.${value}.says`),
         }))}
       />
-      <GroupRows form={form} locale={locale} />
+      <GroupRows form={form} groups={desk.groups} locale={locale} />
       <CriterionRows form={form} locale={locale} />
-      <BlockRows form={form} locale={locale} />
+      <BlockRows form={form} groups={desk.groups} locale={locale} />
       <FormEnd>
         <Submit>{t('plan.save')}</Submit>
       </FormEnd>

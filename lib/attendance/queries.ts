@@ -3,6 +3,7 @@ import type { StakeholderGroup } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { stakeholderGroups } from '@/lib/dialogues/schema'
+import { groupsOf } from '@/lib/dialogues/groups'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { aboutEvent } from '@/lib/events/facts'
 import { findEvent, text } from '@/lib/events/queries'
@@ -41,7 +42,7 @@ export async function deskPage(actor: Actor, slug: string, filters: DeskFilters)
     namesAreShown,
     isStillToCome: isStillToCome(occasion, event.timeZone),
     counts: countsOf(expected),
-    groups: about.dialogue ? await groupsOf(about.dialogue.id) : [],
+    groups: about.dialogue ? await groupsOf(db(), about.dialogue.id) : [],
     people: found.slice(0, shownAtOnce),
     more: Math.max(0, found.length - shownAtOnce),
     log: namesAreShown ? await logOf(event.id, occasion, everybody) : [],
@@ -137,11 +138,6 @@ function countsOf(expected: Seen[]) {
       .map((group) => ({ group, ...count(expected.filter((each) => each.group === group)) }))
       .filter((each) => each.expected > 0),
   }
-}
-
-async function groupsOf(dialogueId: string): Promise<StakeholderGroup[]> {
-  const rows = await db().dialogueGroup.findMany({ where: { dialogueId }, select: { group: true } })
-  return stakeholderGroups.filter((group) => rows.some((row) => row.group === group))
 }
 
 /** The last lines of this day or session, the newest first. */

@@ -3,7 +3,8 @@ import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { db } from '@/lib/platform/db'
 import { invitationDesk } from './desk'
-import { channelOf, checkedFile, groupsOf, waitingFile, type WaitingFile } from './waiting-file'
+import { groupsOf } from '@/lib/dialogues/groups'
+import { channelOf, checkedFile, waitingFile, type WaitingFile } from './waiting-file'
 
 const perPage = 100
 const shownReady = 50

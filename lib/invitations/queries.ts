@@ -15,7 +15,7 @@ import { aboutInvitation, invitationSelect, type InvitationRow } from './facts'
 import { invitedPerGroup } from './per-group'
 import { endedBecause } from './rules'
 import type { ListFilters } from './schema'
-import { groupsOf } from './waiting-file'
+import { groupsOf } from '@/lib/dialogues/groups'
 
 export const perPage = 50
 

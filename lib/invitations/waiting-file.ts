@@ -1,7 +1,7 @@
+import { groupsOf } from '@/lib/dialogues/groups'
 import 'server-only'
 import { z } from 'zod'
 import { personIdOf, type Actor } from '@/lib/access/actor'
-import { stakeholderGroups } from '@/lib/dialogues/schema'
 import { endIn } from '@/lib/events/zone'
 import { now, today } from '@/lib/platform/clock'
 import type { Reader } from '@/lib/platform/db'
@@ -76,16 +76,6 @@ export async function checkedFile(
     invited: new Set(known.flatMap(sameness)),
   })
   return { ready, refused, seen: markOf({ chosen, ready, refused: refused.length }) }
-}
-
-/** Those that the dialogue expects; all of them where an event stands alone. */
-export async function groupsOf(reader: Reader, dialogueId: string | null) {
-  if (!dialogueId) return stakeholderGroups
-  const rows = await reader.dialogueGroup.findMany({
-    where: { dialogueId },
-    select: { group: true },
-  })
-  return stakeholderGroups.filter((group) => rows.some((each) => each.group === group))
 }
 
 /** By which way a row's person is told. */

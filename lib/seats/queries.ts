@@ -2,6 +2,7 @@ import 'server-only'
 import type { RegistrationState, StakeholderGroup } from '@/generated/prisma/enums'
 import { approvedStates, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
+import { groupsOf } from '@/lib/dialogues/groups'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { stakeholderGroups } from '@/lib/dialogues/schema'
 import { aboutEvent } from '@/lib/events/facts'
@@ -59,6 +60,8 @@ export async function seatsDesk(actor: Actor, slug: string) {
     form,
     seen: markOf(form),
     isByGroup,
+    /** Those that its dialogue knows; none where it stands alone, because nobody there speaks for a group. */
+    groups: row.dialogueId ? await groupsOf(db(), row.dialogueId) : [],
     total: row.capacity,
     setAside: plan.setAside,
     held: holders.length,

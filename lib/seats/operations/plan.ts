@@ -2,6 +2,7 @@ import 'server-only'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
+import { groupsOf } from '@/lib/dialogues/groups'
 import { lockEvent, recordEvent, touched } from '@/lib/events/operations'
 import { holdsSeat } from '@/lib/events/rules'
 import { now } from '@/lib/platform/clock'
@@ -24,6 +25,7 @@ export async function saveSeatPlan(actor: Actor, input: SeatPlanInput) {
     authorize(actor, 'seat.plan', about)
     demandUnchanged(input.seen, await planAsForm(tx, row))
     const wish = await wishOf(tx, row.id, input)
+    await demandKnownGroups(tx, row.dialogueId, wish)
     demandFeasible(input.total, wish)
     await tx.event.update({
       where: { id: row.id },
@@ -100,6 +102,18 @@ async function wishOf(tx: Transaction, eventId: string, input: SeatPlanInput) {
     return [{ id, name, seats, returnsTo: returnsTo === '' ? null : returnsTo, returnsOn }]
   })
   return { groups, criteria, blocks, returned }
+}
+
+/** Nobody could ever take a place of a group that the dialogue doesn't know, or of any at an event alone. */
+async function demandKnownGroups(
+  tx: Transaction,
+  dialogueId: string | null,
+  { groups }: Wish,
+): Promise<void> {
+  const known = dialogueId ? await groupsOf(tx, dialogueId) : []
+  const strange = groups.find(({ group }) => !known.includes(group))
+  if (strange)
+    throw new Refusal('invalid', 'groupNotInDialogue', { field: `groups.${strange.group}.target` })
 }
 
 function demandFeasible(total: number, { groups, criteria, blocks, returned }: Wish): void {
