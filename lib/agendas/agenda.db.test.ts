@@ -8,6 +8,7 @@ import { day, sessionWish } from '@/lib/testing/make-event'
 import { moveSession, shiftDay } from './operations/move'
 import { addPlace, changePlace, removePlace } from './operations/places'
 import { addSession, changeSession, copySession, removeSession } from './operations/sessions'
+import { publishAgenda, publishVersionAgain } from './operations/publish'
 import { addSpeaker, removeSpeaker, switchSpeaker } from './operations/speakers'
 import { agendaForEditing, lateness, placesForEditing, sessionForEditing } from './queries'
 
@@ -106,6 +107,38 @@ describe('two editors', () => {
       },
     })
     await expect(removeSession(convenor, { id })).rejects.toMatchObject({ code: 'sessionInUse' })
+  })
+})
+
+describe('the rule of a session', () => {
+  test('grows only stricter once something hangs on it, and nothing that hangs on it comes loose', async () => {
+    const { convenor, slug, dialogue, add, comes } = await agendaSetting()
+    const id = await add('Opening', { rule: 'chatham' })
+    const becomes = (rule: 'open' | 'chatham' | 'closed') =>
+      changeSession(convenor, { ...sessionWish({ rule }), id })
+    await becomes('open')
+    await publishAgenda(convenor, { slug, note: null, notifies: false })
+    await becomes('chatham')
+    await publishAgenda(convenor, { slug, note: null, notifies: false })
+    const { personId } = await comes()
+    const view = await db().contribution.create({
+      data: {
+        ...{ publicId: 'v-said-in-it', dialogueId: dialogue.id, personId, sessionId: id },
+        ...{ promptId: dialogue.prompts[0]?.id ?? '', group: 'miners', attribution: 'named' },
+        ...{ scope: 'public', language: 'en', text: 'Water', createdOn: day('2030-01-19') },
+      },
+    })
+    await expect(becomes('open')).rejects.toMatchObject({ code: 'ruleBinds', field: 'rule' })
+    await expect(
+      publishVersionAgain(convenor, { slug, number: 1, notifies: false }),
+    ).rejects.toMatchObject({ code: 'ruleBinds' })
+    await expect(removeSession(convenor, { id })).rejects.toMatchObject({ code: 'sessionInUse' })
+    await db().contribution.delete({ where: { id: view.id } })
+    await db().sessionNote.create({
+      data: { sessionId: id, kind: 'note', language: 'en', text: 'Raw', nonce: newToken() },
+    })
+    await expect(becomes('open')).rejects.toMatchObject({ code: 'ruleBinds' })
+    await becomes('closed')
   })
 })
 

@@ -12,7 +12,7 @@ import { draftOf, lastVersion } from '../draft'
 import { demandAsRead, lockAgenda } from '../lock'
 import { hearersOf, sendNotices } from '../notices'
 import { agendaStored, type SessionDraft, type SessionStored } from '../stored'
-import { demandUnused } from './sessions'
+import { demandBinding, demandUnused } from './sessions'
 
 type Publishing = {
   slug: string
@@ -94,8 +94,13 @@ async function bringBack(
   sessions: readonly SessionStored[],
 ): Promise<void> {
   const kept = new Map(sessions.map((session) => [session.id, session]))
-  for (const { id } of await tx.session.findMany({ where: { eventId }, select: { id: true } })) {
-    if (kept.has(id)) continue
+  const there = await tx.session.findMany({ where: { eventId }, select: { id: true, rule: true } })
+  for (const { id, rule } of there) {
+    const again = kept.get(id)
+    if (again) {
+      await demandBinding(tx, { id, rule }, again.rule)
+      continue
+    }
     await demandUnused(tx, id)
     await tx.session.delete({ where: { id }, select: { id: true } })
   }

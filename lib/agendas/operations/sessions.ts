@@ -1,4 +1,5 @@
 import 'server-only'
+import type { SessionRule } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import type { LockedEvent } from '@/lib/events/operations'
 import { momentIn } from '@/lib/events/zone'
@@ -32,6 +33,7 @@ export async function changeSession(
     const { row, session } = await lockSession(tx, actor, input.id)
     demandUnchanged(input.seen, sessionAsForm(session, row.timeZone))
     const data = await columns(tx, input, row)
+    await demandBinding(tx, session, input.rule)
     await tx.session.update({ where: { id: input.id }, data, select: { id: true } })
     return leaveMark(tx, actor, row)
   })
@@ -75,13 +77,34 @@ export async function copySession(actor: Actor, { id, nonce }: { id: string; non
 
 /** What was written down in a session, and who came to it, is not lost with a line of the agenda. */
 export async function demandUnused(tx: Transaction, id: string): Promise<void> {
+  if (await isUsed(tx, id)) throw new Refusal('conflict', 'sessionInUse')
+}
+
+const strictness: Record<SessionRule, number> = { open: 0, chatham: 1, closed: 2 }
+
+/** What people said and came under goes on: once something hangs on a session, its rule may only grow stricter. */
+export async function demandBinding(
+  tx: Transaction,
+  { id, rule }: { id: string; rule: SessionRule },
+  next: SessionRule,
+): Promise<void> {
+  if (strictness[next] < strictness[rule] && (await isUsed(tx, id)))
+    throw new Refusal('conflict', 'ruleBinds', { field: 'rule' })
+}
+
+async function isUsed(tx: Transaction, id: string): Promise<boolean> {
   const used = await tx.session.count({
     where: {
       id,
-      OR: [{ attendance: { some: {} } }, { notes: { some: {} } }, { turns: { some: {} } }],
+      OR: [
+        { attendance: { some: {} } },
+        { notes: { some: {} } },
+        { turns: { some: {} } },
+        { contributions: { some: {} } },
+      ],
     },
   })
-  if (used > 0) throw new Refusal('conflict', 'sessionInUse')
+  return used > 0
 }
 
 async function columns(
