@@ -5,6 +5,7 @@ import { deskSetting, firstMorning } from '@/lib/testing/make-attendance'
 import { camePerDay, camePerGroup, daysOfAttendance } from './figures'
 import { joinAttendance } from './one-person'
 import { checkInByName } from './operations/check-in'
+import { takeOffline } from './operations/take-offline'
 import { undoCheckIn } from './operations/undo'
 import { deskPage, rollToPrint } from './queries'
 import { deskFilters } from './schema'
@@ -109,6 +110,13 @@ test('under the Chatham House rule the names go when the event is over; a closed
     expect(page.people).toMatchObject([{ name: 'Efua', came: null }])
     expect(page.log).toEqual([])
     expect(page.counts.all).toEqual({ came: 1, expected: 1 })
+    // Nor by an address that asks for it, nor in the list that a device takes along.
+    for (const said of ['came', 'again', 'undone']) {
+      const asked = deskFilters.parse({ on, said, who: id })
+      expect((await deskPage(desk, slug, asked)).said).toBeNull()
+    }
+    const { people } = await takeOffline(desk, { slug }, 'en')
+    expect(people.map(({ came }) => came)).toEqual([{}])
   })
 })
 

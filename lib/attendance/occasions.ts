@@ -48,6 +48,14 @@ export function occasionsOf({ startsOn, endsOn, timeZone, sessions }: Dated): Oc
   ])
 }
 
+/**
+ * Under the Chatham House rule who was there is not told. While the event lasts its desk must know whom it has let in;
+ * after that only figures are left.
+ */
+export function mayName({ session }: Occasion, endsAt: Date, now: Date): boolean {
+  return session?.rule !== 'chatham' || now < endsAt
+}
+
 export function dayKey(day: Date): string {
   return `day:${dayText(day)}`
 }

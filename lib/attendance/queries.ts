@@ -14,7 +14,7 @@ import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { obstacleOf, whys, type Why } from './answer'
 import { badgeCodeOf } from './badges'
-import { chosenOccasion, occasionsOf, type Occasion } from './occasions'
+import { chosenOccasion, mayName, occasionsOf, type Occasion } from './occasions'
 import { listedPeople, plainName, type Listed } from './people'
 import type { DeskFilters } from './schema'
 
@@ -26,7 +26,7 @@ const logLines = 20
 export async function deskPage(actor: Actor, slug: string, filters: DeskFilters) {
   const { event, about, occasions, occasion } = await loadOccasion(actor, slug, filters.on)
   const everybody = await listedPeople(db(), event)
-  const namesAreShown = mayName(occasion, about.event.endsAt)
+  const namesAreShown = mayName(occasion, about.event.endsAt, now())
   const people = everybody.map((each) => asSeen(each, occasion, namesAreShown))
   const expected = people.filter(isExpected)
   // Who is missing would tell who is here.
@@ -46,7 +46,7 @@ export async function deskPage(actor: Actor, slug: string, filters: DeskFilters)
     people: found.slice(0, shownAtOnce),
     more: Math.max(0, found.length - shownAtOnce),
     log: namesAreShown ? await logOf(event.id, occasion, everybody) : [],
-    said: saidOf(filters, everybody, occasion),
+    said: saidOf(filters, everybody, occasion, namesAreShown),
     mayLetIn: can(actor, 'attendance.letIn', about),
     mayClose:
       about.event.endsAt <= now() &&
@@ -62,14 +62,18 @@ export type DeskPerson = DeskPage['people'][number]
 export async function rollToPrint(actor: Actor, slug: string, on: string | null) {
   const { event, about, occasions, occasion } = await loadOccasion(actor, slug, on)
   const everybody = await listedPeople(db(), event, { state: { in: seatStates } })
-  const namesAreShown = mayName(occasion, about.event.endsAt)
+  const namesAreShown = mayName(occasion, about.event.endsAt, now())
+  const people = everybody.map((each) => asSeen(each, occasion, namesAreShown))
   return {
     slug,
     title: text(event.title),
     timeZone: event.timeZone,
     occasions,
     occasion,
-    people: everybody.map((each) => asSeen(each, occasion, namesAreShown)).filter(isExpected),
+    // Somebody without a place who was there all the same would be told by being on the sheet.
+    people: people
+      .map((each) => (namesAreShown ? each : { ...each, isHere: false }))
+      .filter(isExpected),
   }
 }
 
@@ -82,14 +86,6 @@ async function loadOccasion(actor: Actor, slug: string, on: string | null) {
   if (!occasion) throw notFound()
   const dialogueId = about.dialogue?.id ?? null
   return { event: { ...event, dialogueId }, about, occasions, occasion }
-}
-
-/**
- * Under the Chatham House rule who was there is not told. While the event lasts its desk must know whom it has let in;
- * after that only figures are left.
- */
-function mayName({ session }: Occasion, endsAt: Date): boolean {
-  return session?.rule !== 'chatham' || now() < endsAt
 }
 
 function isStillToCome({ day }: Occasion, zone: string): boolean {
@@ -176,10 +172,17 @@ type Said = AboutPerson &
   )
 
 /** What the last form did, for the page to say: only what is so, whatever the address claims. */
-function saidOf({ said, who }: DeskFilters, everybody: Listed[], occasion: Occasion): Said | null {
+function saidOf(
+  { said, who }: DeskFilters,
+  everybody: Listed[],
+  occasion: Occasion,
+  namesAreShown: boolean,
+): Said | null {
   const person = everybody.find(({ id }) => id === who)
   const here = person?.came.find((each) => each.occasion === occasion.key)
   const about = { name: person?.name ?? null, registrationId: person?.id ?? null }
+  // By an address that anybody of the desk can type, it would tell of each who was there.
+  if (!namesAreShown && (said === 'came' || said === 'again' || said === 'undone')) return null
   if (said === 'came' || said === 'again')
     return here ? { ...about, kind: said, at: here.at } : null
   if (said === 'undone') return person && !here ? { ...about, kind: said } : null

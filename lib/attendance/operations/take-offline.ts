@@ -16,7 +16,13 @@ import { inLanguage, translatedStored } from '@/lib/platform/translated'
 import { obstacleOf } from '../answer'
 import { badgeCodeOf, ensureBadges } from '../badges'
 import { demandSignedIn, scanBox } from './sync'
-import { chosenOccasion, occasionsOf, sessionsForOccasions, type Occasion } from '../occasions'
+import {
+  chosenOccasion,
+  mayName,
+  occasionsOf,
+  sessionsForOccasions,
+  type Occasion,
+} from '../occasions'
 import { listedPeople, type Listed } from '../people'
 import { stampOf } from '../stamp'
 
@@ -57,11 +63,15 @@ export async function takeOffline(actor: Actor, { slug }: { slug: string }, loca
     const people = await listedPeople(tx, event, {
       state: { in: [...seatStates, 'waitlisted'] },
     })
-    return { event, title: translatedStored.parse(title), sessions, people }
+    const { endsAt } = about.event
+    return { event, endsAt, title: translatedStored.parse(title), sessions, people }
   })
   const { event, people } = taken
   const salt = randomBytes(16)
   const occasions = occasionsOf({ ...event, sessions: taken.sessions })
+  const told = new Set(
+    occasions.filter((each) => mayName(each, taken.endsAt, now())).map(({ key }) => key),
+  )
   const today = dayIn(event.timeZone, now())
   return {
     event: {
@@ -75,11 +85,12 @@ export async function takeOffline(actor: Actor, { slug }: { slug: string }, loca
     codes: { salt: salt.toString('base64'), rounds, bytes: hashBytes },
     occasions: occasions.map((each) => ({ key: each.key, label: labelOf(each, event, locale) })),
     occasion: chosenOccasion(occasions, null, today)?.key ?? null,
-    people: await Promise.all(people.map((each) => asTaken(each, salt))),
+    people: await Promise.all(people.map((each) => asTaken(each, salt, told))),
   }
 }
 
-async function asTaken(person: Listed, salt: Buffer) {
+/** `told`: the occasions of which somebody may still hear who was there. */
+async function asTaken(person: Listed, salt: Buffer, told: ReadonlySet<string>) {
   const { id, name, group, came } = person
   const code = normalCode(badgeCodeOf(person))
   const hash = await derive(code, salt, rounds, hashBytes, 'sha256')
@@ -90,7 +101,11 @@ async function asTaken(person: Listed, salt: Buffer) {
     /** Null where their place is theirs. */
     why: obstacleOf(person, now()),
     code: hash.toString('base64'),
-    came: Object.fromEntries(came.map(({ occasion, at }) => [occasion, at.toISOString()])),
+    came: Object.fromEntries(
+      came
+        .filter(({ occasion }) => told.has(occasion))
+        .map(({ occasion, at }) => [occasion, at.toISOString()]),
+    ),
   }
 }
 
