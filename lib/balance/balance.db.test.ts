@@ -73,10 +73,11 @@ test('attack 32: whoever only says that they are a miner moves no figure until s
   })
   const miners = async () =>
     (await balanceDesk(convenor, slug)).counts.find(({ group }) => group === 'miners')?.confirmed
+  const decide = (state: 'confirmed' | 'declined') =>
+    db().registration.updateMany({ where: { personId: official.id }, data: { state } })
   expect(await miners()).toBe(5)
-  await db().registration.updateMany({
-    where: { personId: official.id },
-    data: { state: 'confirmed' },
-  })
+  await decide('declined')
+  expect(await miners()).toBe(5)
+  await decide('confirmed')
   expect(await miners()).toBe(6)
 })

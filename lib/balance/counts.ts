@@ -1,5 +1,5 @@
 import 'server-only'
-import type { StakeholderGroup } from '@/generated/prisma/enums'
+import type { RegistrationState, StakeholderGroup } from '@/generated/prisma/enums'
 import { stakeholderGroups } from '@/lib/dialogues/schema'
 import type { Prisma, Reader } from '@/lib/platform/db'
 import type { Counts } from './public-figures'
@@ -8,6 +8,9 @@ import type { Counts } from './public-figures'
 const asked: Prisma.EventInvitationWhereInput = {
   state: { in: ['invited', 'accepted', 'declined'] },
 }
+
+/** Their group is their own word: nobody has decided yet, or somebody has said no to it. */
+const unvouched: RegistrationState[] = ['applied', 'declined']
 
 /**
  * How many of each group were invited, registered, had a place, came; how often the group spoke, and how many of
@@ -20,7 +23,7 @@ export async function countsOf(
   const eventId = event.id
   // Somebody who came in from the street says a group; it counts once a convenor has approved it.
   const vouchedFor: Prisma.EventRegistrationWhereInput = event.dialogueId
-    ? { person: { registrations: { none: { dialogueId: event.dialogueId, state: 'applied' } } } }
+    ? { person: { registrations: { none: { dialogueId: event.dialogueId, state: { in: unvouched } } } } }
     : {}
   const invited = await reader.eventInvitation.groupBy({
     by: ['group'],
