@@ -23,7 +23,11 @@ export async function countsOf(
   const eventId = event.id
   // Somebody who came in from the street says a group; it counts once a convenor has approved it.
   const vouchedFor: Prisma.EventRegistrationWhereInput = event.dialogueId
-    ? { person: { registrations: { none: { dialogueId: event.dialogueId, state: { in: unvouched } } } } }
+    ? {
+        person: {
+          registrations: { none: { dialogueId: event.dialogueId, state: { in: unvouched } } },
+        },
+      }
     : {}
   const invited = await reader.eventInvitation.groupBy({
     by: ['group'],
