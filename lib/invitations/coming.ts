@@ -5,6 +5,8 @@ import { isHeld, waitingStates } from '@/lib/events/rules'
 import type { LockedEvent } from '@/lib/events/operations'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
+import { nobodysId } from '@/lib/platform/ids'
+import { Refusal } from '@/lib/platform/refusal'
 import { endUnused, stateAffiliation } from '@/lib/registrations/affiliation'
 import { noteChange } from '@/lib/registrations/apply'
 import { createApplicant } from '@/lib/registrations/operations/register'
@@ -31,6 +33,7 @@ export async function letCome(
   said: Said,
 ): Promise<Coming> {
   const personId = await personOf(tx, actor, { event, row }, said.enteredById !== null)
+  await demandNotTurnedAway(tx, { event, row }, personId)
   const group = event.dialogueId
     ? await joinDialogue(tx, { event, row, personId, enteredById: said.enteredById })
     : row.group
@@ -48,6 +51,29 @@ export async function letCome(
     cause: 'invitation',
   })
   return { personId, registrationId, state }
+}
+
+/** What convenors decide about somebody after they were invited holds against the older letter. */
+async function demandNotTurnedAway(
+  tx: Transaction,
+  { event, row }: Who,
+  personId: string,
+): Promise<void> {
+  const latest = { orderBy: { at: 'desc' }, take: 1 } as const
+  const place = await tx.eventRegistration.findUnique({
+    where: { eventId_personId: { eventId: event.id, personId } },
+    select: { changes: { ...latest, select: { cause: true, at: true } } },
+  })
+  const part = await tx.registration.findUnique({
+    where: { dialogueId_personId: { dialogueId: event.dialogueId ?? nobodysId, personId } },
+    select: { changes: { ...latest, select: { to: true, at: true } } },
+  })
+  const turnedAway = [
+    ...(place?.changes ?? []).filter(({ cause }) => cause === 'removed' || cause === 'turnedDown'),
+    ...(part?.changes ?? []).filter(({ to }) => to === 'declined'),
+  ]
+  if (turnedAway.some(({ at }) => at > row.createdAt))
+    throw new Refusal('conflict', 'invitationEnded.revoked')
 }
 
 /**

@@ -5,6 +5,8 @@ import { allRecordsOf } from '@/lib/accounts/merging/records'
 import { lockPerson } from '@/lib/accounts/operations/lock-person'
 import { record } from '@/lib/activity/record'
 import { forgetBadges } from '@/lib/attendance/one-person'
+import { codeHashOf } from '@/lib/invitations/code'
+import { noteSteps } from '@/lib/invitations/history'
 import { layDownEventRoles } from '@/lib/event-roles/operations'
 import { forgetAnswersOf } from '@/lib/forms/own'
 import { now } from '@/lib/platform/clock'
@@ -42,6 +44,11 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     await leaveCountedOnly(tx, personId)
     await forgetInvitations(tx, personId, records)
     await forgetBadges(tx, personId)
+    // What somebody wrote when they moved this person's place.
+    await tx.eventRegistrationChange.updateMany({
+      where: { registration: { personId } },
+      data: { reason: null },
+    })
     await forgetContacts(tx, personId, records)
     await tx.person.update({
       where: { id: personId },
@@ -107,17 +114,39 @@ async function forgetContacts(tx: Transaction, personId: string, records: string
   await tx.activity.updateMany({ where: { objectId: { in: records } }, data: { reason: null } })
 }
 
-/** Invitations stay as one that was sent and answered, of nobody; files that waited to be taken in go. */
+/**
+ * Invitations stay as one that was sent, of nobody: its code ends, and what was not answered is taken back. Files that
+ * waited to be taken in go.
+ */
 async function forgetInvitations(
   tx: Transaction,
   personId: string,
   records: string[],
 ): Promise<void> {
+  const addresses = await tx.emailAddress.findMany({
+    where: { personId, verifiedAt: { not: null } },
+    select: { address: true },
+  })
+  const written = addresses.map(({ address }) => address)
   const own = await tx.eventInvitation.findMany({
-    where: { personId: { in: records } },
-    select: { id: true },
+    where: { OR: [{ personId: { in: records } }, { personId: null, address: { in: written } }] },
+    select: { id: true, state: true, codeIssue: true },
   })
   const ids = own.map(({ id }) => id)
+  for (const { id, state, codeIssue } of own) {
+    const isOpen = state === 'draft' || state === 'invited'
+    if (isOpen) await noteSteps(tx, [{ invitationId: id, from: state, to: 'revoked', byId: null }])
+    await tx.eventInvitation.update({
+      where: { id },
+      data: {
+        ...(isOpen ? { state: 'revoked' } : {}),
+        // The code in the letter is nobody's any more.
+        codeIssue: codeIssue + 1,
+        codeHash: codeHashOf({ id, codeIssue: codeIssue + 1 }),
+      },
+      select: { id: true },
+    })
+  }
   await tx.invitationChange.updateMany({
     where: { invitationId: { in: ids } },
     data: { reason: null },

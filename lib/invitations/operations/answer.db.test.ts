@@ -16,6 +16,7 @@ import {
   sendsRound,
   yes,
 } from '@/lib/testing/make-invitation'
+import { removeFromEvent } from '@/lib/seats/operations/desk'
 import { invitationBehind } from '../by-code'
 import { invitationsOf, oneInvitation } from '../queries'
 import { invitedPerGroup } from '../per-group'
@@ -149,6 +150,38 @@ describe('a change of mind', () => {
     ).toMatchObject({ state: 'withdrawn', place: null })
     await answers(yes(code))
     expect(await stored(id)).toMatchObject({ state: 'accepted', personId })
+  })
+
+  test('brings nobody back whom a convenor has turned away since', async () => {
+    const { id, code } = await invited()
+    await answers(yes(code))
+    const { registrationId, personId } = await stored(id)
+    await removeFromEvent(setting.convenor, {
+      registrationId: registrationId ?? '',
+      reason: 'Threatened somebody',
+    })
+    await answers(no(code))
+    await expect(answers(yes(code))).rejects.toMatchObject({ code: 'invitationEnded.revoked' })
+
+    const other = await invited()
+    await answers(yes(other.code))
+    await answers(no(other.code))
+    const { personId: declinedId } = await stored(other.id)
+    const part = await db().registration.update({
+      where: {
+        dialogueId_personId: { dialogueId: setting.dialogue.id, personId: declinedId ?? '' },
+      },
+      data: { state: 'declined', changes: { create: { from: 'applied', to: 'declined' } } },
+    })
+    await expect(answers(yes(other.code))).rejects.toMatchObject({
+      code: 'invitationEnded.revoked',
+    })
+    expect((await db().registration.findUniqueOrThrow({ where: { id: part.id } })).state).toBe(
+      'declined',
+    )
+    expect(await db().eventRegistration.count({ where: { personId, place: { not: null } } })).toBe(
+      0,
+    )
   })
 
   test('is possible after the last day for an answer: a place is given back until the event', async () => {
