@@ -7,7 +7,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { allocate } from './allocation'
 import { move, type Cause, type Moved, type Mover } from './moves'
-import { offer, passOn, settle, type SeatEvent } from './settle'
+import { givesOutPlaces, offer, passOn, settle, type SeatEvent } from './settle'
 import { standingOf } from './standing'
 
 export type Claim = {
@@ -84,6 +84,8 @@ export async function takeTurn(
   const own = offers.find(({ id }) => id === from.id)
   const state = own ? 'confirmed' : 'waitlisted'
   await move(tx, from, state, own ? { ...by, why: own.reason } : by)
+  // Somebody at the door may still be let in; nobody else is offered a place of what is over or called off.
+  if (!givesOutPlaces(event)) return claimed(from.id, state)
   for (const { id, reason } of offers) {
     if (id === from.id) continue
     await offer(tx, event, { id, reason, offerHours, byId: null, cause: 'seatFreed' })

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import type { Member } from '@/lib/access/actor'
 import { atTime } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { lockEventRow } from '@/lib/events/operations'
+import { db, transaction } from '@/lib/platform/db'
 import { makeMember } from '@/lib/testing/make'
 import { planned } from '@/lib/testing/make-seats'
 import { allocate } from './allocation'
+import { claimSeat } from './claim'
 import { acceptOffer, registerForEvent, withdrawFromEvent } from './operations/own'
 import { passOnPlaces } from './operations/pass-on'
 import { standingOf } from './standing'
@@ -79,6 +81,27 @@ describe('a place that becomes free', () => {
     })
     expect(await stateOf(waiting)).toBe('waitlisted')
   })
+})
+
+it('what is over is offered to nobody who waits, although somebody at the door is let in', async () => {
+  const { slug, eventId, join, member, stateOf } = await planned({ total: 2 })
+  const [held] = await join('miners', 2)
+  const [waiting] = await join('miners', 1)
+  await db().eventRegistration.updateMany({
+    where: { eventId, personId: held?.personId ?? '' },
+    data: { state: 'withdrawn', place: null },
+  })
+  await db().event.update({ where: { slug }, data: { capacity: 3 } })
+  const late = await member('miners')
+  await atTime(new Date('2030-02-20T12:00:00Z'), () =>
+    transaction(async (tx) => {
+      const event = await lockEventRow(tx, eventId)
+      if (!event) throw new Error('The event is gone')
+      const claim = { personId: late.personId, group: 'miners' as const, meets: [], isWalkIn: true }
+      await claimSeat(tx, late, event, claim)
+    }),
+  )
+  expect([await stateOf(waiting), await stateOf(late)]).toEqual(['waitlisted', 'confirmed'])
 })
 
 describe('fifty at once', () => {
