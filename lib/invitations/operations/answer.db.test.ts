@@ -179,9 +179,11 @@ describe('a change of mind', () => {
     expect((await db().registration.findUniqueOrThrow({ where: { id: part.id } })).state).toBe(
       'declined',
     )
-    expect(await db().eventRegistration.count({ where: { personId, place: { not: null } } })).toBe(
-      0,
-    )
+    expect(
+      await db().eventRegistration.count({
+        where: { personId: personId ?? '', place: { not: null } },
+      }),
+    ).toBe(0)
   })
 
   test('is possible after the last day for an answer: a place is given back until the event', async () => {
