@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Member } from '@/lib/access/actor'
+import { cancelEvent } from '@/lib/events/operations'
 import { db } from '@/lib/platform/db'
 import { makeMember } from '@/lib/testing/make'
 import { planned } from '@/lib/testing/make-seats'
@@ -195,4 +196,27 @@ describe('a plan', () => {
       }),
     ).rejects.toMatchObject({ kind: 'forbidden' })
   })
+})
+
+it('nobody is let in, offered or entered for what is called off', async () => {
+  const { slug, eventId, convenor, dialogue, join, member, stateOf } = await planned({
+    total: 1,
+    admission: 'byApproval',
+  })
+  const [one] = await join('miners', 1)
+  const registrationId = await idOf(eventId, one)
+  await cancelEvent(convenor, { slug })
+  const off = { code: 'eventCancelled' }
+  await expect(letIn(convenor, { registrationId })).rejects.toMatchObject(off)
+  await expect(
+    offerByHand(convenor, { registrationId, reason: 'x', blockId: null }),
+  ).rejects.toMatchObject(off)
+  const { personId } = await member('miners')
+  const { id: participantId } = await db().registration.findUniqueOrThrow({
+    where: { dialogueId_personId: { dialogueId: dialogue.id, personId } },
+  })
+  await expect(enterForEvent(convenor, { slug, participantId, meets: [] })).rejects.toMatchObject(
+    off,
+  )
+  expect(await stateOf(one)).toBe('applied')
 })
