@@ -1,6 +1,7 @@
 import { GroupMark } from '@/components/ui/group-mark'
 import { Section } from '@/components/ui/layout'
 import { Table } from '@/components/ui/table'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import type { Reason } from '@/lib/invitations/round'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
@@ -32,7 +33,7 @@ export function RoundList({ title, people, locale }: RoundListProps) {
         <p>{t('send.nobody')}</p>
       ) : (
         <Table
-          caption={title}
+          caption={<VisuallyHidden>{title}</VisuallyHidden>}
           columns={[
             { label: t('list.name') },
             { label: t('list.group') },

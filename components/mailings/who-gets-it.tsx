@@ -1,5 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { MailingDesk } from '@/lib/mailings/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 
@@ -16,7 +17,7 @@ export function WhoGetsIt({ mailing, locale }: { mailing: MailingDesk; locale: L
   ]
   return (
     <Table
-      caption={t('who')}
+      caption={<VisuallyHidden>{t('who')}</VisuallyHidden>}
       columns={[
         { label: t('language') },
         ...[t('people'), t('byMail'), t('toCall')].map((label) => ({ label, isNumeric: true })),

@@ -58,7 +58,7 @@ export function VehicleOfVisit(props: VehicleOfVisitProps) {
             { label: t('rider.group') },
             { label: t('rider.out') },
             { label: t('rider.back') },
-            ...(mayArrange ? [{ label: t('rider.take') }] : []),
+            ...(mayArrange ? [{ label: t('rider.take'), isDeed: true }] : []),
           ]}
           rows={riders.map((rider) => ({
             id: rider.id,
@@ -98,12 +98,18 @@ interface TickProps extends VehicleOfVisitProps {
   rider: Vehicle['riders'][number]
 }
 
-/** One large button a person and way: pressed again, it takes the tick back. */
+/** One large button a person and way: pressed again, it takes the tick back. On paper a box to tick. */
 function Tick({ way, at, rider, vehicle, path, zone, locale }: TickProps) {
   const t = translator(locale, 'siteVisits')
   return (
     <>
-      {at && <span>{formatter(locale).time(at, zone)} </span>}
+      {at ? (
+        <span>{formatter(locale).time(at, zone)} </span>
+      ) : (
+        <span className="print-only" aria-hidden="true">
+          ☐
+        </span>
+      )}
       <Form
         action={tickSomebody}
         id={`${way}-${rider.id}`}

@@ -75,7 +75,7 @@ export function SpeakingSection({ log, sessionId, zone, locale, path }: Props) {
               { label: t('speaking.at') },
               { label: t('speaking.group') },
               { label: t('speaking.time') },
-              { label: t('speaking.act') },
+              { label: t('speaking.act'), isDeed: true },
             ]}
             rows={log.turns.map(({ id, at, group, seconds, mayTakeBack }) => ({
               id,

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { GroupShape, type GroupName } from '@/components/ui/group-mark'
 import { localeField, nonceField } from '@/lib/web/form-state'
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
   mark: string
   sessionId: string
   locale: string
-  groups: readonly { value: string; label: string }[]
+  groups: readonly { value: GroupName; label: string }[]
   words: { start: string; stop: string; failed: string }
 }
 
@@ -68,7 +69,9 @@ export function TurnTimer({ mark, sessionId, locale, groups, words }: Props) {
             aria-pressed={speaks}
             onClick={({ timeStamp }) => tap(value, timeStamp)}
           >
-            <span>{label}</span>
+            <span>
+              <GroupShape group={value} /> {label}
+            </span>
             <span className="text-small">
               {speaks ? `${words.stop} ${inMinutes(shownSeconds)}` : words.start}
             </span>

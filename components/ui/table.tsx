@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 export interface Column {
   label: string
   isNumeric?: boolean
+  /** Of buttons, which say themselves what they do: on a phone the label isn't repeated before each, and paper has none. */
+  isDeed?: boolean
 }
 
 export interface Row {
@@ -21,10 +23,13 @@ interface TableProps {
 
 // The roles repeat what the elements say, because blocks made of a table lose it in some browsers.
 export function Table({ caption, columns, rows, onPhones = 'cards' }: TableProps) {
-  const align = (index: number) => (columns[index]?.isNumeric ? 'numeric' : undefined)
+  const align = (index: number) =>
+    columns[index]?.isNumeric ? 'numeric' : columns[index]?.isDeed ? 'deed' : undefined
   const table = (
     <table className={`data-table data-table-${onPhones}`} role="table">
-      <caption>{caption}</caption>
+      <caption>
+        <span>{caption}</span>
+      </caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map(({ label }, index) => (
@@ -46,7 +51,7 @@ export function Table({ caption, columns, rows, onPhones = 'cards' }: TableProps
                 <td
                   key={index}
                   role="cell"
-                  data-label={columns[index]?.label}
+                  data-label={columns[index]?.isDeed ? undefined : columns[index]?.label}
                   className={align(index)}
                 >
                   {cell}

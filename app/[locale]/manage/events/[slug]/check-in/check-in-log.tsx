@@ -30,7 +30,7 @@ export function CheckInLog({ desk, locale, path }: CheckInLogProps) {
         { label: t('log.columns.who') },
         { label: t('log.columns.what') },
         { label: t('log.columns.when') },
-        { label: t('log.columns.undo') },
+        { label: t('log.columns.undo'), isDeed: true },
       ]}
       rows={desk.log.map((line) => ({
         id: line.id,

@@ -12,7 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import { checkInCode, closeCheckIn } from '@/lib/attendance/actions'
 import { deskPage } from '@/lib/attendance/queries'
 import { deskFilters } from '@/lib/attendance/schema'
-import { translator } from '@/lib/platform/i18n'
+import { formatter, translator } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { ask, localeOf } from '@/lib/web/page'
 import { CheckInLog } from './check-in-log'
@@ -52,7 +52,14 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   const { occasion, namesAreShown, isStillToCome } = desk
   return (
     <>
-      <DeskHead event={desk} title={t('title')} locale={locale} />
+      <DeskHead
+        event={desk}
+        title={t('title')}
+        lead={translator(locale, 'events')('zoneNote', {
+          zone: formatter(locale).zone(desk.timeZone),
+        })}
+        locale={locale}
+      />
       <Said desk={desk} locale={locale} />
       <OccasionSwitch desk={desk} locale={locale} action={`/${locale}${path}`} />
       {isStillToCome && <Notice locale={locale}>{t('occasion.toCome')}</Notice>}

@@ -7,6 +7,7 @@ import { GroupMark } from '@/components/ui/group-mark'
 import { Toolbar } from '@/components/ui/layout'
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Occasion } from '@/lib/attendance/occasions'
 import { rollToPrint } from '@/lib/attendance/queries'
 import { deskFilters } from '@/lib/attendance/schema'
@@ -44,6 +45,7 @@ export default async function RollToPrintPage({ params, searchParams }: Props) {
       <DeskHead
         event={roll}
         title={t('roll.title')}
+        under={{ part: 'check-in', label: t('title') }}
         lead={nameOf(roll.occasion, locale)}
         locale={locale}
       />
@@ -52,7 +54,7 @@ export default async function RollToPrintPage({ params, searchParams }: Props) {
         <EmptyState title={t('roll.empty')} />
       ) : (
         <Table
-          caption={nameOf(roll.occasion, locale)}
+          caption={<VisuallyHidden>{nameOf(roll.occasion, locale)}</VisuallyHidden>}
           columns={[
             { label: t('roll.name') },
             { label: t('count.group') },
