@@ -24,9 +24,9 @@ export function Fieldset({
   )
 }
 
-/** Two or three short fields side by side where there is room, such as a date and a time. */
-export function FieldRow({ children }: { children: ReactNode }) {
-  return <div className="field-row">{children}</div>
+/** Two or three short fields side by side where there is room, such as a date and a time; `isTight`: three figures, on a phone too. */
+export function FieldRow({ isTight, children }: { isTight?: boolean; children: ReactNode }) {
+  return <div className={isTight ? 'field-row field-row-tight' : 'field-row'}>{children}</div>
 }
 
 /** The end of a form: the button first, then the way out. */

@@ -47,7 +47,9 @@ export function PersonEntry(props: PersonProps) {
       <div>
         {person.state === 'offered' && person.offerEndsAt && (
           <p>
-            {t('people.until', { until: dates.dayAndTime(person.offerEndsAt, event.timeZone) })}
+            {t('people.until', {
+              until: `${dates.dayAndTime(person.offerEndsAt, event.timeZone)} (${dates.zone(event.timeZone)})`,
+            })}
           </p>
         )}
         {person.why && (

@@ -14,6 +14,8 @@ interface RowsProps {
 
 const figures = ['minimum', 'target', 'maximum'] as const
 
+// No field here is marked optional: what may be left empty is said once, above them all.
+
 /** A line of three figures for each group; a group whose line is empty has no places. */
 export function GroupRows({ form, groups, locale }: RowsProps & Pick<SeatsDesk, 'groups'>) {
   const t = translator(locale, 'seats')
@@ -23,7 +25,7 @@ export function GroupRows({ form, groups, locale }: RowsProps & Pick<SeatsDesk, 
       {groups.map((group) => (
         <div key={group} className="mt-4">
           <GroupMark group={group} locale={locale} />
-          <FieldRow>
+          <FieldRow isTight>
             {figures.map((name) => (
               <TextField
                 key={name}
@@ -34,7 +36,6 @@ export function GroupRows({ form, groups, locale }: RowsProps & Pick<SeatsDesk, 
                 width="short"
                 label={t(`columns.${name}`)}
                 defaultValue={form.groups[group]?.[name].toString()}
-                optional
               />
             ))}
           </FieldRow>
@@ -63,13 +64,11 @@ export function CriterionRows({ form, locale }: RowsProps) {
               value: kind,
               label: t(`criteria.${kind}.kind`),
             }))}
-            optional
           />
           <TextField
             name={`criteria.${index}.value`}
             label={t('criteria.value')}
             defaultValue={row?.value ?? undefined}
-            optional
           />
           <TextField
             name={`criteria.${index}.minimum`}
@@ -79,7 +78,6 @@ export function CriterionRows({ form, locale }: RowsProps) {
             width="short"
             label={t('criteria.atLeast')}
             defaultValue={row?.minimum.toString()}
-            optional
           />
         </FieldRow>
       ))}
@@ -99,7 +97,6 @@ export function BlockRows({ form, groups, locale }: RowsProps & Pick<SeatsDesk, 
             name={`blocks.${index}.name`}
             label={t('blocks.name')}
             defaultValue={row?.name}
-            optional
           />
           <TextField
             name={`blocks.${index}.seats`}
@@ -109,7 +106,6 @@ export function BlockRows({ form, groups, locale }: RowsProps & Pick<SeatsDesk, 
             width="short"
             label={t('blocks.seats')}
             defaultValue={row?.seats.toString()}
-            optional
           />
           <Select
             name={`blocks.${index}.returnsTo`}
@@ -119,13 +115,11 @@ export function BlockRows({ form, groups, locale }: RowsProps & Pick<SeatsDesk, 
               { value: '', label: t('everybody') },
               ...groups.map((group) => ({ value: group, label: ui(`group.${group}`) })),
             ]}
-            optional
           />
           <DateField
             name={`blocks.${index}.returnsOn`}
             label={t('blocks.returnsOn')}
             defaultValue={row?.returnsOn}
-            optional
           />
         </FieldRow>
       ))}

@@ -23,7 +23,6 @@ export function WhereItStands({ desk, locale }: { desk: SeatsDesk; locale: Local
       {desk.isByGroup && (
         <Table
           caption={t('stands.caption')}
-          onPhones="scroll"
           columns={[
             { label: t('group') },
             ...(['held', 'offered', 'minimum', 'target', 'maximum', 'waiting'] as const).map(

@@ -59,7 +59,13 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       />
       <List
         count={t('people.count', { count: shown.length })}
-        empty={<EmptyState title={t('people.empty')} />}
+        empty={
+          event.people.length === 0 ? (
+            <EmptyState title={t('people.emptyAll')}>{t('people.emptySays')}</EmptyState>
+          ) : (
+            <EmptyState title={t('people.empty')} />
+          )
+        }
       >
         {shown.map((person) => (
           <PersonEntry key={person.id} {...{ person, event, locale, path }} />
