@@ -1,8 +1,9 @@
+import { Time } from '@/components/ui/time'
 import { Words } from '@/components/ui/words'
 import type { AgendaChange } from '@/lib/agendas/stored'
 import type { VersionShown } from '@/lib/agendas/versions'
 import { changeInWords } from '@/lib/agendas/wording'
-import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { translator, type Locale } from '@/lib/platform/i18n'
 
 /** What differs, one sentence each. */
 export function Changes({ changes, locale }: { changes: readonly AgendaChange[]; locale: Locale }) {
@@ -28,7 +29,9 @@ export function Version({ version, zone, locale }: VersionProps) {
   return (
     <>
       <h3>{t('history.version', { number })}</h3>
-      <p className="text-muted">{formatter(locale).dayAndTime(publishedAt, zone)}</p>
+      <p className="text-muted">
+        <Time at={publishedAt} zone={zone} locale={locale} show="moment" />
+      </p>
       {note && (
         <p>
           <Words of={note} locale={locale} />

@@ -68,7 +68,9 @@ export function RsvpStanding({ found, locale, code, said }: RsvpStandingProps) {
 function whatNext({ seat, offerEndsAt, zone }: RsvpProps['found'], locale: Locale): string {
   const t = translator(locale, 'invitations')
   if (seat === 'offered' && offerEndsAt) {
-    return t('rsvp.standing.offered', { until: formatter(locale).dayAndTime(offerEndsAt, zone) })
+    const dates = formatter(locale)
+    const until = `${dates.dayAndTime(offerEndsAt, zone)} (${dates.zone(zone)})`
+    return t('rsvp.standing.offered', { until })
   }
   if (seat === 'confirmed' || seat === 'attended') return t('rsvp.standing.confirmed')
   if (seat === 'waitlisted' || seat === 'applied') {

@@ -15,7 +15,10 @@ export function MyCertificates({ certificates, locale }: MyCertificatesProps) {
   if (certificates.length === 0) return null
   return (
     <Section title={t('certificate.mine')} id="certificates">
-      <List count={formatter(locale).number(certificates.length)} empty={null}>
+      <List
+        count={translator(locale, 'events')('count', { count: certificates.length })}
+        empty={null}
+      >
         {certificates.map(({ slug, title, startsOn, endsOn }) => (
           <Entry key={slug} title={<Words of={title} locale={locale} />} headingLevel={3}>
             <p>{formatter(locale).days(startsOn, endsOn)}</p>

@@ -13,7 +13,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Toolbar } from '@/components/ui/layout'
 import { addToAgenda } from '@/lib/agendas/actions'
 import { agendaForEditing } from '@/lib/agendas/queries'
-import { translator } from '@/lib/platform/i18n'
+import { formatter, translator } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { ask, localeOf } from '@/lib/web/page'
 
@@ -43,7 +43,7 @@ export default async function AgendaPage({ params }: Props) {
       <DeskHead
         event={event}
         title={t('title')}
-        lead={t(`working.${state}`, { number: version?.number ?? 0, count: unpublished })}
+        lead={`${t(`working.${state}`, { number: version?.number ?? 0, count: unpublished })} ${translator(locale, 'events')('zoneNote', { zone: formatter(locale).zone(event.timeZone) })}`}
         locale={locale}
       />
       <Toolbar>

@@ -36,7 +36,7 @@ export default async function BalanceDeskPage({ params, searchParams }: Props) {
   const { slug } = await params
   const locale = localeOf(await params)
   const t = translator(locale, 'balance')
-  const { number, dayAndTime } = formatter(locale)
+  const { number, dayAndTime, zone } = formatter(locale)
   const desk = await load(slug)
   const { done } = await searchParams
   const path = `/manage/events/${slug}/balance`
@@ -73,7 +73,9 @@ export default async function BalanceDeskPage({ params, searchParams }: Props) {
             {published && (
               <p>
                 <a href={`/${locale}/events/${slug}/balance`}>
-                  {t('public.since', { at: dayAndTime(published.takenAt, desk.timeZone) })}
+                  {t('public.since', {
+                    at: `${dayAndTime(published.takenAt, desk.timeZone)} (${zone(desk.timeZone)})`,
+                  })}
                 </a>
               </p>
             )}

@@ -32,7 +32,12 @@ export default async function RoomsPage({ params }: Props) {
   const dates = formatter(locale)
   return (
     <>
-      <DeskHead event={event} title={t('title')} lead={t('lead')} locale={locale} />
+      <DeskHead
+        event={event}
+        title={t('title')}
+        lead={`${t('lead')} ${te('zoneNote', { zone: dates.zone(event.timeZone) })}`}
+        locale={locale}
+      />
       <List
         count={t('sessions', { count: event.sessions.length })}
         empty={<EmptyState title={t('noSessions')} />}

@@ -4,7 +4,8 @@ import { DeskHead } from '@/components/events/desk-head'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Entry } from '@/components/ui/list'
 import { StatusWord } from '@/components/ui/tag'
-import { formatter, translator } from '@/lib/platform/i18n'
+import { Time } from '@/components/ui/time'
+import { translator } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { visitsOf } from '@/lib/site-visits/queries'
 import { ask, localeOf } from '@/lib/web/page'
@@ -34,7 +35,7 @@ export default async function VisitsPage({ params }: Props) {
             key={id}
             title={inLanguage(title, locale).text}
             href={`/${locale}/manage/events/${slug}/visits/${id}`}
-            above={formatter(locale).dayAndTime(startsAt, event.timeZone)}
+            above={<Time at={startsAt} zone={event.timeZone} locale={locale} show="moment" />}
           >
             <p>{t('facts', { vehicles, seats, riders })}</p>
             {out > 0 && <StatusWord kind="warning">{t('isOut', { count: out })}</StatusWord>}

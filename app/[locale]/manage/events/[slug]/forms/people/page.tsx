@@ -36,7 +36,7 @@ export default async function AnswersByPersonPage({ params }: Props) {
         locale={locale}
         title={t('filling.title')}
         lead={t('filling.lead')}
-        crumbs={crumbsOf(event, locale)}
+        crumbs={crumbsOf(event, locale, 'forms')}
       />
       {people.length === 0 ? (
         <EmptyState title={t('filling.none')} />

@@ -38,7 +38,12 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const path = `/manage/events/${slug}/invitations/${id}`
   return (
     <>
-      <DeskHead event={one.event} title={one.invitation.name} locale={locale} />
+      <DeskHead
+        event={one.event}
+        title={one.invitation.name}
+        under={{ part: 'invitations', label: t('title') }}
+        locale={locale}
+      />
       {done && <Notice kind="good" locale={locale} title={t(`done.${done}`)} isAnswer />}
       <Toolbar>
         <ButtonLink href={list}>{t('title')}</ButtonLink>

@@ -30,7 +30,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const refused = typeof file === 'string' && file.startsWith('upload.') ? file : null
   return (
     <>
-      <DeskHead event={event} title={t('import.title')} lead={t('import.lead')} locale={locale} />
+      <DeskHead
+        event={event}
+        title={t('import.title')}
+        under={{ part: 'invitations', label: t('title') }}
+        lead={t('import.lead')}
+        locale={locale}
+      />
       {done === 'changed' && (
         <Notice kind="warning" locale={locale} title={t('done.changed')} isAnswer />
       )}

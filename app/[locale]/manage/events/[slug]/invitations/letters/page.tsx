@@ -29,7 +29,13 @@ export default async function LettersPage({ params, searchParams }: Props) {
   const { event, letters } = await ask((actor) => lettersOf(actor, slug, one))
   return (
     <>
-      <DeskHead event={event} title={t('letters.title')} lead={t('letters.lead')} locale={locale} />
+      <DeskHead
+        event={event}
+        title={t('letters.title')}
+        under={{ part: 'invitations', label: t('title') }}
+        lead={t('letters.lead')}
+        locale={locale}
+      />
       {letters.length === 0 ? (
         <EmptyState title={t('letters.none')} />
       ) : (

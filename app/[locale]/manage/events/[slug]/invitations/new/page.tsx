@@ -27,7 +27,13 @@ export default async function NewInvitationPage({ params }: Props) {
   const initial = await heldState(path)
   return (
     <>
-      <DeskHead event={event} title={t('form.newTitle')} lead={t('form.newLead')} locale={locale} />
+      <DeskHead
+        event={event}
+        title={t('form.newTitle')}
+        under={{ part: 'invitations', label: t('title') }}
+        lead={t('form.newLead')}
+        locale={locale}
+      />
       <Form action={addInvitation} guarded {...{ locale, path, initial }}>
         <Hidden name="slug" value={slug} />
         <InvitationFields locale={locale} groups={groups} />

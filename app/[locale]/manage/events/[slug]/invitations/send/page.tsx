@@ -45,6 +45,7 @@ export default async function SendPage({ params, searchParams }: Props) {
       <DeskHead
         event={run.event}
         title={t(`send.${round}Title`)}
+        under={{ part: 'invitations', label: t('title') }}
         lead={t('send.lead')}
         locale={locale}
       />

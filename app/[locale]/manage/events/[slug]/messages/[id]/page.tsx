@@ -46,6 +46,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
       <DeskHead
         event={event}
         title={<Words of={mailing.title} locale={locale} />}
+        under={{ part: 'messages', label: t('title') }}
         lead={sentAt ? t('sentOn', { day: formatter(locale).day(sentAt) }) : t('draft')}
         locale={locale}
       />

@@ -27,7 +27,12 @@ export default async function NewMessagePage({ params }: Props) {
   const initial = await heldState(path)
   return (
     <>
-      <DeskHead event={choices.event} title={t('new')} locale={locale} />
+      <DeskHead
+        event={choices.event}
+        title={t('new')}
+        under={{ part: 'messages', label: t('title') }}
+        locale={locale}
+      />
       <Form action={saveNewMailing} {...{ locale, path, initial }} guarded>
         <Hidden name="slug" value={slug} />
         <MailingFields {...{ locale, choices }} />

@@ -40,7 +40,13 @@ export default async function AideMemoireDeskPage({ params, searchParams }: Prop
   const kind = state === 'published' ? 'good' : state === 'withdrawn' ? 'danger' : 'warning'
   return (
     <>
-      <DeskHead event={event} title={t('title')} lead={t('lead')} locale={locale} />
+      <DeskHead
+        event={event}
+        title={t('title')}
+        under={{ part: 'papers', label: translator(locale, 'papers')('title') }}
+        lead={t('lead')}
+        locale={locale}
+      />
       {state !== 'none' && (
         <p>
           <StatusWord kind={kind}>{t(`state.${state}`)}</StatusWord>

@@ -46,7 +46,8 @@ export default async function RoomPage({ params, searchParams }: Props) {
       <DeskHead
         event={event}
         title={<Words of={session.title} locale={locale} />}
-        lead={`${dates.weekday(session.startsAt, event.timeZone)}, ${dates.times(session.startsAt, session.endsAt, event.timeZone)}`}
+        under={{ part: 'room', label: t('title') }}
+        lead={`${dates.weekday(session.startsAt, event.timeZone)}, ${dates.times(session.startsAt, session.endsAt, event.timeZone)} (${dates.zone(event.timeZone)})`}
         locale={locale}
       />
       <SessionRuleShown rule={session.rule} locale={locale} />

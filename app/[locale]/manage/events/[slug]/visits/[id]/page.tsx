@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { DeskHead } from '@/components/events/desk-head'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
@@ -8,7 +9,7 @@ import { VehicleOfVisit } from '@/components/site-visits/vehicle-of-visit'
 import { Details } from '@/components/ui/details'
 import { PrintButton } from '@/components/ui/enhanced-buttons'
 import { Notice } from '@/components/ui/notice'
-import { PageHead } from '@/components/ui/page-head'
+import { Time } from '@/components/ui/time'
 import { formatter, translator } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { addVehicleToVisit, fillSeats } from '@/lib/site-visits/actions'
@@ -39,14 +40,12 @@ export default async function VisitPage({ params }: Props) {
   const missing = went.filter(({ backAt }) => backAt === null)
   return (
     <>
-      <PageHead
+      <DeskHead
+        event={{ slug, title: event.title }}
+        under={{ part: 'visits', label: t('title') }}
         locale={locale}
         title={inLanguage(visit.title, locale).text}
-        lead={dates.dayAndTime(visit.startsAt, timeZone)}
-        crumbs={[
-          { href: `/${locale}/manage/events/${slug}`, label: inLanguage(event.title, locale).text },
-          { href: `/${locale}/manage/events/${slug}/visits`, label: t('title') },
-        ]}
+        lead={<Time at={visit.startsAt} zone={timeZone} locale={locale} show="moment" />}
       />
       {missing.length > 0 && (
         <Notice kind="warning" locale={locale}>

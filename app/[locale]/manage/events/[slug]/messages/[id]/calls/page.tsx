@@ -39,6 +39,7 @@ export default async function MessageCallsPage({ params }: Props) {
       <DeskHead
         event={event}
         title={t('call.titleOf', { subject: inLanguage(heading, locale).text })}
+        under={{ part: 'messages', label: t('title') }}
         lead={t('call.lead')}
         locale={locale}
       />

@@ -36,7 +36,12 @@ export default async function SheetPage({ params, searchParams }: Props) {
   return (
     <>
       <div className="room-screen">
-        <DeskHead event={page.event} title={t('sheet.printTitle')} locale={locale} />
+        <DeskHead
+          event={page.event}
+          title={t('sheet.printTitle')}
+          under={{ part: `room/${id}`, label: inLanguage(page.session.title, locale).text }}
+          locale={locale}
+        />
         <Toolbar>
           <PrintButton locale={locale} />
           <span>{t('sheet.tables')}:</span>
