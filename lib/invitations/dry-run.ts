@@ -6,9 +6,9 @@ import type { Reader } from '@/lib/platform/db'
 import { locales, type Locale } from '@/lib/platform/i18n'
 import { localeOrDefault } from '@/lib/platform/locales'
 import { markOf } from '@/lib/platform/overtaken'
-import { translatedStored } from '@/lib/platform/translated'
 import { lastDayIn } from './as-form'
 import { invitationSelect, type InvitationRow } from './facts'
+import { invitedTo } from './invited-to'
 import { sortRound, type Sorted } from './round'
 import { limits, type Round } from './schema'
 import { wordingOf, type InvitedTo, type Told, type Wording } from './wording'
@@ -33,18 +33,7 @@ export type DryRun = {
 
 /** What a round would send at this moment: to whom, by which way, in which words. Sends nothing. */
 export async function dryRunOf(reader: Reader, eventId: string, round: Round): Promise<DryRun> {
-  const { title, ...row } = await reader.event.findUniqueOrThrow({
-    where: { id: eventId },
-    select: {
-      title: true,
-      startsOn: true,
-      endsOn: true,
-      timeZone: true,
-      country: true,
-      district: true,
-    },
-  })
-  const event = { ...row, title: translatedStored.parse(title) }
+  const event = await invitedTo(reader, eventId)
   const all = await reader.eventInvitation.findMany({
     where: { eventId, state: round === 'first' ? 'draft' : 'invited' },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],

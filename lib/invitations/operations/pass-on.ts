@@ -7,11 +7,11 @@ import { newId } from '@/lib/platform/ids'
 import { localeOrDefault } from '@/lib/platform/locales'
 import { once } from '@/lib/platform/once'
 import { Refusal } from '@/lib/platform/refusal'
-import { translatedStored } from '@/lib/platform/translated'
 import { phoneNumber } from '@/lib/registrations/contact'
 import { codeHashOf } from '../code'
 import { invitationSelect } from '../facts'
 import { noteSteps } from '../history'
+import { invitedTo } from '../invited-to'
 import { lockByCode, type LockedInvitation } from '../lock'
 import type { PassOnInput } from '../schema'
 import { tryCode } from '../tries'
@@ -84,19 +84,4 @@ async function handOver(
     const locale = localeOrDefault(next.language)
     await mailInvitation(tx, { ...next, locale }, await invitedTo(tx, event.id), 'first')
   }
-}
-
-async function invitedTo(tx: Transaction, id: string) {
-  const { title, ...event } = await tx.event.findUniqueOrThrow({
-    where: { id },
-    select: {
-      title: true,
-      startsOn: true,
-      endsOn: true,
-      timeZone: true,
-      country: true,
-      district: true,
-    },
-  })
-  return { ...event, title: translatedStored.parse(title) }
 }

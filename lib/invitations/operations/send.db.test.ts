@@ -62,6 +62,27 @@ describe('a dry run', () => {
     expect(said).not.toContain('201234567')
     expect(await mailsTo(mailed.address ?? '')).toEqual([])
   })
+
+  test('names no district that was taken out of sight, nor does an invitation that is passed on', async () => {
+    const wish = mailWish(slug, { isDelegable: true })
+    const { code } = await makeInvitation(setting.convenor, wish)
+    const { personId } = setting.convenor
+    const shelter = await db().shelter.create({
+      data: {
+        ...{ dialogueId: setting.dialogue.id, kind: 'place', place: 'Tarkwa', byId: personId },
+        reason: 'Patrols',
+      },
+    })
+    await writes(mailWish(slug))
+    expect(JSON.stringify(await dryRun(setting.convenor, slug, 'first'))).not.toContain('Tarkwa')
+    const address = 'passed-on@example.org'
+    const to = { code, nonce: newToken(), name: 'Next Esi', address, phone: null }
+    await passOn(visitor, to, null)
+    const [mail] = await mailsTo(address)
+    expect(mail?.text).toContain('Ghana')
+    expect(mail?.text).not.toContain('Tarkwa')
+    await db().shelter.delete({ where: { id: shelter.id } })
+  })
 })
 
 describe('attack 35: mail to the wrong people, or twice', () => {
