@@ -17,7 +17,6 @@ export function InvitationFigures({ figures, locale }: InvitationFiguresProps) {
     <div className="mt-6">
       <Table
         caption={t('figures.title')}
-        onPhones="scroll"
         columns={[
           { label: t('figures.group') },
           { label: t('figures.invited'), isNumeric: true },

@@ -41,7 +41,10 @@ export function SpeakingSection({ log, sessionId, zone, locale, path }: Props) {
           mark={newToken()}
           sessionId={sessionId}
           locale={locale}
-          groups={groups}
+          groups={log.groups.map(({ group }) => ({
+            value: group,
+            mark: <GroupMark group={group} locale={locale} />,
+          }))}
           words={{
             start: t('speaking.start'),
             stop: t('speaking.stop'),

@@ -1,8 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
-import { GroupShape, type GroupName } from '@/components/ui/group-mark'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { localeField, nonceField } from '@/lib/web/form-state'
 
 interface Props {
@@ -10,7 +9,8 @@ interface Props {
   mark: string
   sessionId: string
   locale: string
-  groups: readonly { value: GroupName; label: string }[]
+  /** Each with its mark, which is made on the server: the words of all languages stay there. */
+  groups: readonly { value: string; mark: ReactNode }[]
   words: { start: string; stop: string; failed: string }
 }
 
@@ -59,7 +59,7 @@ export function TurnTimer({ mark, sessionId, locale, groups, words }: Props) {
 
   return (
     <div className="turns">
-      {groups.map(({ value, label }) => {
+      {groups.map(({ value, mark: shown }) => {
         const speaks = turn?.group === value
         return (
           <button
@@ -69,9 +69,7 @@ export function TurnTimer({ mark, sessionId, locale, groups, words }: Props) {
             aria-pressed={speaks}
             onClick={({ timeStamp }) => tap(value, timeStamp)}
           >
-            <span>
-              <GroupShape group={value} /> {label}
-            </span>
+            <span>{shown}</span>
             <span className="text-small">
               {speaks ? `${words.stop} ${inMinutes(shownSeconds)}` : words.start}
             </span>
