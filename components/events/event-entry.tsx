@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Entry } from '@/components/ui/list'
 import { StatusWord } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
@@ -10,11 +11,14 @@ export function EventEntry({
   locale,
   showsDialogue = true,
   headingLevel = 3,
+  standing,
 }: {
   event: EventCard
   locale: Locale
   showsDialogue?: boolean
   headingLevel?: 2 | 3 | 4
+  /** Where the reader stands in it. */
+  standing?: ReactNode
 }) {
   const t = translator(locale, 'events')
   const place = placeOf(event, locale)
@@ -23,7 +27,12 @@ export function EventEntry({
     <Entry
       title={<Words of={event.title} locale={locale} />}
       href={`/${locale}/events/${event.slug}`}
-      above={<EventState event={event} locale={locale} />}
+      above={
+        <>
+          {standing}
+          <EventState event={event} locale={locale} />
+        </>
+      }
       headingLevel={headingLevel}
       facts={[
         {

@@ -21,7 +21,7 @@ import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { aboutEvent, eventFactsSelect } from './facts'
 import { publishedBalance } from '@/lib/balance/published'
 import { criteriaOf, ownSeat } from '@/lib/seats/own-seat'
-import { holdsSeat, isHeld, seatStates, waitingStates } from './rules'
+import { holdsSeat, isHeld } from './rules'
 import { visibleTo } from './visibility'
 import { endIn } from './zone'
 
@@ -29,7 +29,7 @@ export const text = (value: unknown): Translated => translatedStored.parse(value
 const maybeText = (value: unknown): Translated | null =>
   value === null || value === undefined ? null : text(value)
 
-const cardSelect = {
+export const cardSelect = {
   slug: true,
   title: true,
   startsOn: true,
@@ -221,25 +221,6 @@ export async function comingEvents(actor: Actor, dialogueId: string, take = 3) {
     select: cardSelect,
     orderBy: { startsOn: 'asc' },
     take,
-  })
-  return rows.map(card)
-}
-
-const isInIt = { state: { in: [...seatStates, ...waitingStates] } }
-
-/** One's own coming events, for my page: with a place, an offer or a turn. */
-export async function myEvents(actor: Actor): Promise<EventCard[]> {
-  if (actor.kind !== 'member') return []
-  const rows = await db().event.findMany({
-    where: {
-      AND: [
-        { registrations: { some: { personId: actor.personId, ...isInIt } } },
-        await visibleTo(actor),
-      ],
-    },
-    select: cardSelect,
-    orderBy: { startsOn: 'desc' },
-    take: 50,
   })
   return rows.map(card)
 }

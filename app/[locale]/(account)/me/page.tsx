@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { MessageEntry } from '@/components/messages/message-entry'
 import { Consents } from '@/components/personal-data/consents'
+import { MyEvents } from '@/components/events/my-events'
 import { MyRegistrationEntry } from '@/components/registrations/my-registration-entry'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -12,6 +13,7 @@ import { myViews } from '@/lib/contributions/queries/mine'
 import { myMessages } from '@/lib/messages/queries'
 import { cardUsedBefore, myConsents } from '@/lib/personal-data/overview'
 import { formatter, translator } from '@/lib/platform/i18n'
+import { myEvents } from '@/lib/events/mine'
 import { myRegistrations } from '@/lib/registrations/mine'
 import { currentPerson } from '@/lib/web/frame-facts'
 import { ask, localeOf, signedInActor } from '@/lib/web/page'
@@ -30,9 +32,10 @@ export default async function MyPage({ params }: Props) {
   const t = translator(locale, 'me')
   const actor = await signedInActor(locale, '/me')
   const hasDesk = (await currentPerson())?.hasDesk ?? false
-  const [registrations, messages, views, consents, usedBefore] = await ask((me) =>
+  const [registrations, events, messages, views, consents, usedBefore] = await ask((me) =>
     Promise.all([
       myRegistrations(me),
+      myEvents(me),
       myMessages(me, locale),
       myViews(me),
       myConsents(me, locale),
@@ -82,6 +85,7 @@ export default async function MyPage({ params }: Props) {
           ))}
         </List>
       </Section>
+      <MyEvents events={events} locale={locale} />
       <Section
         title={t('messages.title')}
         id="messages"

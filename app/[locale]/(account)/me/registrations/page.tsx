@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { MyEvents } from '@/components/events/my-events'
 import { MyRegistrationEntry } from '@/components/registrations/my-registration-entry'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { List } from '@/components/ui/list'
 import { PageHead } from '@/components/ui/page-head'
+import { myEvents } from '@/lib/events/mine'
 import { translator } from '@/lib/platform/i18n'
 import { myRegistrations } from '@/lib/registrations/mine'
 import { MyCertificates } from '@/components/papers/my-certificates'
@@ -24,6 +26,7 @@ export default async function MyRegistrationsPage({ params }: Props) {
   const t = translator(locale, 'me')
   await signedInActor(locale, '/me/registrations')
   const registrations = await ask(myRegistrations)
+  const events = await ask(myEvents)
   const certificates = await ask(myCertificates)
   return (
     <>
@@ -46,6 +49,7 @@ export default async function MyRegistrationsPage({ params }: Props) {
           <MyRegistrationEntry key={each.id} registration={each} locale={locale} headingLevel={2} />
         ))}
       </List>
+      <MyEvents events={events} locale={locale} />
       <MyCertificates certificates={certificates} locale={locale} />
     </>
   )
