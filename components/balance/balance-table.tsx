@@ -37,7 +37,7 @@ export function BalanceTable({ caption, rows, locale }: BalanceTableProps) {
 }
 
 /** "20 to 29", "fewer than 5". */
-export function rangeText(range: Range, locale: Locale): string {
+function rangeText(range: Range, locale: Locale): string {
   const t = translator(locale, 'registrations')
   return range ? t('bands.between', range) : t('bands.few')
 }

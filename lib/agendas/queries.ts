@@ -1,12 +1,10 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
-import { shelteredNow } from '@/lib/dialogues/shelter'
-import { aboutEvent } from '@/lib/events/facts'
 import { findEvent, text, versionOf } from '@/lib/events/queries'
 import { holdsPlace } from '@/lib/events/rules'
+import { nameSelect, shownName } from '@/lib/events/shown-name'
 import { db } from '@/lib/platform/db'
-import { nobodysId } from '@/lib/platform/ids'
 import { markOf } from '@/lib/platform/overtaken'
 import { notFound } from '@/lib/platform/refusal'
 import { placeAsForm, sessionAsForm } from './as-form'
@@ -23,8 +21,8 @@ export async function workedOn(
   slug: string,
   verb: 'agenda.edit' | 'agenda.publish' = 'agenda.edit',
 ) {
-  const row = await findEvent(actor, slug)
-  authorize(actor, verb, aboutEvent(row, await shelteredNow(db())))
+  const { row, about } = await findEvent(actor, slug)
+  authorize(actor, verb, about)
   const { startsOn, endsOn, timeZone, languages } = row
   return { row, event: { slug, title: text(row.title), startsOn, endsOn, timeZone, languages } }
 }
@@ -113,7 +111,7 @@ export async function sessionForEditing(actor: Actor, slug: string, id: string) 
   }
 }
 
-export const titlesOf = (sessions: readonly LiveSession[]) =>
+const titlesOf = (sessions: readonly LiveSession[]) =>
   new Map(sessions.map(({ id, title }) => [id, text(title)]))
 
 /** Those who come, by the name that they are shown by in the dialogue. */
@@ -122,19 +120,11 @@ async function peopleOf(eventId: string, dialogueId: string | null) {
     where: { eventId, ...holdsPlace },
     select: {
       id: true,
-      person: {
-        select: {
-          name: true,
-          registrations: {
-            where: { dialogueId: dialogueId ?? nobodysId },
-            select: { name: true },
-          },
-        },
-      },
+      person: { select: nameSelect(dialogueId) },
     },
   })
   return registrations
-    .map(({ id, person }) => ({ id, name: person.registrations[0]?.name ?? person.name }))
+    .map(({ id, person }) => ({ id, name: shownName(person).name }))
     .sort((a, b) => a.name.localeCompare(b.name))
 }
 

@@ -5,7 +5,7 @@ const clockOf = (minutes: number) =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
 
 /** Moves a time of day ("08:30") by minutes; null where it would be another day. */
-export function movedClock(clock: string, minutes: number): string | null {
+function movedClock(clock: string, minutes: number): string | null {
   const moved = minutesOf(clock) + minutes
   return moved >= 0 && moved < 24 * 60 ? clockOf(moved) : null
 }

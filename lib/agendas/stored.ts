@@ -11,7 +11,7 @@ const speakerStored = z.object({
 })
 
 /** A session as a version of the agenda keeps it: its day and times are what clocks at the event show. */
-export const sessionStored = z.object({
+const sessionStored = z.object({
   id: z.string(),
   title: translatedStored,
   description: translatedStored.nullable(),
@@ -49,7 +49,7 @@ export type SessionStored = z.output<typeof sessionStored>
 export type SessionDraft = Omit<SessionStored, 'sequence'>
 export type AgendaStored = z.output<typeof agendaStored>
 
-export const changeKinds = [
+const changeKinds = [
   'added',
   'removed',
   'movedTime',

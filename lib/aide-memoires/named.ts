@@ -1,7 +1,7 @@
 import 'server-only'
 import { namesIn, wholeNamesIn } from '@/lib/notes/names'
 import { peopleOfEvent } from '@/lib/notes/people'
-import { listIsGivenOut } from '@/lib/papers/rule'
+import { namesAreGivenOut } from '@/lib/papers/given-out'
 import type { Reader } from '@/lib/platform/db'
 import type { Translated } from '@/lib/platform/translated'
 
@@ -20,7 +20,7 @@ export async function namedIn(
   event: { id: string; dialogueId: string | null },
   text: Translated | null,
 ): Promise<Named> {
-  if (!text || !(await namesNobody(reader, event))) return nobody
+  if (!text || (await namesAreGivenOut(reader, event))) return nobody
   const { names } = await peopleOfEvent(reader, event.id, event.dialogueId)
   const words = Object.values(text.texts).join('\n')
   const known = [...new Set(names.map((name) => name.trim()))].filter((name) => name !== '')
@@ -32,17 +32,4 @@ export async function namedIn(
     certain,
     perhaps: namesIn(words, known).filter((name) => !certain.includes(name)),
   }
-}
-
-/** The same rule that forbids a list of participants. */
-async function namesNobody(
-  reader: Reader,
-  { id, dialogueId }: { id: string; dialogueId: string | null },
-): Promise<boolean> {
-  const sessions = await reader.session.findMany({ where: { eventId: id }, select: { rule: true } })
-  const dialogue = dialogueId
-    ? await reader.dialogue.findUnique({ where: { id: dialogueId }, select: { rule: true } })
-    : null
-  const rules = sessions.map(({ rule }) => rule)
-  return !listIsGivenOut(dialogue?.rule ?? null, rules)
 }

@@ -1,8 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can, refusalFor } from '@/lib/access/table'
-import { shelteredNow } from '@/lib/dialogues/shelter'
-import { aboutEvent } from '@/lib/events/facts'
 import { findEvent, text as translated } from '@/lib/events/queries'
 import { db } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
@@ -12,10 +10,10 @@ import { namedIn } from './named'
 import { linesOf } from './page-length'
 
 async function find(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
+  const { row, about: ofEvent } = await findEvent(actor, slug)
   const stored = await db().aideMemoire.findUnique({ where: { eventId: row.id } })
   const about = {
-    ...aboutEvent(row, await shelteredNow(db())),
+    ...ofEvent,
     aideMemoire: aideMemoireFacts(stored),
   }
   const { startsOn, endsOn, country, district } = row

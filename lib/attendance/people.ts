@@ -1,6 +1,6 @@
 import type { RegistrationState, StakeholderGroup } from '@/generated/prisma/enums'
+import { nameSelect, shownName } from '@/lib/events/shown-name'
 import type { Prisma, Reader } from '@/lib/platform/db'
-import { nobodysId } from '@/lib/platform/ids'
 
 /** Somebody on the list of an event as the desk knows them: a name and a group, never a contact. */
 export type Listed = {
@@ -37,24 +37,19 @@ export async function listedPeople(
         orderBy: { cameAt: 'asc' },
         select: { occasion: true, cameAt: true },
       },
-      person: {
-        select: {
-          name: true,
-          registrations: {
-            where: { dialogueId: event.dialogueId ?? nobodysId },
-            select: { name: true, affiliation: { select: { group: true } } },
-          },
-        },
-      },
+      person: { select: nameSelect(event.dialogueId) },
     },
   })
   return rows
-    .map(({ person, attendance, group, ...row }) => ({
-      ...row,
-      name: person.registrations[0]?.name ?? person.name,
-      group: group ?? person.registrations[0]?.affiliation.group ?? null,
-      came: attendance.map(({ occasion, cameAt }) => ({ occasion, at: cameAt })),
-    }))
+    .map(({ person, attendance, group, ...row }) => {
+      const shown = shownName(person)
+      return {
+        ...row,
+        name: shown.name,
+        group: group ?? shown.group,
+        came: attendance.map(({ occasion, cameAt }) => ({ occasion, at: cameAt })),
+      }
+    })
     .sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
 }
 

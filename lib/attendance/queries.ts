@@ -2,10 +2,8 @@ import 'server-only'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
-import { stakeholderGroups } from '@/lib/dialogues/schema'
 import { groupsOf } from '@/lib/dialogues/groups'
-import { shelteredNow } from '@/lib/dialogues/shelter'
-import { aboutEvent } from '@/lib/events/facts'
+import { stakeholderGroups } from '@/lib/dialogues/schema'
 import { findEvent, text } from '@/lib/events/queries'
 import { seatStates } from '@/lib/events/rules'
 import { dayIn } from '@/lib/events/zone'
@@ -78,8 +76,7 @@ export async function rollToPrint(actor: Actor, slug: string, on: string | null)
 }
 
 async function loadOccasion(actor: Actor, slug: string, on: string | null) {
-  const event = await findEvent(actor, slug)
-  const about = aboutEvent(event, await shelteredNow(db()))
+  const { row: event, about } = await findEvent(actor, slug)
   authorize(actor, 'attendance.read', about)
   const occasions = occasionsOf(event)
   const occasion = chosenOccasion(occasions, on, dayIn(event.timeZone, now()))

@@ -14,7 +14,7 @@ export const limits = {
 const slug = z.string().min(1).max(80)
 const nonce = z.string().min(20).max(100)
 /** "day:2030-01-19" or "session:<id>". */
-export const occasionKey = z.string().regex(/^(day:\d{4}-\d{2}-\d{2}|session:[0-9a-f-]{36})$/)
+const occasionKey = z.string().regex(/^(day:\d{4}-\d{2}-\d{2}|session:[0-9a-f-]{36})$/)
 const registrationId = z.uuid()
 const q = z.string().trim().max(limits.search).catch('')
 const about = { slug, occasion: occasionKey, nonce }
@@ -52,7 +52,6 @@ export const walkInInput = z.unknown().transform((typed, context) => {
   return z.NEVER
 })
 export type WalkInInput = z.output<typeof walkInInput>
-export type AdultWalkIn = z.output<typeof adult>
 
 export const closeInput = z.object({ slug })
 export type CloseInput = z.output<typeof closeInput>
@@ -82,7 +81,6 @@ export const sealedScan = z.object({
     .nullable()
     .catch(null),
 })
-export type SealedScan = z.output<typeof sealedScan>
 
 /**
  * What a device sends when it has a network again. Each scan is looked at by itself, so that one that can't be read

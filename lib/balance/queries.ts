@@ -1,8 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
-import { shelteredNow } from '@/lib/dialogues/shelter'
-import { aboutEvent } from '@/lib/events/facts'
 import { findEvent, text } from '@/lib/events/queries'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
@@ -11,7 +9,7 @@ import { publicFigures } from './public-figures'
 import { publishedBalance } from './published'
 
 export async function balancePage(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
+  const { row } = await findEvent(actor, slug)
   const balance = await publishedBalance(row.id)
   if (!balance) throw notFound()
   return {
@@ -26,8 +24,7 @@ export async function balancePage(actor: Actor, slug: string) {
 
 /** For those who work on the event: the figures as they are now, and what of them is or would be public. */
 export async function balanceDesk(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  const about = aboutEvent(row, await shelteredNow(db()))
+  const { row, about } = await findEvent(actor, slug)
   authorize(actor, 'balance.see', about)
   const counts = await countsOf(db(), { id: row.id, dialogueId: row.dialogueId })
   return {

@@ -2,7 +2,7 @@ import { personIdOf } from '@/lib/access/actor'
 import { all, orHidden, row, rule } from '@/lib/access/rule'
 import { member } from '@/lib/access/rules'
 
-export type AboutFeed = { feed: { personId: string } }
+type AboutFeed = { feed: { personId: string } }
 
 export const calendarsPolicy = {
   'calendar.readFeed': row<AboutFeed>(

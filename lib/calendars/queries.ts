@@ -13,7 +13,7 @@ import type { CalendarEvent } from './file'
 
 /** What the calendar file needs; places only for those who may read them. */
 export async function eventForCalendar(actor: Actor, slug: string): Promise<CalendarEvent> {
-  const row = await findEvent(actor, slug)
+  const { row } = await findEvent(actor, slug)
   const page = await eventPage(actor, slug)
   const version = versionOf(row)
   const published = version?.publishedAt ?? row.changedAt

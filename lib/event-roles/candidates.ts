@@ -3,6 +3,7 @@ import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { approvedStates, type Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
 import type { DialogueFacts } from '@/lib/access/facts'
+import { nameSelect, shownName } from '@/lib/events/shown-name'
 import type { Prisma, Reader } from '@/lib/platform/db'
 import { able } from '@/lib/roles/able'
 
@@ -42,7 +43,10 @@ export async function candidatesFor(
     take: most,
   })
   return people
-    .map((person) => ({ personId: person.id, ...shownName(person) }))
+    .map((person) => {
+      const { name, group } = shownName(person)
+      return { personId: person.id, name, group }
+    })
     .sort((a, b) => a.name.localeCompare(b.name))
 }
 
@@ -56,23 +60,4 @@ export async function isCandidate(
     where: { AND: [{ id: personId }, eligible(actor, event)] },
   })
   return found > 0
-}
-
-/** A person as the dialogue knows them. */
-export function nameSelect(dialogueId: string | null) {
-  return {
-    id: true,
-    name: true,
-    registrations: {
-      where: dialogueId ? { dialogueId } : { dialogueId: { in: [] } },
-      select: { name: true, affiliation: { select: { group: true } } },
-      take: 1,
-    },
-  } as const satisfies Prisma.PersonSelect
-}
-
-type Named = Prisma.PersonGetPayload<{ select: ReturnType<typeof nameSelect> }>
-
-export function shownName({ name, registrations: [own] }: Named) {
-  return { name: own?.name ?? name, group: own?.affiliation.group ?? null }
 }

@@ -100,7 +100,7 @@ export async function layDownEventRoles(
   }
 }
 
-export function recordRole(
+function recordRole(
   tx: Transaction,
   actor: Actor,
   verb: Verb,

@@ -2,21 +2,20 @@ import 'server-only'
 import { can, authorize } from '@/lib/access/table'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import type { EventRoleKind, StakeholderGroup } from '@/generated/prisma/enums'
-import { shelteredNow } from '@/lib/dialogues/shelter'
-import { aboutEvent } from '@/lib/events/facts'
+import { groupsOf } from '@/lib/dialogues/groups'
 import { findEvent } from '@/lib/events/queries'
+import { nameSelect, shownName } from '@/lib/events/shown-name'
 import { maskedAddress } from '@/lib/mail/queries'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { hashToken } from '@/lib/platform/secrets'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
-import { candidatesFor, nameSelect, shownName } from './candidates'
+import { candidatesFor } from './candidates'
 import { eventRoleKinds } from './schema'
 
 /** Who works at an event, who was asked, and what the asker may change of it. */
 export async function eventTeam(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  const about = aboutEvent(row, await shelteredNow(db()))
+  const { row, about } = await findEvent(actor, slug)
   authorize(actor, 'eventRole.see', about)
   const dialogueId = about.dialogue?.id ?? null
   const mayGive = eventRoleKinds.filter((role) =>
@@ -42,9 +41,7 @@ export async function eventTeam(actor: Actor, slug: string) {
           select: { id: true, role: true, address: true, expiresAt: true },
         })
       : [],
-    dialogueId
-      ? db().dialogueGroup.findMany({ where: { dialogueId }, select: { group: true } })
-      : [],
+    dialogueId ? groupsOf(db(), dialogueId) : [],
     mayGive.length > 0 ? candidatesFor(db(), actor, { id: row.id, dialogue: about.dialogue }) : [],
   ])
   const self = personIdOf(actor)
@@ -63,7 +60,7 @@ export async function eventTeam(actor: Actor, slug: string) {
       hasLapsed: each.expiresAt <= now(),
       mayTakeBack: mayGive.includes(each.role),
     })),
-    groups: groups.map(({ group }) => group),
+    groups,
     mayGive,
     candidates,
   }

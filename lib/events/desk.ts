@@ -2,18 +2,15 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { dialogueFacts } from '@/lib/dialogues/facts'
-import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
 import { eventAsForm } from './as-form'
-import { aboutEvent } from './facts'
 import { sectionsFor } from './desk-sections'
 import { card, eventPage, findEvent, text } from './queries'
 
 /** The way into an event's desk: what it is, and the parts of its desk that are open to the actor. */
 export async function eventDesk(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  const about = aboutEvent(row, await shelteredNow(db()))
+  const { row, about } = await findEvent(actor, slug)
   authorize(actor, 'event.desk', about)
   return {
     ...card(row),
@@ -26,8 +23,7 @@ export async function eventDesk(actor: Actor, slug: string) {
 
 /** For the editing side; refused to all who may not edit. */
 export async function eventForEditing(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  const about = aboutEvent(row, await shelteredNow(db()))
+  const { row, about } = await findEvent(actor, slug)
   authorize(actor, 'event.edit', about)
   const form = await eventAsForm(db(), slug)
   const page = await eventPage(actor, slug)

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { RegistrationState, StakeholderGroup } from '@/generated/prisma/enums'
 import type { Prisma, Reader } from '@/lib/platform/db'
-import { nobodysId } from '@/lib/platform/ids'
 import { dayText } from '@/lib/platform/inputs'
+import { nameSelect, shownName } from './shown-name'
 
 /** Somebody of an event as those who work at it see them: never a contact. */
 export type Guest = {
@@ -38,27 +38,18 @@ export async function guestsOf(
       isListed: true,
       badgeIssue: true,
       attendance: { where: { endedAt: null }, orderBy: { day: 'asc' }, select: { day: true } },
-      person: {
-        select: {
-          name: true,
-          language: true,
-          registrations: {
-            where: { dialogueId: event.dialogueId ?? nobodysId },
-            select: { name: true, language: true, affiliation: { select: { group: true } } },
-          },
-        },
-      },
+      person: { select: nameSelect(event.dialogueId) },
     },
   })
   return rows
     .map(({ id, person, attendance, group, ...row }) => {
-      const [inDialogue] = person.registrations
+      const shown = shownName(person)
       return {
         ...row,
         registrationId: id,
-        name: inDialogue?.name ?? person.name,
-        group: inDialogue?.affiliation.group ?? group,
-        language: inDialogue?.language ?? person.language,
+        name: shown.name,
+        group: shown.group ?? group,
+        language: shown.language,
         days: [...new Set(attendance.map(({ day }) => dayText(day)))],
       }
     })

@@ -127,9 +127,7 @@ export async function eventsOfDialogue(actor: Actor, dialogueId: string): Promis
 }
 
 export async function eventPage(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  const sheltered = await shelteredNow(db())
-  const about = aboutEvent(row, sheltered)
+  const { row, about, sheltered } = await findEvent(actor, slug)
   const version = versionOf(row)
   const knowsPlaces = can(actor, 'event.readPlaces', about)
   const refused = refusalFor(actor, 'event.register', about)
@@ -175,7 +173,7 @@ export async function eventPage(actor: Actor, slug: string) {
 
 export type EventPage = Awaited<ReturnType<typeof eventPage>>
 
-/** One visible event with all that its page, its calendar file and its desk are made from. */
+/** One visible event with all that its page, its calendar file and its desk are made from, and what the rules ask of it. */
 export async function findEvent(actor: Actor, slug: string) {
   const row = await db().event.findFirst({
     where: { AND: [{ slug }, await visibleTo(actor)] },
@@ -203,24 +201,17 @@ export async function findEvent(actor: Actor, slug: string) {
     },
   })
   if (!row) throw notFound()
-  authorize(actor, 'event.read', aboutEvent(row, await shelteredNow(db())))
-  return row
+  const sheltered = await shelteredNow(db())
+  const about = aboutEvent(row, sheltered)
+  authorize(actor, 'event.read', about)
+  return { row, about, sheltered }
 }
 
+export type FoundEvent = Awaited<ReturnType<typeof findEvent>>['row']
+
 /** The last version of its agenda that was given out. */
-export function versionOf({ agendas: [last] }: Awaited<ReturnType<typeof findEvent>>) {
+export function versionOf({ agendas: [last] }: FoundEvent) {
   if (!last) return null
   const { number, publishedAt, sessions } = last
   return { number, publishedAt, agenda: agendaStored.parse(sessions) }
-}
-
-/** The next dated things of a dialogue, soonest first. */
-export async function comingEvents(actor: Actor, dialogueId: string, take = 3) {
-  const rows = await db().event.findMany({
-    where: { AND: [{ dialogueId, endsOn: { gte: today() } }, await visibleTo(actor)] },
-    select: cardSelect,
-    orderBy: { startsOn: 'asc' },
-    take,
-  })
-  return rows.map(card)
 }

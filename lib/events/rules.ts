@@ -132,7 +132,7 @@ export const takesNotes: Rule<AboutEvent> = either<AboutEvent>(
 )
 
 /** A role at an event stays until it is ended; its holder's way to the guests ends with the event itself. */
-export const untilItIsOver = rule<AboutEvent>(
+const untilItIsOver = rule<AboutEvent>(
   'until the event is over',
   (_actor, { event }, now) => now < event.endsAt,
   { kind: 'forbidden', code: 'eventOver' },

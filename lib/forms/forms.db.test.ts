@@ -14,7 +14,7 @@ import {
   moveQuestion,
   reopenQuestion,
 } from './operations'
-import { myForms, openForms } from './open-forms'
+import { myForms } from './open-forms'
 import {
   answersOf,
   formsForEditing,
@@ -164,20 +164,19 @@ describe('answering', () => {
     const { slug, asks, guest, comes, miner } = await formSetting()
     const must = await asks({ isRequired: true })
     const { member } = await guest()
-    expect(await openForms(member, slug)).toEqual([
+    expect(await myForms(member, slug)).toEqual([
       { form: 'registration', path: `/me/events/${slug}/answers`, isOpen: true },
     ])
     const save = (answers: Record<string, string>) =>
       saveMyAnswers(member, { slug, shown: [must], answers })
     await expect(save({})).rejects.toMatchObject({ code: 'answerNeeded', field: `answers.${must}` })
     await save({ [must]: 'yes' })
-    expect(await openForms(member, slug)).toEqual([])
     expect(await myForms(member, slug)).toMatchObject([{ form: 'registration', isOpen: false }])
     const waits = await miner()
     await comes(waits, { state: 'waitlisted' })
-    expect(await openForms(waits, slug)).toHaveLength(1)
-    expect(await openForms(await miner(), slug)).toEqual([])
-    expect(await openForms(visitor, slug)).toEqual([])
+    expect(await myForms(waits, slug)).toHaveLength(1)
+    expect(await myForms(await miner(), slug)).toEqual([])
+    expect(await myForms(visitor, slug)).toEqual([])
   })
 
   test('without a registration, after the event and after leaving it, nothing can be answered', async () => {

@@ -50,8 +50,3 @@ export async function myForms(actor: Actor, slug: string): Promise<FormOfMine[]>
   }
   return forms
 }
-
-/** Those that the asker has still to fill in. */
-export async function openForms(actor: Actor, slug: string): Promise<FormOfMine[]> {
-  return (await myForms(actor, slug)).filter((each) => each.isOpen)
-}

@@ -1,24 +1,23 @@
 import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
-import { aboutEvent } from '@/lib/events/facts'
+import { groupsOf } from '@/lib/dialogues/groups'
 import { findEvent, text } from '@/lib/events/queries'
-import { shelteredNow } from '@/lib/dialogues/shelter'
+import { shownName } from '@/lib/events/shown-name'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { markOf } from '@/lib/platform/overtaken'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { isOpen } from './answers'
 import { answersTo, askedOf, only, possibleOf } from './asked'
-import { aboutGuest, guestSelect, nameOf } from './guests'
+import { aboutGuest, guestSelect } from './guests'
 import { answersIn, questionAsForm, questionsOf } from './questions'
 import { formKinds, type FormKind } from './schema'
 import { usualNeeds } from './usual'
 
 /** An event that the asker may see, with what the rules and the heads of pages ask of it. */
 export async function eventOf(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  const about = aboutEvent(row, await shelteredNow(db()))
+  const { row, about } = await findEvent(actor, slug)
   const head = {
     slug,
     title: text(row.title),
@@ -50,14 +49,19 @@ export async function formsForEditing(actor: Actor, slug: string) {
 
 /** What the fields of a new question start from: whom it could be asked of, and what it could wait for. */
 export async function newQuestionIn(actor: Actor, slug: string, form: FormKind) {
-  const { id, about, head } = await eventOf(actor, slug)
+  const { id, dialogueId, about, head } = await eventOf(actor, slug)
   authorize(actor, 'form.edit', about)
   const earlier = (await questionsOf(db(), id, form)).filter(({ isEnded }) => !isEnded)
-  return { ...head, form, groups: await groupsIn(id), conditions: conditionsFrom(earlier) }
+  return {
+    ...head,
+    form,
+    groups: dialogueId ? await groupsOf(db(), dialogueId) : [],
+    conditions: conditionsFrom(earlier),
+  }
 }
 
 export async function questionForEditing(actor: Actor, slug: string, questionId: string) {
-  const { id, about, head } = await eventOf(actor, slug)
+  const { id, dialogueId, about, head } = await eventOf(actor, slug)
   authorize(actor, 'form.edit', about)
   for (const form of formKinds) {
     const all = await questionsOf(db(), id, form)
@@ -71,7 +75,7 @@ export async function questionForEditing(actor: Actor, slug: string, questionId:
       form,
       question,
       seen,
-      groups: await groupsIn(id),
+      groups: dialogueId ? await groupsOf(db(), dialogueId) : [],
       conditions: conditionsFrom(earlier),
     }
   }
@@ -90,14 +94,6 @@ function conditionsFrom(earlier: Earlier) {
       option: question.options.find(({ id }) => id === answer)?.label ?? null,
     })),
   )
-}
-
-async function groupsIn(eventId: string): Promise<StakeholderGroup[]> {
-  const { dialogue } = await db().event.findUniqueOrThrow({
-    where: { id: eventId },
-    select: { dialogue: { select: { groups: { select: { group: true } } } } },
-  })
-  return dialogue?.groups.map(({ group }) => group) ?? []
 }
 
 /** The registration form as its own person fills it in. */
@@ -122,7 +118,7 @@ export async function peopleWithAnswers(actor: Actor, slug: string) {
   const rows = await db().eventRegistration.findMany({
     where: { eventId: id, state: { notIn: ['withdrawn', 'declined'] } },
     orderBy: { createdAt: 'asc' },
-    select: { ...guestSelect, answers: { select: { questionId: true, value: true } } },
+    select: { ...guestSelect(dialogueId), answers: { select: { questionId: true, value: true } } },
   })
   const theirs = rows.filter(({ group }) => can(actor, 'form.fill', aboutGuest(about, group)))
   if (theirs.length === 0) authorize(actor, 'form.fill', aboutGuest(about, groupOf(actor, id)))
@@ -134,7 +130,7 @@ export async function peopleWithAnswers(actor: Actor, slug: string) {
       const asked = askedOf(questions, { group: row.group, isConvenor: false }, answers)
       return {
         id: row.id,
-        name: nameOf(row, dialogueId),
+        name: shownName(row.person).name,
         group: row.group,
         asked: asked.length,
         answered: asked.filter((each) => answers[each.id] !== undefined).length,
@@ -155,7 +151,7 @@ export async function answersOf(actor: Actor, slug: string, registrationId: stri
   const { id, dialogueId, about, head } = await eventOf(actor, slug)
   const row = await db().eventRegistration.findFirst({
     where: { id: registrationId, eventId: id },
-    select: { ...guestSelect, answers: { select: { questionId: true, value: true } } },
+    select: { ...guestSelect(dialogueId), answers: { select: { questionId: true, value: true } } },
   })
   if (!row) throw notFound()
   authorize(actor, 'form.fill', aboutGuest(about, row.group))
@@ -166,7 +162,7 @@ export async function answersOf(actor: Actor, slug: string, registrationId: stri
   return {
     ...head,
     id: row.id,
-    name: nameOf(row, dialogueId),
+    name: shownName(row.person).name,
     group: row.group,
     questions,
     answers: only(answers, questions),

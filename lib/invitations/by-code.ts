@@ -11,7 +11,7 @@ import { lastDayIn } from './as-form'
 import { hashOfInvitation } from './code'
 import { aboutInvitation, invitationSelect } from './facts'
 import { unknownInvitation } from './lock'
-import { criteriaOf } from './queries'
+import { criteriaOf } from '@/lib/seats/own-seat'
 import { endedBecause, type AboutInvitation } from './rules'
 import { tryCodeOrWait } from './tries'
 

@@ -3,16 +3,12 @@ import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { stakeholderGroups } from '@/lib/dialogues/schema'
-import { shelteredNow } from '@/lib/dialogues/shelter'
-import { aboutEvent } from '@/lib/events/facts'
 import { findEvent, text } from '@/lib/events/queries'
 import type { AboutEvent } from '@/lib/events/rules'
-import { db } from '@/lib/platform/db'
 
 /** The event of a page about its invitations, with what the asker may do with them. */
 export async function invitationDesk(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  const about = aboutEvent(row, await shelteredNow(db()))
+  const { row, about } = await findEvent(actor, slug)
   authorize(actor, 'eventInvitation.list', about)
   return {
     row,

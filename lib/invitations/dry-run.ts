@@ -23,7 +23,7 @@ export type Sample = Wording & {
   count: number
 }
 
-export type DryRun = {
+type DryRun = {
   event: InvitedTo
   sorted: Sorted<Addressed>
   samples: Sample[]

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
+import { groupsOf } from '@/lib/dialogues/groups'
 import { db } from '@/lib/platform/db'
 import { invitationDesk } from './desk'
-import { groupsOf } from '@/lib/dialogues/groups'
 import { channelOf, checkedFile, waitingFile, type WaitingFile } from './waiting-file'
 
 const perPage = 100

@@ -1,13 +1,16 @@
 import 'server-only'
-import { personIdOf, type Actor } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
-import { unmaskedFor } from '@/lib/accounts/operations/unmask'
+import { namesOf } from '@/lib/accounts/names'
+import { unmaskedAmong } from '@/lib/activity/unmasked'
 import { beginningIn } from '@/lib/events/zone'
-import { after, now } from '@/lib/platform/clock'
+import { now } from '@/lib/platform/clock'
+import { groupsOf } from '@/lib/dialogues/groups'
 import { db, type Prisma } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
 import { notFound } from '@/lib/platform/refusal'
 import { readablePhone } from '@/lib/registrations/contact'
+import { criteriaOf } from '@/lib/seats/own-seat'
 import { invitationAsForm, lastDayIn } from './as-form'
 import { maskedContact } from './contact'
 import { invitationDesk, readableGroups } from './desk'
@@ -15,7 +18,6 @@ import { aboutInvitation, invitationSelect, type InvitationRow } from './facts'
 import { invitedPerGroup } from './per-group'
 import { endedBecause } from './rules'
 import type { ListFilters } from './schema'
-import { groupsOf } from '@/lib/dialogues/groups'
 
 export const perPage = 50
 
@@ -90,7 +92,11 @@ function whereState(
 export async function newInvitationForm(actor: Actor, slug: string) {
   const { row, about, event } = await invitationDesk(actor, slug)
   authorize(actor, 'eventInvitation.write', about)
-  return { event, groups: await groupsOf(db(), row.dialogue?.id ?? null), languages: row.languages }
+  return {
+    event,
+    groups: await groupsOf(db(), row.dialogue?.id ?? null),
+    languages: row.languages,
+  }
 }
 
 /** One invitation for those who work at its event. */
@@ -148,26 +154,10 @@ export async function oneInvitation(actor: Actor, slug: string, id: string) {
   }
 }
 
-/** What a seat plan counts across the groups; each person says for themselves whether it counts them. */
-export async function criteriaOf(eventId: string) {
-  return db().seatCriterion.findMany({
-    where: { eventId },
-    orderBy: { id: 'asc' },
-    select: { id: true, kind: true, value: true },
-  })
-}
-
 /** Asked for, with a reason, in the last quarter of an hour. */
 async function hasUnmasked(actor: Actor, objectId: string, mayUnmask: boolean): Promise<boolean> {
-  const actorId = personIdOf(actor)
-  if (!actorId || !mayUnmask) return false
-  const asked = await db().activity.count({
-    where: {
-      ...{ verb: 'eventInvitation.unmask', actorId, objectId },
-      at: { gt: after(now(), -unmaskedFor) },
-    },
-  })
-  return asked > 0
+  if (!mayUnmask) return false
+  return (await unmaskedAmong(db(), actor, 'eventInvitation.unmask', [objectId])).has(objectId)
 }
 
 type Step = {
@@ -179,12 +169,10 @@ type Step = {
 }
 
 async function withNames(steps: readonly Step[]) {
-  const ids = steps.flatMap(({ byId }) => byId ?? [])
-  const people = await db().person.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  })
-  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const names = await namesOf(
+    db(),
+    steps.map(({ byId }) => byId),
+  )
   return steps.map(({ id, to, byId, reason, at }) => ({
     ...{ id, to, reason, at },
     by: byId ? (names.get(byId) ?? '') : null,

@@ -1,7 +1,7 @@
-import { groupsOf } from '@/lib/dialogues/groups'
 import 'server-only'
 import { z } from 'zod'
 import { personIdOf, type Actor } from '@/lib/access/actor'
+import { groupsOf } from '@/lib/dialogues/groups'
 import { endIn } from '@/lib/events/zone'
 import { now, today } from '@/lib/platform/clock'
 import type { Reader } from '@/lib/platform/db'

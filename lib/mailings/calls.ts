@@ -1,12 +1,9 @@
 import 'server-only'
-import { personIdOf, type Actor } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
-import { unmaskedFor } from '@/lib/accounts/operations/unmask'
-import { shelteredNow } from '@/lib/dialogues/shelter'
-import { aboutEvent } from '@/lib/events/facts'
+import { unmaskedAmong } from '@/lib/activity/unmasked'
 import { guestsOf } from '@/lib/events/guests'
 import { findEvent, text } from '@/lib/events/queries'
-import { after, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/platform/i18n'
 import { notFound } from '@/lib/platform/refusal'
@@ -17,8 +14,7 @@ import { headingOf, wordsFor, type Words } from './wording'
 
 /** Whom to call about one message: those of the caller's groups, and what to tell each in their language. */
 export async function guestsToCall(actor: Actor, slug: string, id: string, locale: Locale) {
-  const row = await findEvent(actor, slug)
-  const about = aboutEvent(row, await shelteredNow(db()))
+  const { row, about } = await findEvent(actor, slug)
   authorize(actor, 'mailing.readCalls', about)
   const stored = await db().mailing.findFirst({
     where: { id, eventId: row.id, sentAt: { not: null } },
@@ -47,7 +43,8 @@ export async function guestsToCall(actor: Actor, slug: string, id: string, local
     const thingId = recipient.personId ?? invitation?.id ?? ''
     return [{ ...recipient, thingId, name: guest.name, group: guest.group, numbers }]
   })
-  const open = await unmasked(actor, known)
+  const things = known.map(({ thingId }) => thingId)
+  const open = await unmaskedAmong(db(), actor, 'mailing.unmask', things)
   const title = text(row.title)
   return {
     event: { slug, title },
@@ -81,24 +78,5 @@ export async function guestsToCall(actor: Actor, slug: string, id: string, local
 
 type SaidTo = { words: Words; forCaller: Words | null; textMessage: ReturnType<typeof textMessage> }
 
-export type CallSheet = Awaited<ReturnType<typeof guestsToCall>>
+type CallSheet = Awaited<ReturnType<typeof guestsToCall>>
 export type GuestCall = CallSheet['calls'][number]
-
-/** Whose number the actor has asked for, with a reason, in the last quarter of an hour. */
-async function unmasked(
-  actor: Actor,
-  people: readonly { thingId: string }[],
-): Promise<Set<string>> {
-  const actorId = personIdOf(actor)
-  if (!actorId || people.length === 0) return new Set()
-  const asked = await db().activity.findMany({
-    where: {
-      verb: 'mailing.unmask',
-      actorId,
-      objectId: { in: people.map(({ thingId }) => thingId) },
-      at: { gt: after(now(), -unmaskedFor) },
-    },
-    select: { objectId: true },
-  })
-  return new Set(asked.flatMap(({ objectId }) => objectId ?? []))
-}

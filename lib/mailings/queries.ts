@@ -1,8 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
-import { shelteredNow } from '@/lib/dialogues/shelter'
-import { aboutEvent } from '@/lib/events/facts'
 import { guestsOf } from '@/lib/events/guests'
 import { findEvent, text } from '@/lib/events/queries'
 import { daysOf } from '@/lib/events/days'
@@ -16,8 +14,7 @@ import { filledFor, headingOf, letterFor, wordsFor } from './wording'
 import { textMessage } from './text-message'
 
 async function eventOf(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  const about = aboutEvent(row, await shelteredNow(db()))
+  const { row, about } = await findEvent(actor, slug)
   authorize(actor, 'mailing.list', about)
   return { row, about, event: { slug, title: text(row.title) } }
 }

@@ -56,7 +56,7 @@ export function letterFor(
 }
 
 /** "This message is in English: nobody has translated it into Twi." */
-export function originalNote(locale: Locale, lang: string, wanted: string): string {
+function originalNote(locale: Locale, lang: string, wanted: string): string {
   const { language } = formatter(locale)
   return translator(locale, 'mailings')('original', {
     language: language(lang),

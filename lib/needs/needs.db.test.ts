@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { visitor, type Member } from '@/lib/access/actor'
-import { myForms, openForms } from '@/lib/forms/open-forms'
+import { myForms } from '@/lib/forms/open-forms'
 import { addUsualQuestions, endQuestion } from '@/lib/forms/operations'
 import { questionsOf } from '@/lib/forms/questions'
 import { eraseAccount } from '@/lib/personal-data/erase'
@@ -60,7 +60,7 @@ describe('one’s own sheet', () => {
   test('opens with a confirmed place, and is kept with the days one comes', async () => {
     const { slug, guest, miner, comes, ids, says } = await setting()
     const { member } = await guest()
-    expect(await openForms(member, slug)).toMatchObject([{ form: 'logistics' }])
+    expect(await myForms(member, slug)).toMatchObject([{ form: 'logistics', isOpen: true }])
     const answers = { [ids.diet]: ['halal', 'allergy'], [ids.allergy]: 'Groundnuts' }
     await saveMyNeeds(member, {
       slug,

@@ -1,28 +1,29 @@
 import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can, type Verb } from '@/lib/access/table'
-import { unmaskedFor } from '@/lib/accounts/operations/unmask'
+import { unmaskedAmong } from '@/lib/activity/unmasked'
 import { holdsPlace } from '@/lib/events/rules'
+import { shownName } from '@/lib/events/shown-name'
 import { askedOf, only, possibleOf } from '@/lib/forms/asked'
-import { aboutGuest, guestSelect, nameOf } from '@/lib/forms/guests'
+import { aboutGuest, guestSelect } from '@/lib/forms/guests'
 import { eventOf, groupOf } from '@/lib/forms/queries'
 import { questionsOf } from '@/lib/forms/questions'
-import { after, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { keptUntil } from './rules'
 import { daysOf, openSheet } from './sheet'
 import { totalsOf } from './totals'
 
-const withSheet = { ...guestSelect, needs: { select: { sealed: true } } } as const
+const withSheet = (dialogueId: string | null) =>
+  ({ ...guestSelect(dialogueId), needs: { select: { sealed: true } } }) as const
 
 /** The sheet as its own person fills it in. */
 export async function myNeeds(actor: Actor, slug: string) {
-  const { id, about, head } = await eventOf(actor, slug)
+  const { id, dialogueId, about, head } = await eventOf(actor, slug)
   authorize(actor, 'needs.answer', about)
   const own = await db().eventRegistration.findFirst({
     where: { eventId: id, personId: personIdOf(actor) ?? '', ...holdsPlace },
-    select: withSheet,
+    select: withSheet(dialogueId),
   })
   if (!own) throw notFound()
   const sheet = openSheet(own.id, own.needs)
@@ -46,7 +47,7 @@ export async function peopleWithNeeds(actor: Actor, slug: string) {
   const rows = await db().eventRegistration.findMany({
     where: { eventId: id, ...holdsPlace },
     orderBy: { createdAt: 'asc' },
-    select: withSheet,
+    select: withSheet(dialogueId),
   })
   const theirs = rows.filter(({ group }) => can(actor, 'needs.read', aboutGuest(about, group)))
   if (theirs.length === 0) authorize(actor, 'needs.read', aboutGuest(about, groupOf(actor, id)))
@@ -59,7 +60,7 @@ export async function peopleWithNeeds(actor: Actor, slug: string) {
       const answers = sheet?.answers ?? {}
       return {
         id: row.id,
-        name: nameOf(row, dialogueId),
+        name: shownName(row.person).name,
         group: row.group,
         hasSheet: sheet !== null,
         lacksSomething: askedOf(questions, writer, answers).some(
@@ -75,7 +76,7 @@ export async function needsOf(actor: Actor, slug: string, registrationId: string
   const { id, dialogueId, about, head } = await eventOf(actor, slug)
   const row = await db().eventRegistration.findFirst({
     where: { id: registrationId, eventId: id, ...holdsPlace },
-    select: withSheet,
+    select: withSheet(dialogueId),
   })
   if (!row) throw notFound()
   const subject = aboutGuest(about, row.group)
@@ -92,7 +93,7 @@ export async function needsOf(actor: Actor, slug: string, registrationId: string
   return {
     ...head,
     id: row.id,
-    name: nameOf(row, dialogueId),
+    name: shownName(row.person).name,
     group: row.group,
     hasSheet: sheet !== null,
     isOpened,
@@ -135,8 +136,5 @@ export async function needsTotals(actor: Actor, slug: string) {
 export type NeedsTotalsPage = Awaited<ReturnType<typeof needsTotals>>
 
 async function hasOpened(actor: Actor, verb: Verb, objectId: string): Promise<boolean> {
-  const actorId = personIdOf(actor)
-  if (!actorId) return false
-  const at = { gt: after(now(), -unmaskedFor) }
-  return (await db().activity.count({ where: { verb, actorId, objectId, at } })) > 0
+  return (await unmaskedAmong(db(), actor, verb, [objectId])).has(objectId)
 }

@@ -1,8 +1,6 @@
 import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
-import { shelteredNow } from '@/lib/dialogues/shelter'
-import { aboutEvent } from '@/lib/events/facts'
 import { findEvent } from '@/lib/events/queries'
 import { db, type Prisma } from '@/lib/platform/db'
 import { fingerprint } from '@/lib/platform/fingerprint'
@@ -16,8 +14,7 @@ import { findSession, type FoundSession } from './session'
 
 /** The sessions of an event, for those who work in the room. */
 export async function roomsOf(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  const about = aboutEvent(row, await shelteredNow(db()))
+  const { row, about } = await findEvent(actor, slug)
   authorize(actor, 'note.list', about)
   return {
     slug,

@@ -5,7 +5,7 @@ import { decoration, mm, partOf, pdfFonts, pdfOf, sizeThatFits, type Pdf } from 
 export type Badge = { name: string; group: string | null; code: string }
 
 /** How many badges stand on one sheet of A4. */
-export const perSheet = { 8: { rows: 4, height: 66 }, 10: { rows: 5, height: 54 } } as const
+const perSheet = { 8: { rows: 4, height: 66 }, 10: { rows: 5, height: 54 } } as const
 export type PerSheet = keyof typeof perSheet
 
 type Words = { title: string; lang: string; event: { text: string; lang: string }; qr: string }

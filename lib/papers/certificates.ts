@@ -2,10 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { personIdOf } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
-import { shelteredNow } from '@/lib/dialogues/shelter'
-import { aboutEvent } from '@/lib/events/facts'
 import { guestsOf, type Guest } from '@/lib/events/guests'
-import { findEvent, text } from '@/lib/events/queries'
+import { findEvent, text, type FoundEvent } from '@/lib/events/queries'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
@@ -14,27 +12,25 @@ import { Refusal } from '@/lib/platform/refusal'
 import { inLanguage } from '@/lib/platform/translated'
 import { certificatesPdf, type Certificate } from './certificate'
 
-type EventRow = Awaited<ReturnType<typeof findEvent>>
-
 /** Only whoever came has one, on whatever device they sign in, by mail or by card. */
 const came = { attendance: { some: { endedAt: null } } } as const
 
 /** The asker's own, in the language they chose. */
 export async function ownCertificate(actor: Actor, slug: string): Promise<Buffer> {
-  const row = await findEvent(actor, slug)
-  authorize(actor, 'paper.readOwn', aboutEvent(row, await shelteredNow(db())))
+  const { row, about } = await findEvent(actor, slug)
+  authorize(actor, 'paper.readOwn', about)
   const guests = await guestsOf(db(), row, { personId: personIdOf(actor) ?? '', ...came })
   return pdfFor(row, guests)
 }
 
 /** One file with a page for each who came: for those who have no e-mail, no phone and no screen. */
 export async function allCertificates(actor: Actor, slug: string): Promise<Buffer> {
-  const row = await findEvent(actor, slug)
-  authorize(actor, 'paper.readCertificates', aboutEvent(row, await shelteredNow(db())))
+  const { row, about } = await findEvent(actor, slug)
+  authorize(actor, 'paper.readCertificates', about)
   return pdfFor(row, await guestsOf(db(), row, came))
 }
 
-async function pdfFor(row: EventRow, guests: readonly Guest[]): Promise<Buffer> {
+async function pdfFor(row: FoundEvent, guests: readonly Guest[]): Promise<Buffer> {
   const [first] = guests
   if (!first) throw new Refusal('notFound', 'nobodyCame')
   const lang = localeOrDefault(first.language)
@@ -45,7 +41,7 @@ async function pdfFor(row: EventRow, guests: readonly Guest[]): Promise<Buffer> 
   )
 }
 
-export function certificateOf(row: EventRow, { name, language, days }: Guest): Certificate {
+function certificateOf(row: FoundEvent, { name, language, days }: Guest): Certificate {
   const locale: Locale = localeOrDefault(language)
   const t = translator(locale, 'papers')
   const dates = formatter(locale)

@@ -1,9 +1,7 @@
 import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
-import { shelteredNow } from '@/lib/dialogues/shelter'
 import { daysOf } from '@/lib/events/days'
-import { aboutEvent } from '@/lib/events/facts'
 import { guestsOf, type Guest } from '@/lib/events/guests'
 import { findEvent, text } from '@/lib/events/queries'
 import { holdsPlace } from '@/lib/events/rules'
@@ -13,25 +11,13 @@ import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { bandText, totalText } from '@/lib/registrations/bands'
 import { attendanceByGroup } from './by-group'
 import type { papersPolicy } from './policy'
-import { listIsGivenOut } from './rule'
+import { namesAreGivenOut } from './given-out'
 
 type PaperVerb = keyof typeof papersPolicy
 
 async function eventOf(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  const about = aboutEvent(row, await shelteredNow(db()))
+  const { row, about } = await findEvent(actor, slug)
   return { row, about, event: { slug, title: text(row.title) } }
-}
-
-async function isGivenOut({ id, dialogue }: { id: string; dialogue: { id: string } | null }) {
-  const sessions = await db().session.findMany({ where: { eventId: id }, select: { rule: true } })
-  const held =
-    dialogue &&
-    (await db().dialogue.findUnique({ where: { id: dialogue.id }, select: { rule: true } }))
-  return listIsGivenOut(
-    held?.rule ?? null,
-    sessions.map(({ rule }) => rule),
-  )
 }
 
 /** What of an event can be printed or taken away, as far as the asker may. */
@@ -44,7 +30,7 @@ export async function papersOf(actor: Actor, slug: string) {
     event,
     coming: guests.filter(({ state }) => state === 'confirmed' || state === 'attended').length,
     came: guests.filter(({ days }) => days.length > 0).length,
-    isGivenOut: await isGivenOut(row),
+    isGivenOut: await namesAreGivenOut(db(), row),
     attendance: may('paper.readAttendance') ? attendanceByGroup(guests, daysOf(row)) : null,
     may: {
       badges: may('paper.badges'),
@@ -60,7 +46,7 @@ export async function papersOf(actor: Actor, slug: string) {
 export async function participantsOf(actor: Actor, slug: string) {
   const { row, about, event } = await eventOf(actor, slug)
   authorize(actor, 'paper.readParticipants', about)
-  const isAllowed = await isGivenOut(row)
+  const isAllowed = await namesAreGivenOut(db(), row)
   const listed = isAllowed ? await guestsOf(db(), row, { isListed: true, ...holdsPlace }) : []
   const own = await db().eventRegistration.findFirst({
     where: { eventId: row.id, personId: personIdOf(actor) ?? '', ...holdsPlace },

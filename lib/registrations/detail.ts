@@ -1,6 +1,7 @@
 import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can, refusalFor } from '@/lib/access/table'
+import { namesOf } from '@/lib/accounts/names'
 import type { RegistrationState } from '@/generated/prisma/enums'
 import { factsSelect } from '@/lib/dialogues/facts'
 import { maskedAddress } from '@/lib/mail/queries'
@@ -95,7 +96,7 @@ export async function registrationToDecide(
   if (!row) throw notFound()
   const subject = subjectOf(row)
   authorize(actor, 'registration.list', subject)
-  const names = await namesOf([row.enteredById, ...row.changes.map(({ byId }) => byId)])
+  const names = await namesOf(db(), [row.enteredById, ...row.changes.map(({ byId }) => byId)])
   const { dialogue } = subject
   const canPrintCard =
     row.person.emails.every(({ verifiedAt }) => verifiedAt === null) &&
@@ -190,12 +191,4 @@ async function contactOf(actor: Actor, row: DetailRow): Promise<ShownContact> {
 async function hasOpenConfirmation(personId: string): Promise<boolean> {
   const where = { personId, purpose: 'confirmRegistration' as const, consumedAt: null }
   return (await db().accountToken.count({ where: { ...where, expiresAt: { gt: now() } } })) > 0
-}
-
-async function namesOf(ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const people = await db().person.findMany({
-    where: { id: { in: ids.filter((id) => id !== null) } },
-    select: { id: true, name: true },
-  })
-  return new Map(people.map(({ id, name }) => [id, name]))
 }

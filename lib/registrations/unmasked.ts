@@ -1,8 +1,7 @@
 import 'server-only'
-import { personIdOf, type Actor } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
-import { unmaskedFor } from '@/lib/accounts/operations/unmask'
-import { after, now } from '@/lib/platform/clock'
+import { unmaskedAmong } from '@/lib/activity/unmasked'
 import type { Reader } from '@/lib/platform/db'
 import type { AboutRegistration } from './policy'
 
@@ -25,21 +24,11 @@ export async function unmaskedBy(
   actor: Actor,
   people: readonly Asked[],
 ): Promise<Set<string>> {
-  const actorId = personIdOf(actor)
   const open = people.filter(({ subject, waitsForCall }) => {
     const { enteredById } = subject.registration
     return can(actor, 'contact.unmask', { ...subject, contact: { enteredById, waitsForCall } })
   })
-  if (!actorId || open.length === 0) return new Set()
-  const asked = await reader.activity.findMany({
-    where: {
-      verb: 'contact.unmask',
-      actorId,
-      dialogueId: { in: open.map(({ subject }) => subject.dialogue.id) },
-      objectId: { in: open.map(({ subject }) => subject.registration.personId) },
-      at: { gt: after(now(), -unmaskedFor) },
-    },
-    select: { objectId: true },
-  })
-  return new Set(asked.flatMap(({ objectId }) => objectId ?? []))
+  const personIds = open.map(({ subject }) => subject.registration.personId)
+  const dialogueId = { in: open.map(({ subject }) => subject.dialogue.id) }
+  return unmaskedAmong(reader, actor, 'contact.unmask', personIds, { dialogueId })
 }

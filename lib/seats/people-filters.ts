@@ -2,7 +2,7 @@ import type { RegistrationState } from '@/generated/prisma/enums'
 
 export const peopleFilters = ['all', 'confirmed', 'offered', 'waiting', 'applied', 'gone'] as const
 
-export type PeopleFilter = (typeof peopleFilters)[number]
+type PeopleFilter = (typeof peopleFilters)[number]
 
 const states: Record<Exclude<PeopleFilter, 'all'>, readonly RegistrationState[]> = {
   confirmed: ['confirmed', 'attended', 'noShow'],

@@ -2,14 +2,13 @@ import 'server-only'
 import type { RegistrationState, StakeholderGroup } from '@/generated/prisma/enums'
 import { approvedStates, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
+import { namesOf } from '@/lib/accounts/names'
 import { groupsOf } from '@/lib/dialogues/groups'
-import { shelteredNow } from '@/lib/dialogues/shelter'
 import { stakeholderGroups } from '@/lib/dialogues/schema'
-import { aboutEvent } from '@/lib/events/facts'
 import { findEvent, text } from '@/lib/events/queries'
-import { holdsSeat } from '@/lib/events/rules'
+import { holdsSeat, type AboutEvent } from '@/lib/events/rules'
+import { nameSelect, shownName } from '@/lib/events/shown-name'
 import { db } from '@/lib/platform/db'
-import { nobodysId } from '@/lib/platform/ids'
 import { markOf } from '@/lib/platform/overtaken'
 import { obstacle, type Pool } from './allocation'
 import { criteriaOf } from './own-seat'
@@ -17,14 +16,9 @@ import { planAsForm } from './plan-as-form'
 import { reasonStored } from './reason'
 import { standingOf } from './standing'
 
-async function seen(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  return { row, about: aboutEvent(row, await shelteredNow(db())) }
-}
-
 /** The seat plan with where it stands: what each group has, who waits, and what stands in their way. */
 export async function seatsDesk(actor: Actor, slug: string) {
-  const { row, about } = await seen(actor, slug)
+  const { row, about } = await findEvent(actor, slug)
   authorize(actor, 'seat.plan', about)
   const form = await planAsForm(db(), row)
   const { plan, holders, waiting, isByGroup } = await standingOf(db(), row)
@@ -98,28 +92,25 @@ const changeSelect = {
 
 /** Everybody on the way to an event, with how they came where they stand. Names as shown in the dialogue. */
 export async function peopleOf(actor: Actor, slug: string) {
-  const { row, about } = await seen(actor, slug)
+  const { row, about } = await findEvent(actor, slug)
   authorize(actor, 'event.roll', about)
-  const dialogueId = row.dialogue?.id ?? nobodysId
   const registrations = await db().eventRegistration.findMany({
     where: { eventId: row.id },
     orderBy: [{ turn: 'asc' }, { createdAt: 'asc' }],
     include: {
       block: { select: { name: true } },
       changes: { orderBy: { at: 'asc' }, select: changeSelect },
-      person: {
-        select: { name: true, registrations: { where: { dialogueId }, select: { name: true } } },
-      },
+      person: { select: nameSelect(row.dialogueId) },
     },
   })
   const byIds = registrations.flatMap(({ changes }) => changes.map(({ byId }) => byId))
-  const names = await namesOf(byIds.filter((id) => id !== null))
+  const names = await namesOf(db(), byIds)
   const people = registrations.map(({ person, changes, block, ...each }) => {
     const guest = { group: each.group }
     const subject = { ...about, guest, seat: { personId: each.personId } }
     return {
       id: each.id,
-      name: person.registrations[0]?.name ?? person.name,
+      name: shownName(person).name,
       group: each.group,
       state: each.state,
       offerEndsAt: each.offerEndsAt,
@@ -175,15 +166,7 @@ function whoDid(
 const isIn = (state: RegistrationState) =>
   state === 'applied' || state === 'waitlisted' || state === 'offered' || state === 'confirmed'
 
-async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
-  const people = await db().person.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  })
-  return new Map(people.map(({ id, name }) => [id, name]))
-}
-
-function groupsToEnter(actor: Actor, about: ReturnType<typeof aboutEvent>): StakeholderGroup[] {
+function groupsToEnter(actor: Actor, about: AboutEvent): StakeholderGroup[] {
   if (!about.dialogue) return []
   return stakeholderGroups.filter((group) =>
     can(actor, 'seat.enter', { ...about, guest: { group } }),
@@ -192,7 +175,7 @@ function groupsToEnter(actor: Actor, about: ReturnType<typeof aboutEvent>): Stak
 
 /** Those who take part in the event's dialogue and aren't on their way to it, of the groups the actor may enter. */
 export async function participantsToEnter(actor: Actor, slug: string) {
-  const { row, about } = await seen(actor, slug)
+  const { row, about } = await findEvent(actor, slug)
   const groups = groupsToEnter(actor, about)
   if (!about.dialogue || groups.length === 0) return []
   const rows = await db().registration.findMany({

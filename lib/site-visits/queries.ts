@@ -1,20 +1,16 @@
 import 'server-only'
-import { personIdOf, type Actor } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
-import { unmaskedFor } from '@/lib/accounts/operations/unmask'
-import { shelteredNow } from '@/lib/dialogues/shelter'
-import { aboutEvent } from '@/lib/events/facts'
+import { unmaskedAmong } from '@/lib/activity/unmasked'
 import { findEvent, text } from '@/lib/events/queries'
 import { holdsPlace } from '@/lib/events/rules'
-import { after, now } from '@/lib/platform/clock'
+import { nameSelect, shownName } from '@/lib/events/shown-name'
 import { db } from '@/lib/platform/db'
-import { nobodysId } from '@/lib/platform/ids'
 import { notFound } from '@/lib/platform/refusal'
 import { maskedPhone, readablePhone } from '@/lib/registrations/contact'
 
 async function forDesk(actor: Actor, slug: string) {
-  const row = await findEvent(actor, slug)
-  const about = aboutEvent(row, await shelteredNow(db()))
+  const { row, about } = await findEvent(actor, slug)
   authorize(actor, 'manifest.read', about)
   return { row, about, event: { slug, title: text(row.title), timeZone: row.timeZone } }
 }
@@ -73,10 +69,8 @@ export async function visitOf(actor: Actor, slug: string, id: string) {
   if (!visit) throw notFound()
   const coming = await comingTo(row.id, row.dialogueId)
   const seated = new Set(visit.vehicles.flatMap(({ riders }) => riders.map(idOf)))
-  const open = await openNumbers(
-    actor,
-    visit.vehicles.map((vehicle) => vehicle.id),
-  )
+  const vehicleIds = visit.vehicles.map((vehicle) => vehicle.id)
+  const open = await unmaskedAmong(db(), actor, 'manifest.callDriver', vehicleIds)
   const mayCall = can(actor, 'manifest.callDriver', about)
   return {
     ...event,
@@ -114,37 +108,10 @@ async function comingTo(eventId: string, dialogueId: string | null) {
     select: {
       id: true,
       group: true,
-      person: {
-        select: {
-          name: true,
-          registrations: {
-            where: { dialogueId: dialogueId ?? nobodysId },
-            select: { name: true },
-          },
-        },
-      },
+      person: { select: nameSelect(dialogueId) },
     },
   })
   return new Map(
-    registrations.map(({ id, group, person }) => [
-      id,
-      { id, group, name: person.registrations[0]?.name ?? person.name },
-    ]),
+    registrations.map(({ id, group, person }) => [id, { id, group, name: shownName(person).name }]),
   )
-}
-
-/** Vehicles whose driver's number the actor has asked for in the last quarter of an hour. */
-async function openNumbers(actor: Actor, vehicles: readonly string[]): Promise<Set<string>> {
-  const actorId = personIdOf(actor)
-  if (!actorId) return new Set()
-  const asked = await db().activity.findMany({
-    where: {
-      verb: 'manifest.callDriver',
-      actorId,
-      objectId: { in: [...vehicles] },
-      at: { gt: after(now(), -unmaskedFor) },
-    },
-    select: { objectId: true },
-  })
-  return new Set(asked.flatMap(({ objectId }) => objectId ?? []))
 }

@@ -2,31 +2,11 @@ import 'server-only'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { approvedStates, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
+import { groupsOf } from '@/lib/dialogues/groups'
 import { findSession } from '@/lib/notes/session'
 import { dayIn } from '@/lib/events/zone'
-import { db, type Prisma, type Reader } from '@/lib/platform/db'
+import { db, type Prisma } from '@/lib/platform/db'
 import { leastHeardFirst, type GroupInRoom } from './next'
-
-export type Spoken = { turns: number; seconds: number }
-
-/** Turns and time of each group in all sessions of an event: for figures, which band what is small. */
-export async function spokePerGroup(
-  reader: Reader,
-  eventId: string,
-): Promise<Map<StakeholderGroup, Spoken>> {
-  const rows = await reader.speakingTurn.groupBy({
-    by: ['group'],
-    where: { session: { eventId } },
-    _count: { _all: true },
-    _sum: { seconds: true },
-  })
-  return new Map(
-    rows.map(({ group, _count, _sum }) => [
-      group,
-      { turns: _count._all, seconds: _sum.seconds ?? 0 },
-    ]),
-  )
-}
 
 /** The speaking log of one session, for those who work in the room. */
 export async function speakingLog(actor: Actor, sessionId: string) {
@@ -39,19 +19,10 @@ export async function speakingLog(actor: Actor, sessionId: string) {
       select: { id: true, group: true, seconds: true, at: true, byId: true },
     }),
     peopleInRoom(event.id, sessionId, toDay(dayIn(event.timeZone, session.startsAt))),
-    event.dialogueId
-      ? db().dialogueGroup.findMany({
-          where: { dialogueId: event.dialogueId },
-          select: { group: true },
-        })
-      : [],
+    event.dialogueId ? groupsOf(db(), event.dialogueId) : [],
   ])
   const groups = [
-    ...new Set([
-      ...expected.map(({ group }) => group),
-      ...people.keys(),
-      ...turns.map(({ group }) => group),
-    ]),
+    ...new Set([...expected, ...people.keys(), ...turns.map(({ group }) => group)]),
   ].map((group): GroupInRoom => {
     const own = turns.filter((turn) => turn.group === group)
     return {

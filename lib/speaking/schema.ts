@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { groups } from '@/lib/roles/schema'
 
 /** Longer than four hours nobody speaks: the stop was forgotten. */
-export const longestTurn = 4 * 60 * 60
+const longestTurn = 4 * 60 * 60
 
 /** "2", "1.5" or "1,5" minutes -> seconds. */
 const minutes = z

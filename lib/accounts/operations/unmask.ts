@@ -1,14 +1,11 @@
 import 'server-only'
-import { personIdOf, type Actor } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
-import { after, minutes, now } from '@/lib/platform/clock'
+import { unmaskedAmong } from '@/lib/activity/unmasked'
 import { transaction, type Reader } from '@/lib/platform/db'
 import type { UnmaskAccountInput } from '../schema'
 import { lockPerson } from './lock-person'
-
-/** How long somebody's contacts stay open to the one who asked. */
-export const unmaskedFor = minutes(15)
 
 /**
  * Shows somebody's contacts to whoever asks, for a quarter of an hour. The log entry with its reason is itself
@@ -31,15 +28,6 @@ export async function hasUnmasked(
   actor: Actor,
   personId: string,
 ): Promise<boolean> {
-  const actorId = personIdOf(actor)
-  if (!actorId || !can(actor, 'account.unmask', {})) return false
-  const asked = await reader.activity.count({
-    where: {
-      verb: 'account.unmask',
-      actorId,
-      objectId: personId,
-      at: { gt: after(now(), -unmaskedFor) },
-    },
-  })
-  return asked > 0
+  if (!can(actor, 'account.unmask', {})) return false
+  return (await unmaskedAmong(reader, actor, 'account.unmask', [personId])).has(personId)
 }

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { holdsPlace } from '@/lib/events/rules'
+import { nameSelect, shownName } from '@/lib/events/shown-name'
 import { transaction, type Transaction } from '@/lib/platform/db'
-import { nobodysId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { leaveMark, lockAgenda, lockSession } from '../lock'
@@ -75,18 +75,10 @@ async function guest(
     where: { id: registrationId, eventId: event.id, ...holdsPlace },
     select: {
       personId: true,
-      person: {
-        select: {
-          name: true,
-          registrations: {
-            where: { dialogueId: event.dialogueId ?? nobodysId },
-            select: { name: true },
-          },
-        },
-      },
+      person: { select: nameSelect(event.dialogueId) },
     },
   })
   if (!found) throw new Refusal('invalid', 'chooseAgain', { field: 'registrationId' })
   const { personId, person } = found
-  return { personId, name: person.registrations[0]?.name ?? person.name }
+  return { personId, name: shownName(person).name }
 }

@@ -113,7 +113,7 @@ function columnsIn({ columns }: MappingInput, count: number): Mapping {
   return mapping
 }
 
-export type Imported =
+type Imported =
   { slug: string; outcome: 'changed' } | { slug: string; outcome: 'imported'; count: number }
 
 /**

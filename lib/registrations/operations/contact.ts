@@ -9,7 +9,7 @@ import { waitsForCall } from '../unmasked'
 
 /**
  * Shows a person's contact to whoever asks, for a quarter of an hour. The log entry with its reason is
- * itself what opens it (`unmaskedFor`), so nothing is ever shown that isn't logged.
+ * itself what opens it (`unmaskedAmong`), so nothing is ever shown that isn't logged.
  */
 export async function unmaskContact(
   actor: Actor,
