@@ -169,10 +169,15 @@ export const listStates = [
   'expired',
 ] as const
 
+const page = z.coerce.number().int().min(1).max(1000).catch(1)
+
+/** Which letters to print: all of them, so many at once, or one person's. */
+export const letterFilters = z.object({ one: z.uuid().nullable().catch(null), page })
+
 export const listFilters = z.object({
   state: z.enum(listStates).nullable().catch(null),
   group: z.enum(StakeholderGroup).nullable().catch(null),
   channel: z.enum(InvitationChannel).nullable().catch(null),
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
+  page,
 })
 export type ListFilters = z.output<typeof listFilters>

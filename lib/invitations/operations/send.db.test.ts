@@ -31,6 +31,7 @@ beforeEach(async () => {
   slug = await setting.announce()
 })
 
+const allLetters = { id: null, page: 1 }
 const writes = (wish: ReturnType<typeof invitationWish>) => writeInvitation(setting.convenor, wish)
 const mailsTo = (toAddress: string) => db().mail.findMany({ where: { toAddress } })
 const confirm = (seen: string, nonce = newToken()) =>
@@ -172,10 +173,12 @@ describe('letters', () => {
       invitationWish(slug, { name: 'Juma', language: 'sw' }),
     )
     const mailed = await makeInvitation(setting.convenor, mailWish(slug))
-    const { letters } = await lettersOf(setting.convenor, slug, null)
+    const { letters } = await lettersOf(setting.convenor, slug, allLetters)
     expect(letters).toMatchObject([{ id, code, locale: 'sw', name: 'Juma' }])
     expect(letters[0]?.address).toMatch(/\/sw\/rsvp$/)
-    await expect(lettersOf(setting.convenor, slug, mailed.id)).rejects.toMatchObject({
+    await expect(
+      lettersOf(setting.convenor, slug, { id: mailed.id, page: 1 }),
+    ).rejects.toMatchObject({
       kind: 'notFound',
     })
   })
@@ -186,7 +189,9 @@ describe('letters', () => {
     const official = await makeMember({
       roles: [{ role: 'convenor', dialogueId: dialogue.id, speaksFor: 'government' }],
     })
-    await expect(lettersOf(official, slug, null)).rejects.toMatchObject({ code: 'powerBehind' })
+    await expect(lettersOf(official, slug, allLetters)).rejects.toMatchObject({
+      code: 'powerBehind',
+    })
   })
 })
 

@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
-import { z } from 'zod'
 import { DeskHead } from '@/components/events/desk-head'
 import { PrintedLetter } from '@/components/invitations/printed-letter'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PrintButton } from '@/components/ui/enhanced-buttons'
+import { Pager } from '@/components/ui/pager'
+import { letterFilters } from '@/lib/invitations/schema'
 import { lettersOf } from '@/lib/invitations/sending'
 import { translator } from '@/lib/platform/i18n'
 import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>
-  searchParams: Promise<{ one?: string | string[] }>
+  searchParams: Promise<{ one?: string | string[]; page?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,12 +22,8 @@ export default async function LettersPage({ params, searchParams }: Props) {
   const { slug } = await params
   const locale = localeOf(await params)
   const t = translator(locale, 'invitations')
-  const one = z
-    .uuid()
-    .nullable()
-    .catch(null)
-    .parse((await searchParams).one ?? null)
-  const { event, letters } = await ask((actor) => lettersOf(actor, slug, one))
+  const { one: id, page } = letterFilters.parse(await searchParams)
+  const { event, letters, pages } = await ask((actor) => lettersOf(actor, slug, { id, page }))
   return (
     <>
       <DeskHead
@@ -41,6 +38,10 @@ export default async function LettersPage({ params, searchParams }: Props) {
       ) : (
         <>
           <PrintButton locale={locale} />
+          <Pager
+            {...{ locale, page, pages }}
+            href={(other) => `/${locale}/manage/events/${slug}/invitations/letters?page=${other}`}
+          />
           <div className="letters">
             {letters.map((letter) => (
               <PrintedLetter key={letter.id} letter={letter} />
