@@ -56,7 +56,7 @@ export function mayName({ session }: Occasion, endsAt: Date, now: Date): boolean
   return session?.rule !== 'chatham' || now < endsAt
 }
 
-export function dayKey(day: Date): string {
+function dayKey(day: Date): string {
   return `day:${dayText(day)}`
 }
 

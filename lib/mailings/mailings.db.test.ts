@@ -1,85 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { visitor, type Member } from '@/lib/access/actor'
+import { visitor } from '@/lib/access/actor'
 import { myMessages } from '@/lib/messages/queries'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { actorOf, makeMember, makePerson, words } from '@/lib/testing/make'
-import { eventSetting } from '@/lib/testing/make-event'
-import { guestsToCall } from './calls'
-import { markGuestCalled, showGuestNumber } from './operations/calls'
 import { sendMailing } from './operations/send'
-import { changeMailing, dropMailing, writeMailing } from './operations/write'
+import { changeMailing, dropMailing } from './operations/write'
 import { mailingDesk, mailingsOf } from './queries'
-import type { NewMailingInput } from './schema'
-
-type Group = 'miners' | 'government' | 'civilSociety'
-
-async function setting() {
-  const { dialogue, convenor, announce } = await eventSetting()
-  const slug = await announce()
-  const event = await db().event.findUniqueOrThrow({ where: { slug } })
-  let place = 0
-  const guest = async (
-    name: string,
-    {
-      group = 'miners',
-      state = 'confirmed',
-      language = 'en',
-      hasMail = true,
-      phone,
-    }: {
-      group?: Group
-      state?: 'confirmed' | 'waitlisted'
-      language?: string
-      hasMail?: boolean
-      phone?: string
-    } = {},
-  ) => {
-    const person = await makePerson({ name, in: { dialogueId: dialogue.id, group } })
-    if (!hasMail) await db().emailAddress.deleteMany({ where: { personId: person.id } })
-    if (phone) await db().phoneNumber.create({ data: { personId: person.id, number: phone } })
-    await db().registration.updateMany({ where: { personId: person.id }, data: { language } })
-    const { id } = await db().eventRegistration.create({
-      data: {
-        ...{ eventId: event.id, personId: person.id, state, group },
-        ...(state === 'confirmed' ? { place: (place += 1) } : { turn: (place += 1) }),
-      },
-    })
-    return { ...person, registrationId: id }
-  }
-  const write = async (change: Partial<NewMailingInput> = {}, by: Member = convenor) =>
-    (
-      await writeMailing(by, {
-        nonce: newToken(),
-        slug,
-        subject: words('The bus'),
-        body: words('Dear {name}, the bus leaves at 7.'),
-        short: words('Bus at 7.'),
-        ...{ states: ['confirmed'], groups: [], languages: [], attendance: 'any' },
-        ...change,
-      })
-    ).id
-  const send = async (id: string, by: Member = convenor) => {
-    const { mark } = await mailingDesk(by, slug, id)
-    return sendMailing(by, { id, mark })
-  }
-  const helper = async (
-    role: 'coConvenor' | 'facilitator' | 'registrationDesk',
-    groups: Group[] = [],
-  ) => {
-    const { personId } = await makeMember()
-    await db().eventRole.create({ data: { eventId: event.id, personId, role, groups } })
-    return actorOf({ id: personId })
-  }
-  return { dialogue, convenor, announce, slug, event, guest, write, send, helper }
-}
+import { mailingSetting } from '@/lib/testing/make-mailing'
 
 const mailsTo = (personId: string) => db().mail.findMany({ where: { personId, kind: 'mailing' } })
 
+function asInput(desk: Awaited<ReturnType<typeof mailingDesk>>) {
+  const { subject, body, short, audience } = desk
+  return { subject, body, short: short ?? words(''), ...audience }
+}
+
 describe('sending', () => {
   test('reaches exactly those who were counted: by mail, on their page, or by a call', async () => {
-    const { convenor, slug, guest, write, send } = await setting()
+    const { convenor, slug, guest, write, send } = await mailingSetting()
     const efua = await guest('Efua')
     const kofi = await guest('Kofi', { hasMail: false })
     const waits = await guest('Waits', { state: 'waitlisted' })
@@ -101,7 +41,7 @@ describe('sending', () => {
   })
 
   test('reaches the invited who have not answered, who may be nobody here yet', async () => {
-    const { event, guest, write, send } = await setting()
+    const { event, guest, write, send } = await mailingSetting()
     const efua = await guest('Efua')
     const own = await db().emailAddress.findFirstOrThrow({ where: { personId: efua.id } })
     const invite = (name: string, change: object) =>
@@ -133,7 +73,7 @@ describe('sending', () => {
   })
 
   test('attack 35: two convenors and a double click mail nobody twice', async () => {
-    const { convenor, slug, guest, write, helper } = await setting()
+    const { convenor, slug, guest, write, helper } = await mailingSetting()
     const people = [await guest('One'), await guest('Two'), await guest('Three')]
     const other = await helper('coConvenor')
     const id = await write()
@@ -155,7 +95,7 @@ describe('sending', () => {
   })
 
   test('attack 35: who came or went since the count is not sent to unseen', async () => {
-    const { convenor, slug, guest, write } = await setting()
+    const { convenor, slug, guest, write } = await mailingSetting()
     await guest('Efua')
     const id = await write()
     const { mark } = await mailingDesk(convenor, slug, id)
@@ -175,7 +115,7 @@ describe('sending', () => {
   })
 
   test('nobody of another event or group is ever among them', async () => {
-    const { slug, convenor, announce, guest, write } = await setting()
+    const { slug, convenor, announce, guest, write } = await mailingSetting()
     const official = await guest('Official', { group: 'government' })
     const other = await announce()
     const elsewhere = await makePerson()
@@ -194,7 +134,7 @@ describe('sending', () => {
   })
 
   test('attendance is read from the desk, not from the registration', async () => {
-    const { convenor, slug, event, guest, write } = await setting()
+    const { convenor, slug, event, guest, write } = await mailingSetting()
     const came = await guest('Came')
     await guest('Stayed away')
     await db().attendance.create({
@@ -213,14 +153,14 @@ describe('sending', () => {
   })
 
   test('whoever is erased or merged is written to no more', async () => {
-    const { convenor, slug, guest, write } = await setting()
+    const { convenor, slug, guest, write } = await mailingSetting()
     const gone = await guest('Gone')
     await db().person.update({ where: { id: gone.id }, data: { erasedAt: now() } })
     expect((await mailingDesk(convenor, slug, await write())).counts.people).toBe(0)
   })
 
   test('a sent message can’t be changed or thrown away; a draft can', async () => {
-    const { convenor, slug, guest, write, send } = await setting()
+    const { convenor, slug, guest, write, send } = await mailingSetting()
     await guest('Efua')
     const id = await write()
     const desk = await mailingDesk(convenor, slug, id)
@@ -235,7 +175,7 @@ describe('sending', () => {
   })
 
   test('two writers notice each other', async () => {
-    const { convenor, slug, write } = await setting()
+    const { convenor, slug, write } = await mailingSetting()
     const id = await write()
     const desk = await mailingDesk(convenor, slug, id)
     const mine = { ...asInput(desk), id, seen: desk.seen }
@@ -246,7 +186,7 @@ describe('sending', () => {
   })
 
   test('participants, strangers, desks and facilitators write and send nothing', async () => {
-    const { slug, guest, write, helper } = await setting()
+    const { slug, guest, write, helper } = await mailingSetting()
     const id = await write()
     const actors = [
       await actorOf(await guest('Efua')),
@@ -262,74 +202,8 @@ describe('sending', () => {
   })
 })
 
-describe('calling', () => {
-  test('each facilitator sees whom to call of their groups only, numbers masked until asked for', async () => {
-    const { slug, guest, write, send, helper, convenor } = await setting()
-    await guest('Efua', { hasMail: false, phone: '+233201234567', language: 'tw' })
-    await guest('Official', { hasMail: false, phone: '+233207654321', group: 'government' })
-    const forMiners = await helper('facilitator', ['miners'])
-    const id = await write()
-    await send(id)
-    expect((await guestsToCall(convenor, slug, id, 'en')).calls).toHaveLength(2)
-    const { calls } = await guestsToCall(forMiners, slug, id, 'en')
-    expect(calls.map(({ name }) => name)).toEqual(['Efua'])
-    expect(calls[0]).toMatchObject({
-      phones: ['+233 …67'],
-      words: { short: { text: 'Bus at 7.' } },
-    })
-    const [efua] = calls
-    const recipientId = efua?.id ?? ''
-    await showGuestNumber(forMiners, { recipientId, reason: 'To tell her' })
-    const [shown] = (await guestsToCall(forMiners, slug, id, 'en')).calls
-    expect(shown?.phones).toEqual(['+233 20 123 4567'])
-    // For whoever asked, and in the log.
-    const [others] = (await guestsToCall(convenor, slug, id, 'en')).calls
-    expect(others?.phones).toEqual(['+233 …67'])
-    const logged = await db().activity.findFirst({ where: { verb: 'mailing.unmask' } })
-    expect(logged).toMatchObject({ reason: 'To tell her', actorId: forMiners.personId })
-    await Promise.all([1, 2].map(() => markGuestCalled(forMiners, { recipientId })))
-    expect(await db().activity.count({ where: { verb: 'mailing.markCalled' } })).toBe(1)
-    const official = await db().mailingRecipient.findFirstOrThrow({
-      where: { mailingId: id, id: { not: recipientId } },
-    })
-    for (const act of [
-      () => markGuestCalled(forMiners, { recipientId: official.id }),
-      () => showGuestNumber(forMiners, { recipientId: official.id, reason: 'x' }),
-    ])
-      await expect(act()).rejects.toMatchObject({ kind: 'forbidden' })
-  })
-
-  test('nobody with power behind them sees whom to call, or a number', async () => {
-    const { dialogue, slug, guest, write, send } = await setting()
-    await guest('Efua', { hasMail: false, phone: '+233201234567' })
-    const id = await write()
-    await send(id)
-    await makeMember({ roles: [{ role: 'safeguardingLead', dialogueId: dialogue.id }] })
-    const official = await makeMember({
-      roles: [{ role: 'convenor', dialogueId: dialogue.id, speaksFor: 'government' }],
-    })
-    const { mailings, mayCall } = await mailingsOf(official, slug)
-    expect([mailings.length, mayCall]).toEqual([1, false])
-    expect(JSON.stringify(await mailingDesk(official, slug, id))).not.toContain('1234567')
-    await expect(guestsToCall(official, slug, id, 'en')).rejects.toMatchObject({
-      code: 'powerBehind',
-    })
-    const { id: recipientId } = await db().mailingRecipient.findFirstOrThrow({
-      where: { mailingId: id },
-    })
-    await expect(
-      showGuestNumber(official, { recipientId, reason: 'Because' }),
-    ).rejects.toMatchObject({ code: 'powerBehind' })
-  })
-})
-
-function asInput(desk: Awaited<ReturnType<typeof mailingDesk>>) {
-  const { subject, body, short, audience } = desk
-  return { subject, body, short: short ?? words(''), ...audience }
-}
-
 test('an event that is out of sight hides its messages too', async () => {
-  const { convenor, slug, write } = await setting()
+  const { convenor, slug, write } = await mailingSetting()
   const id = await write()
   const stranger = await makeMember()
   await expect(mailingDesk(stranger, slug, id)).rejects.toHaveProperty('code')

@@ -1,64 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { visitor, type Member } from '@/lib/access/actor'
 import { myForms } from '@/lib/forms/open-forms'
-import { addUsualQuestions, endQuestion } from '@/lib/forms/operations'
-import { questionsOf } from '@/lib/forms/questions'
-import { eraseAccount } from '@/lib/personal-data/erase'
-import { myData } from '@/lib/personal-data/export'
+import { endQuestion } from '@/lib/forms/operations'
 import { after, atTime, minutes } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { withdrawFromEvent } from '@/lib/seats/operations/own'
-import { formSetting } from '@/lib/testing/forms'
 import { makeMember } from '@/lib/testing/make'
-import { sweepNeeds } from './forgetting'
-import { needsTasks } from './jobs'
 import { fillNeeds, openContact, openNeeds, saveMyNeeds } from './operations'
 import { myNeeds, needsOf, needsTotals, peopleWithNeeds } from './queries'
+import { needsSetting, tablesWith } from '@/lib/testing/make-needs'
 
 const during = new Date('2030-01-20T12:00:00Z')
-
-/** An event that asks the usual questions, with their ids by topic and kind. */
-async function setting(change: Parameters<typeof formSetting>[0] = {}) {
-  const made = await formSetting(change)
-  const { convenor, slug, eventId } = made
-  await addUsualQuestions(convenor, { slug })
-  const asked = await questionsOf(db(), eventId, 'logistics')
-  const idOf = (topic: string, kind: string) =>
-    asked.find((each) => each.topic === topic && each.kind === kind)?.id ?? ''
-  const ids = {
-    from: idOf('travel', 'text'),
-    diet: idOf('diet', 'choices'),
-    allergy: idOf('diet', 'text'),
-    contact: idOf('emergencyContact', 'text'),
-    children: idOf('childcare', 'number'),
-  }
-  const shown = Object.values(ids)
-  const says = (answers: Record<string, unknown>) => ({
-    shown: shown.filter((id) => id in answers),
-    answers,
-    days: [],
-  })
-  return { ...made, ids, shown, says }
-}
-
-/** The tables, jobs included, in which a text can be read. */
-async function tablesWith(text: string): Promise<string[]> {
-  const like = `%(${text}|${Buffer.from(text).toString('hex')})%`
-  const found = await db().$queryRaw<{ name: string }[]>`
-    SELECT t.table_name::text AS name FROM information_schema.tables t
-    WHERE t.table_type = 'BASE TABLE' AND t.table_schema NOT IN ('pg_catalog', 'information_schema')
-      AND query_to_xml(format('SELECT 1 FROM %I.%I r WHERE r::text SIMILAR TO %L LIMIT 1',
-        t.table_schema, t.table_name, ${like}::text), false, false, '')::text LIKE '%<row>%'
-    ORDER BY name`
-  return found.map(({ name }) => name)
-}
 
 const notFound = { kind: 'notFound' }
 const forbidden = { kind: 'forbidden' }
 
 describe('one’s own sheet', () => {
   test('opens with a confirmed place, and is kept with the days one comes', async () => {
-    const { slug, guest, miner, comes, ids, says } = await setting()
+    const { slug, guest, miner, comes, ids, says } = await needsSetting()
     const { member } = await guest()
     expect(await myForms(member, slug)).toMatchObject([{ form: 'logistics', isOpen: true }])
     const answers = { [ids.diet]: ['halal', 'allergy'], [ids.allergy]: 'Groundnuts' }
@@ -81,7 +39,7 @@ describe('one’s own sheet', () => {
   })
 
   test('a save that isn’t about them changes neither days nor answers', async () => {
-    const { slug, guest, ids, says } = await setting()
+    const { slug, guest, ids, says } = await needsSetting()
     const { member } = await guest()
     await saveMyNeeds(member, {
       slug,
@@ -100,7 +58,7 @@ describe('one’s own sheet', () => {
 
 describe('sealed', () => {
   test('nothing of it stands in any table, log or job as somebody could read it', async () => {
-    const { slug, guest, convenor, ids, says } = await setting()
+    const { slug, guest, convenor, ids, says } = await needsSetting()
     const { member, registrationId } = await guest()
     const secret = 'Sentinel-of-Adwoa'
     await saveMyNeeds(member, { slug, ...says({ [ids.contact]: secret, [ids.from]: secret }) })
@@ -118,7 +76,7 @@ describe('sealed', () => {
   })
 
   test('a sheet that was put under somebody else’s name opens for nobody', async () => {
-    const { slug, guest, ids, says } = await setting()
+    const { slug, guest, ids, says } = await needsSetting()
     const [efua, ama] = [await guest('miners', 'Efua'), await guest('miners', 'Ama')]
     await saveMyNeeds(efua.member, { slug, ...says({ [ids.from]: 'Prestea' }) })
     await db().needsSheet.update({
@@ -131,7 +89,7 @@ describe('sealed', () => {
 
 describe('who may read somebody’s sheet', () => {
   test('the convenor and the facilitator of their group, once they have opened it, for a while', async () => {
-    const { slug, guest, convenor, atEvent, ids, says } = await setting()
+    const { slug, guest, convenor, atEvent, ids, says } = await needsSetting()
     const { member, registrationId } = await guest()
     await saveMyNeeds(member, { slug, ...says({ [ids.from]: 'Prestea', [ids.contact]: 'Adwoa' }) })
     const facilitator = await atEvent('facilitator', ['miners'])
@@ -166,7 +124,7 @@ describe('who may read somebody’s sheet', () => {
   })
 
   test('nobody else: no other facilitator, no desk, nobody with power behind them', async () => {
-    const { slug, guest, dialogue, atEvent, miner, ids, says } = await setting()
+    const { slug, guest, dialogue, atEvent, miner, ids, says } = await needsSetting()
     const { member, registrationId } = await guest()
     await saveMyNeeds(member, { slug, ...says({ [ids.from]: 'Prestea' }) })
     await makeMember({ roles: [{ role: 'safeguardingLead', dialogueId: dialogue.id }] })
@@ -204,7 +162,7 @@ describe('who may read somebody’s sheet', () => {
   })
 
   test('filling it in for somebody leaves a masked contact as it is', async () => {
-    const { slug, guest, convenor, ids, says } = await setting()
+    const { slug, guest, convenor, ids, says } = await needsSetting()
     const { member, registrationId } = await guest()
     await saveMyNeeds(member, { slug, ...says({ [ids.contact]: 'Adwoa' }) })
     await openNeeds(convenor, { registrationId })
@@ -222,7 +180,7 @@ describe('who may read somebody’s sheet', () => {
 
 describe('totals', () => {
   test('tell how many per day, and nobody’s name, group or words', async () => {
-    const { slug, guest, convenor, atEvent, ids, says, miner } = await setting()
+    const { slug, guest, convenor, atEvent, ids, says, miner } = await needsSetting()
     const [efua, ama] = [await guest('miners', 'Efua'), await guest('miners', 'Ama')]
     await guest('industry', 'Kojo')
     await saveMyNeeds(efua.member, {
@@ -244,86 +202,5 @@ describe('totals', () => {
     await endQuestion(convenor, { id: ids.contact })
     for (const other of [await miner(), await atEvent('registrationDesk'), efua.member])
       await expect(needsTotals(other, slug)).rejects.toMatchObject(forbidden)
-  })
-})
-
-describe('thirty days after the last day', () => {
-  // Tarkwa keeps UTC; Auckland is 13 hours ahead in January.
-  const last = (zone: string) =>
-    new Date(zone === 'Africa/Accra' ? '2030-02-21T23:59:59Z' : '2030-02-21T10:59:59Z')
-
-  test.each(['Africa/Accra', 'Pacific/Auckland'])('in %s everything is gone', async (timeZone) => {
-    const { slug, guest, convenor, ids, says } = await setting({ timeZone })
-    const { member, registrationId } = await guest()
-    await saveMyNeeds(member, { slug, ...says({ [ids.from]: 'Prestea' }) })
-    const there = () => db().needsSheet.count({ where: { registrationId } })
-    await atTime(last(timeZone), async () => {
-      await needsTasks['forget-needs']()
-      expect(await there()).toBe(1)
-      expect((await myNeeds(member, slug)).answers).toEqual({ [ids.from]: 'Prestea' })
-      expect(JSON.stringify((await myData(member, 'en')).forms)).toContain('Prestea')
-    })
-    await atTime(after(last(timeZone), 1_000), async () => {
-      // The worker is down: nobody reads it any more all the same.
-      for (const read of [
-        () => myNeeds(member, slug),
-        () => needsOf(convenor, slug, registrationId),
-        () => needsTotals(convenor, slug),
-        () => peopleWithNeeds(convenor, slug),
-        () => openNeeds(convenor, { registrationId }),
-      ]) {
-        await expect(read()).rejects.toMatchObject(notFound)
-      }
-      expect((await myData(member, 'en')).forms).toEqual([])
-      expect(await myForms(member, slug)).toEqual([])
-      await needsTasks['forget-needs']()
-      expect(await there()).toBe(0)
-    })
-  })
-})
-
-describe('whoever no longer comes', () => {
-  test('leaves nothing behind, at once or with the next round', async () => {
-    const { slug, guest, ids, says, convenor } = await setting()
-    const [efua, ama] = [await guest('miners', 'Efua'), await guest('miners', 'Ama')]
-    for (const { member } of [efua, ama])
-      await saveMyNeeds(member, { slug, ...says({ [ids.from]: 'Prestea' }) })
-    await withdrawFromEvent(efua.member, { slug })
-    expect(
-      await db().needsSheet.findMany({ where: { registration: { event: { slug } } } }),
-    ).toMatchObject([{ registrationId: ama.registrationId }])
-    await db().eventRegistration.update({
-      where: { id: ama.registrationId },
-      data: { state: 'withdrawn', place: null },
-    })
-    await expect(needsOf(convenor, slug, ama.registrationId)).rejects.toMatchObject(notFound)
-    await sweepNeeds()
-    expect(await db().needsSheet.count({ where: { registrationId: ama.registrationId } })).toBe(0)
-  })
-
-  test('takes their answers along, and erases them with the account', async () => {
-    const { slug, guest, ids, says, asks, convenor } = await setting()
-    const { member, registrationId } = await guest()
-    const note = await asks({
-      kind: 'text',
-      isForConvenors: true,
-      form: 'logistics',
-      topic: 'other',
-    })
-    await saveMyNeeds(member, { slug, ...says({ [ids.contact]: 'Adwoa', [ids.children]: '2' }) })
-    await fillNeeds(convenor, {
-      registrationId,
-      shown: [note],
-      answers: { [note]: 'Noted' },
-      days: [],
-    })
-    const { forms } = await myData(member, 'en')
-    expect(forms).toContainEqual(expect.objectContaining({ event: slug, answer: 'Adwoa' }))
-    expect(JSON.stringify(forms)).not.toContain('Noted')
-    const other = (await guest('miners', 'Ama')).member
-    expect(JSON.stringify((await myData(other, 'en')).forms)).not.toContain('Adwoa')
-    await eraseAccount(member, { views: 'keep', word: 'ERASE' })
-    expect(await db().needsSheet.count({ where: { registrationId } })).toBe(0)
-    expect(await db().formAnswer.count({ where: { registrationId } })).toBe(0)
   })
 })
