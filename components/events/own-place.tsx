@@ -5,6 +5,7 @@ import { reasonText } from '@/components/seats/words'
 import { Notice } from '@/components/ui/notice'
 import type { EventPage } from '@/lib/events/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { banded, bandText } from '@/lib/registrations/bands'
 import { acceptPlace } from '@/lib/seats/actions'
 import type { FormState } from '@/lib/web/form-state'
 
@@ -19,6 +20,7 @@ interface OwnPlaceProps {
 /** Where the reader stands, and what that means: a place, an offer with its end, a turn in the line. */
 export function OwnPlace({ event, own, locale, initial, isAnswer }: OwnPlaceProps) {
   const t = translator(locale, 'events')
+  const inBand = (count: number) => bandText(banded(count), locale)
   if (own.state === 'offered' && own.offerEndsAt)
     return (
       <Notice kind="warning" locale={locale} title={t('register.offered')} isAnswer={isAnswer}>
@@ -28,7 +30,7 @@ export function OwnPlace({ event, own, locale, initial, isAnswer }: OwnPlaceProp
             zone: formatter(locale).zone(event.timeZone),
           })}
         </p>
-        {own.why && <p>{reasonText(own.why, event.criteria, locale)}</p>}
+        {own.why && <p>{reasonText(own.why, event.criteria, locale, inBand)}</p>}
         {event.mayAccept && (
           <Form
             action={acceptPlace}
@@ -53,7 +55,8 @@ export function OwnPlace({ event, own, locale, initial, isAnswer }: OwnPlaceProp
   if (own.state === 'waitlisted')
     return (
       <Notice kind="info" locale={locale} title={t('register.waiting')} isAnswer={isAnswer}>
-        {t('register.waitingSays', { ahead: own.ahead })}
+        {own.ahead === 0 ? t('register.first') : t('register.ahead', { ahead: inBand(own.ahead) })}{' '}
+        {t('register.waitingSays')}
       </Notice>
     )
   return (
@@ -61,7 +64,7 @@ export function OwnPlace({ event, own, locale, initial, isAnswer }: OwnPlaceProp
       <Notice kind="good" locale={locale} title={t('register.done')} isAnswer={isAnswer}>
         {t('register.doneLead')}
         {own.why && own.why.group !== 'everybody' && (
-          <p>{reasonText(own.why, event.criteria, locale)}</p>
+          <p>{reasonText(own.why, event.criteria, locale, inBand)}</p>
         )}
       </Notice>
       <p>

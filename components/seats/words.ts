@@ -9,18 +9,26 @@ export function criterionText({ kind, value }: Omit<Criterion, 'id'>, locale: Lo
   return t(`criteria.${kind}.name`, { value: said })
 }
 
-/** Why this person got the place: in figures that anybody can check. */
+/**
+ * Why this person got the place: in figures that anybody who may see them can check. To others `figure` says a
+ * small number in words.
+ */
 export function reasonText(
   { group, held, target, wasLeastFilled, keptFor }: Reason,
   criteria: readonly Criterion[],
   locale: Locale,
+  figure: (held: number) => string = formatter(locale).number,
 ): string {
   const t = translator(locale, 'seats')
   const known = criteria.filter(({ id }) => keptFor.includes(id))
   return [
     group === 'everybody'
-      ? t('why.first', { held })
-      : t('why.held', { group: translator(locale, 'ui')(`group.${group}`), held, target }),
+      ? t('why.first', { held: figure(held) })
+      : t('why.held', {
+          group: translator(locale, 'ui')(`group.${group}`),
+          held: figure(held),
+          target,
+        }),
     ...(wasLeastFilled ? [t('why.leastFilled')] : []),
     ...(known.length > 0
       ? [

@@ -196,10 +196,13 @@ describe('speakers', () => {
     expect(await names(visitor)).toEqual(['Ama Sentinel'])
     for (const rule of ['chatham', 'closed'] as const) {
       await changeSession(convenor, { ...sessionWish({ rule }), id })
-      expect([await names(member), await names(visitor)]).toEqual([['Ama Sentinel'], []])
+      expect([await names(member), await names(visitor)]).toEqual([[], []])
     }
+    await addSpeaker(convenor, speaker(id, { name: 'Esi Chair', part: 'chair' }))
+    expect([await names(member), await names(visitor)]).toEqual([['Esi Chair'], []])
+    await changeSession(convenor, { ...sessionWish({ rule: 'open' }), id })
     await removeSpeaker(convenor, { id: speakerId })
-    expect(await names(member)).toEqual([])
+    expect(await names(member)).toEqual(['Esi Chair'])
   })
 
   test('somebody of the event goes by the name of the dialogue; of another event, by none', async () => {

@@ -70,7 +70,10 @@ function speakersShown(
   return speakers.flatMap(({ id, part }) => {
     const row = live.speakers.find((speaker) => speaker.id === id)
     if (!row) return []
-    const mayShow = knowsPlaces || (isOpen && row.isPublic && !isSheltered(row.personId))
+    // Under Chatham and closed nobody is told who speaks; who leads the session is no secret to those who come.
+    const mayShow = isOpen
+      ? knowsPlaces || (row.isPublic && !isSheltered(row.personId))
+      : knowsPlaces && part !== 'speaker'
     return mayShow ? [{ id, name: row.name, says: row.says, part }] : []
   })
 }

@@ -136,8 +136,8 @@ async function takeAddress(tx: Transaction, personId: string, address: string): 
 type Joining = Who & { personId: string; enteredById: string | null }
 
 /**
- * The invited person takes part in the event's dialogue: their group is vouched for by whoever invited them. Who
- * takes part already keeps the group that counts. Gives the group of their place.
+ * The invited person takes part in the event's dialogue: their group is vouched for by a convenor who invited them.
+ * Who takes part already keeps the group that counts. Gives the group of their place.
  */
 async function joinDialogue(
   tx: Transaction,
@@ -155,8 +155,9 @@ async function joinDialogue(
     },
   })
   if (before && isHeld(before.state)) return before.affiliation.group
-  const affiliationId = await vouchedFor(tx, personId, row)
-  const state = isOwnInvitation(row, personId) ? ('applied' as const) : ('confirmed' as const)
+  const isVouched = await isVouchedFor(tx, { dialogueId, personId, row })
+  const affiliationId = await affiliationOf(tx, personId, { row, isVouched })
+  const state = isVouched ? ('confirmed' as const) : ('applied' as const)
   const shown = { affiliationId, state, name: row.name, language: row.language, enteredById }
   const { id } = before
     ? await tx.registration.update({
@@ -181,17 +182,29 @@ async function joinDialogue(
   return row.group
 }
 
-/** Nobody lets themselves in: a convenor who invites themselves waits for another one. */
-const isOwnInvitation = ({ createdById }: InvitationRow, personId: string) =>
-  createdById === personId
+/**
+ * A convenor of the dialogue knows whom they invite. Whoever got an invitation passed on, was asked by somebody who
+ * works at the event alone, or invited themselves has a place, and waits for a convenor to approve their group.
+ */
+async function isVouchedFor(
+  tx: Transaction,
+  { dialogueId, personId, row }: { dialogueId: string; personId: string; row: InvitationRow },
+): Promise<boolean> {
+  const { createdById, delegatedFromId } = row
+  if (!createdById || createdById === personId || delegatedFromId) return false
+  const grants = { dialogueId, personId: createdById, role: 'convenor' as const }
+  return (await tx.roleGrant.count({ where: grants })) > 0
+}
 
-async function vouchedFor(tx: Transaction, personId: string, row: InvitationRow): Promise<string> {
+async function affiliationOf(
+  tx: Transaction,
+  personId: string,
+  { row, isVouched }: { row: InvitationRow; isVouched: boolean },
+): Promise<string> {
   const { group, organisationName: organisation, roleTitle, createdById } = row
   const id = await stateAffiliation(tx, personId, { group, organisation, roleTitle })
-  if (createdById === personId) return id
-  const inviter = createdById
-    ? await tx.person.findUnique({ where: { id: createdById }, select: { name: true } })
-    : null
+  if (!isVouched || !createdById) return id
+  const inviter = await tx.person.findUnique({ where: { id: createdById }, select: { name: true } })
   await tx.affiliation.update({
     where: { id },
     data: {

@@ -28,6 +28,7 @@ export const invitationSelect = {
   personId: true,
   registrationId: true,
   createdById: true,
+  delegatedFromId: true,
   createdAt: true,
 } as const satisfies Prisma.EventInvitationSelect
 

@@ -33,7 +33,7 @@ export type Claimed = {
 
 /**
  * Puts a person in the line of a locked event. Where their turn comes at once the place is theirs; else they wait,
- * or wait to be let in. Claiming twice is one claim. A group that the plan has no places for is refused.
+ * or wait to be let in: so does whoever a convenor sent away. Claiming twice is one claim. A group that the plan has no places for is refused.
  */
 export async function claimSeat(
   tx: Transaction,
@@ -44,7 +44,7 @@ export async function claimSeat(
   await passOn(tx, event)
   const own = await tx.eventRegistration.findUnique({
     where: { eventId_personId: { eventId: event.id, personId: claim.personId } },
-    select: { id: true, state: true },
+    select: { id: true, state: true, changes: lastChange },
   })
   if (own && [...seatStates, ...waitingStates].includes(own.state))
     return claimed(own.id, own.state)
@@ -56,7 +56,10 @@ export async function claimSeat(
   const id = await stand(tx, event.id, claim)
   const from = { id, eventId: event.id, state: own?.state ?? null }
   const by = { byId: personIdOf(actor), reason: claim.reason ?? null }
-  if (plan?.admission === 'byApproval' && !claim.skipsApproval) {
+  const wasSentAway = own?.changes.some(
+    ({ cause }) => cause === 'removed' || cause === 'turnedDown',
+  )
+  if ((plan?.admission === 'byApproval' || wasSentAway) && !claim.skipsApproval) {
     await move(tx, from, 'applied', { ...by, cause: claim.cause ?? 'applied' })
     return claimed(id, 'applied')
   }
@@ -92,6 +95,8 @@ export async function takeTurn(
   }
   return claimed(from.id, state)
 }
+
+const lastChange = { orderBy: { at: 'desc' as const }, take: 1, select: { cause: true } }
 
 /** Frees a place, or leaves the line, and passes on what was free. The event's row must be locked. */
 export async function giveBack(

@@ -231,6 +231,22 @@ describe('passing on', () => {
     expect(mail?.text).toContain(nextCode)
     expect(nextCode).not.toBe(code)
     expect(await answerInvitation(visitor, yes(nextCode), null)).toMatchObject({ outcome: 'yes' })
+    // No convenor knows them: a place at the event, and their group waits to be approved.
+    const { registration } = await db().eventInvitation.findUniqueOrThrow({
+      where: { id: next[0]?.id ?? '' },
+      select: {
+        registration: {
+          select: {
+            state: true,
+            person: { select: { registrations: { select: { state: true } } } },
+          },
+        },
+      },
+    })
+    expect(registration).toMatchObject({
+      state: 'confirmed',
+      person: { registrations: [{ state: 'applied' }] },
+    })
   })
 
   test('two at once hand it over to one of them', async () => {

@@ -64,6 +64,15 @@ describe('by approval', () => {
   })
 })
 
+it('whoever was sent away comes back only by approval', async () => {
+  const { slug, eventId, convenor, join, stateOf } = await planned({ total: 5 })
+  const [one] = await join('miners', 1)
+  await removeFromEvent(convenor, { registrationId: await idOf(eventId, one), reason: 'Threats' })
+  expect(await registerForEvent(one as Member, { slug })).toMatchObject({ state: 'applied' })
+  await letIn(convenor, { registrationId: await idOf(eventId, one) })
+  expect(await stateOf(one)).toBe('confirmed')
+})
+
 describe('a place out of turn', () => {
   it('is given within every limit, with a reason, and never beside an offer to somebody else', async () => {
     const { slug, eventId, convenor, join, stateOf } = await planned({
