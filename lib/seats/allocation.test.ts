@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { stakeholderGroups } from '@/lib/dialogues/schema'
 import {
   allocate,
@@ -37,7 +37,7 @@ function people(letters: string, from = 0): Candidate[] {
 const idsOf = (offers: { id: string }[]) => offers.map(({ id }) => id).join(' ')
 
 describe('the next place', () => {
-  it('goes to the first who waits in the group that is least filled against its target', () => {
+  test('goes to the first who waits in the group that is least filled against its target', () => {
     const groups = { miners: seats(4), government: seats(2) }
     // Miners 1 of 4, government 1 of 2.
     const offers = allocate(plan({ total: 3, groups }), people('mg'), people('gmm', 5))
@@ -49,20 +49,20 @@ describe('the next place', () => {
     ])
   })
 
-  it('goes by turns, so that no group runs ahead of its share', () => {
+  test('goes by turns, so that no group runs ahead of its share', () => {
     const groups = { miners: seats(4), government: seats(2) }
     const offers = allocate(plan({ total: 6, groups }), [], people('ggggmmmmm'))
     expect(idsOf(offers)).toBe('m4 g0 m5 m6 g1 m7')
   })
 
-  it('is kept for a group that lacks some of its minimum, even when nobody of it waits', () => {
+  test('is kept for a group that lacks some of its minimum, even when nobody of it waits', () => {
     const groups = { miners: seats(4, 2), government: seats(2) }
     expect(idsOf(allocate(plan({ total: 3, groups }), [], people('ggg')))).toBe('g0')
     expect(obstacle(plan({ total: 3, groups }), people('g'), 'government')).toBe('keptForOthers')
     expect(obstacle(plan({ total: 3, groups }), people('g'), 'miners')).toBeNull()
   })
 
-  it('is never one above a group’s maximum, nor one that was set aside', () => {
+  test('is never one above a group’s maximum, nor one that was set aside', () => {
     const groups = { miners: seats(4, 0, 2) }
     expect(idsOf(allocate(plan({ groups }), [], people('mmmm')))).toBe('m0 m1')
     expect(obstacle(plan({ groups }), people('mm'), 'miners')).toBe('maximum')
@@ -71,7 +71,7 @@ describe('the next place', () => {
     expect(obstacle(blocked, people('m'), 'miners')).toBe('full')
   })
 
-  it('is kept for women when only as many places are left as women are still needed', () => {
+  test('is kept for women when only as many places are left as women are still needed', () => {
     const criteria = [{ name: 'women', minimum: 2 }]
     const groups = { miners: seats(3) }
     const offers = allocate(plan({ total: 3, groups, criteria }), [], people('mmmMM'))
@@ -80,12 +80,12 @@ describe('the next place', () => {
     expect(pressing(plan({ total: 3, groups, criteria }), people('m'))).toEqual(['women'])
   })
 
-  it('is nobody’s whose group has no places', () => {
+  test('is nobody’s whose group has no places', () => {
     expect(allocate(plan({ groups: { miners: seats(2) } }), [], people('gg'))).toEqual([])
   })
 })
 
-it('compares shares exactly', () => {
+test('compares shares exactly', () => {
   expect(compareFill({ held: 1, target: 3 }, { held: 2, target: 6 })).toBe(0)
   expect(compareFill({ held: 1, target: 3 }, { held: 334, target: 1_000 })).toBeLessThan(0)
   expect(compareFill({ held: 0, target: 0 }, { held: 9, target: 1 })).toBeGreaterThan(0)
@@ -129,7 +129,7 @@ describe('whatever the plan and whoever waits', () => {
     return { offers, chosen, after: [...holders, ...chosen] }
   }
 
-  it('no limit is exceeded by what is offered, and nobody is offered two places', () => {
+  test('no limit is exceeded by what is offered, and nobody is offered two places', () => {
     always((plan, holders, waiting) => {
       const { offers, chosen, after } = given(plan, holders, waiting)
       expect(new Set(offers.map(({ id }) => id)).size).toBe(offers.length)
@@ -139,7 +139,7 @@ describe('whatever the plan and whoever waits', () => {
     })
   })
 
-  it('nobody takes what another group or a criterion still needs', () => {
+  test('nobody takes what another group or a criterion still needs', () => {
     always((plan, holders, waiting) => {
       const { offers, after } = given(plan, holders, waiting)
       const lacking = (people: Candidate[]) =>
@@ -159,7 +159,7 @@ describe('whatever the plan and whoever waits', () => {
     })
   })
 
-  it('nobody is passed over by somebody of their group, unless the last places are kept for others', () => {
+  test('nobody is passed over by somebody of their group, unless the last places are kept for others', () => {
     always((plan, holders, waiting) => {
       const { offers } = given(plan, holders, waiting)
       const left = new Set(waiting.map(({ id }) => id))
@@ -179,7 +179,7 @@ describe('whatever the plan and whoever waits', () => {
     })
   })
 
-  it('no place stays free that somebody who waits could have', () => {
+  test('no place stays free that somebody who waits could have', () => {
     always((plan, holders, waiting) => {
       const { chosen, after } = given(plan, holders, waiting)
       const needed = pressing(plan, after)

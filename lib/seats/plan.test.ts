@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SeatPlan } from './allocation'
 import { flawsOf } from './plan'
 
@@ -13,11 +13,11 @@ const plan: SeatPlan = {
 }
 
 describe('a seat plan', () => {
-  it('that can be kept has no flaw', () => {
+  test('that can be kept has no flaw', () => {
     expect(flawsOf(plan)).toEqual([])
   })
 
-  it('says of each group what contradicts itself', () => {
+  test('says of each group what contradicts itself', () => {
     const miners = { target: 3, minimum: 4, maximum: 30 }
     const government = { target: 9, minimum: 2, maximum: 8 }
     expect(flawsOf({ ...plan, groups: { miners, government } })).toEqual([
@@ -26,14 +26,14 @@ describe('a seat plan', () => {
     ])
   })
 
-  it('counts minima and criteria against the places that are not set aside', () => {
+  test('counts minima and criteria against the places that are not set aside', () => {
     expect(flawsOf({ ...plan, setAside: 15 })).toEqual([
       { code: 'minimaAboveTotal', sum: 6, places: 5 },
       { code: 'criterionAboveTotal', criterion: 'women', minimum: 9, places: 5 },
     ])
   })
 
-  it('says when places would stay empty whoever came', () => {
+  test('says when places would stay empty whoever came', () => {
     expect(flawsOf({ ...plan, total: 30 })).toEqual([
       { code: 'maximaBelowTotal', sum: 20, places: 28 },
     ])

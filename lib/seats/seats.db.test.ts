@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import type { Member } from '@/lib/access/actor'
 import { atTime } from '@/lib/platform/clock'
@@ -17,7 +17,7 @@ const later = (hours: number) => new Date(Date.UTC(2029, 0, 1, hours))
 const start = later(0)
 
 describe('a place that becomes free', () => {
-  it('is offered to the first of the least filled group, who takes it', async () => {
+  test('is offered to the first of the least filled group, who takes it', async () => {
     const { slug, join, stateOf } = await planned({
       total: 4,
       groups: {
@@ -47,7 +47,7 @@ describe('a place that becomes free', () => {
     })
   })
 
-  it('passes on by itself when the time to answer has run out, and says so to both', async () => {
+  test('passes on by itself when the time to answer has run out, and says so to both', async () => {
     const setting = await atTime(start, () => planned({ total: 1, offerHours: 72 }))
     const { slug, eventId, join, stateOf } = setting
     const [holder] = await atTime(start, () => join('miners', 1))
@@ -71,7 +71,7 @@ describe('a place that becomes free', () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(['seatOffered', 'offerLapsed'])
   })
 
-  it('is nobody’s after the event', async () => {
+  test('is nobody’s after the event', async () => {
     const { slug, eventId, join, stateOf } = await planned({ total: 1 })
     const [holder] = await join('miners', 1)
     const [waiting] = await join('miners', 1)
@@ -83,7 +83,7 @@ describe('a place that becomes free', () => {
   })
 })
 
-it('what is over is offered to nobody who waits, although somebody at the door is let in', async () => {
+test('what is over is offered to nobody who waits, although somebody at the door is let in', async () => {
   const { slug, eventId, join, member, stateOf } = await planned({ total: 2 })
   const [held] = await join('miners', 2)
   const [waiting] = await join('miners', 1)
@@ -104,7 +104,7 @@ it('what is over is offered to nobody who waits, although somebody at the door i
   expect([await stateOf(waiting), await stateOf(late)]).toEqual(['waitlisted', 'confirmed'])
 })
 
-describe('fifty at once', () => {
+describe('attack 30: fifty at once', () => {
   const limits = {
     total: 10,
     groups: {
@@ -114,7 +114,7 @@ describe('fifty at once', () => {
     },
   }
 
-  it('claim ten places: each is given once, no limit is passed, nobody is skipped', async () => {
+  test('claim ten places: each is given once, no limit is passed, nobody is skipped', async () => {
     const { slug, eventId, member, lines } = await planned(limits)
     const people = await Promise.all(
       Array.from({ length: 50 }, (_, i) => member(groups[i % 3] ?? 'miners')),
@@ -126,7 +126,7 @@ describe('fifty at once', () => {
     expect(await skipped(lines)).toEqual([])
   })
 
-  it('claim, give back, accept and let lapse: always within the plan, no place twice', async () => {
+  test('claim, give back, accept and let lapse: always within the plan, no place twice', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(17), fc.constantFrom('claim', 'leave', 'accept', 'lapse')), {
@@ -199,7 +199,7 @@ async function skipped(lines: () => Promise<{ group: string; turn: number; state
   )
 }
 
-it('somebody of a group without places hears so, and stands in no line', async () => {
+test('somebody of a group without places hears so, and stands in no line', async () => {
   const { slug, member, dialogue } = await planned({
     total: 2,
     groups: { government: { minimum: 0, target: 2, maximum: 2 } },

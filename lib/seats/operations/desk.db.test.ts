@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Member } from '@/lib/access/actor'
 import { cancelEvent } from '@/lib/events/operations'
 import { db } from '@/lib/platform/db'
@@ -18,7 +18,7 @@ async function idOf(eventId: string, one: Member | undefined) {
 }
 
 describe('by approval', () => {
-  it('somebody waits until a convenor lets them in, and the line keeps the order of asking', async () => {
+  test('somebody waits until a convenor lets them in, and the line keeps the order of asking', async () => {
     const { slug, eventId, convenor, join, stateOf } = await planned({
       total: 1,
       admission: 'byApproval',
@@ -41,7 +41,7 @@ describe('by approval', () => {
     ])
   })
 
-  it('whoever is turned down hears why; nobody decides on themselves', async () => {
+  test('whoever is turned down hears why; nobody decides on themselves', async () => {
     const { eventId, slug, convenor, dialogue, join, stateOf } = await planned({
       admission: 'byApproval',
     })
@@ -64,7 +64,7 @@ describe('by approval', () => {
   })
 })
 
-it('whoever was sent away comes back only by approval', async () => {
+test('whoever was sent away comes back only by approval', async () => {
   const { slug, eventId, convenor, join, stateOf } = await planned({ total: 5 })
   const [one] = await join('miners', 1)
   await removeFromEvent(convenor, { registrationId: await idOf(eventId, one), reason: 'Threats' })
@@ -74,7 +74,7 @@ it('whoever was sent away comes back only by approval', async () => {
 })
 
 describe('a place out of turn', () => {
-  it('is given within every limit, with a reason, and never beside an offer to somebody else', async () => {
+  test('is given within every limit, with a reason, and never beside an offer to somebody else', async () => {
     const { slug, eventId, convenor, join, stateOf } = await planned({
       total: 2,
       groups: { miners: seats(1), government: seats(1) },
@@ -90,7 +90,7 @@ describe('a place out of turn', () => {
     expect(offered).toHaveLength(1)
   })
 
-  it('comes out of a block that was set aside; what is left goes back to its pool', async () => {
+  test('comes out of a block that was set aside; what is left goes back to its pool', async () => {
     const { slug, eventId, convenor, join, member, stateOf } = await planned({
       total: 4,
       groups: { miners: seats(1, 2), government: seats(2, 4) },
@@ -122,7 +122,7 @@ describe('a place out of turn', () => {
 })
 
 describe('for somebody without a phone', () => {
-  it('a facilitator registers them and writes their answer down', async () => {
+  test('a facilitator registers them and writes their answer down', async () => {
     const { slug, eventId, convenor, dialogue, member, join, stateOf } = await planned({ total: 1 })
     const facilitator = await makeMember({
       roles: [{ role: 'facilitator', dialogueId: dialogue.id }],
@@ -147,7 +147,7 @@ describe('for somebody without a phone', () => {
     })
   })
 
-  it('somebody of another dialogue can’t be registered by their id', async () => {
+  test('somebody of another dialogue can’t be registered by their id', async () => {
     const { slug, convenor } = await planned()
     const elsewhere = await planned()
     const stranger = await elsewhere.member('miners')
@@ -161,7 +161,7 @@ describe('for somebody without a phone', () => {
 })
 
 describe('a plan', () => {
-  it('that contradicts itself is refused beside its figure, and nothing changes', async () => {
+  test('that contradicts itself is refused beside its figure, and nothing changes', async () => {
     const { slug, convenor, eventId } = await planned({ total: 10 })
     const wish = {
       slug,
@@ -184,7 +184,7 @@ describe('a plan', () => {
     expect(await db().groupSeats.count({ where: { eventId } })).toBe(0)
   })
 
-  it('with more places offers them at once', async () => {
+  test('with more places offers them at once', async () => {
     const { slug, convenor, join, stateOf } = await planned({ total: 1 })
     const [, waiting] = await join('miners', 2)
     const wish = { slug, seen: undefined, admission: 'open' as const, offerHours: 24 }
@@ -192,7 +192,7 @@ describe('a plan', () => {
     expect(await stateOf(waiting)).toBe('offered')
   })
 
-  it('is nobody’s business who doesn’t convene', async () => {
+  test('is nobody’s business who doesn’t convene', async () => {
     const { slug, member } = await planned()
     const wish = { slug, seen: undefined, admission: 'open' as const, offerHours: 24 }
     await expect(
@@ -207,7 +207,7 @@ describe('a plan', () => {
   })
 })
 
-it('nobody is let in, offered or entered for what is called off', async () => {
+test('nobody is let in, offered or entered for what is called off', async () => {
   const { slug, eventId, convenor, dialogue, join, member, stateOf } = await planned({
     total: 1,
     admission: 'byApproval',
