@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can, refusalFor } from '@/lib/access/table'
 import { findEvent, text as translated } from '@/lib/events/queries'
+import { visibleTo } from '@/lib/events/visibility'
 import { db } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
 import { notFound } from '@/lib/platform/refusal'
@@ -35,8 +36,9 @@ export async function aideMemoirePage(actor: Actor, slug: string) {
 
 /** Is there one to link to from the page of the event? */
 export async function hasAideMemoire(actor: Actor, slug: string): Promise<boolean> {
-  const { about } = await find(actor, slug)
-  return about.aideMemoire.isPublished && can(actor, 'aideMemoire.read', about)
+  const stands = { publishedAt: { not: null }, withdrawnAt: null }
+  const event = { AND: [{ slug }, await visibleTo(actor)] }
+  return (await db().aideMemoire.count({ where: { ...stands, event } })) > 0
 }
 
 /** Where it is written and released. */

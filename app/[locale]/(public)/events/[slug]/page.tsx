@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { Agenda } from '@/components/agendas/agenda'
 import { ViewsSaidIn } from '@/components/contributions/views-said-in'
 import { EventState, placeOf } from '@/components/events/event-entry'
@@ -24,10 +25,12 @@ interface Props {
   searchParams: Promise<{ registered?: string | string[] }>
 }
 
+const load = cache((slug: string) => ask((actor) => eventPage(actor, slug)))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const locale = localeOf(await params)
-  const event = await ask((actor) => eventPage(actor, slug))
+  const event = await load(slug)
   return { title: inLanguage(event.title, locale).text }
 }
 
@@ -36,7 +39,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const locale = localeOf(await params)
   const t = translator(locale, 'events')
   const dates = formatter(locale)
-  const event = await ask((actor) => eventPage(actor, slug))
+  const event = await load(slug)
   const isSummedUp = await ask((actor) => hasAideMemoire(actor, slug))
   const { registered } = await searchParams
   const just = registered === 'no' ? 'withdrawn' : registered ? 'registered' : null
