@@ -4,7 +4,7 @@ import { Entry } from '@/components/ui/list'
 import { StatusWord } from '@/components/ui/tag'
 import type { RegistrationState } from '@/generated/prisma/enums'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
-import type { PeopleOfEvent, PersonOfEvent } from '@/lib/seats/queries'
+import type { PeopleOfEvent, PersonOfEvent } from '@/lib/seats/people'
 import { PersonDeeds } from './person-deeds'
 import { criterionText, reasonText } from './words'
 

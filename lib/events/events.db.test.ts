@@ -8,7 +8,7 @@ import { day, eventSetting, eventWish, sessionWish } from '@/lib/testing/make-ev
 import { addSession, removeSession } from '@/lib/agendas/operations/sessions'
 import { calendarFile } from '@/lib/calendars/file'
 import { eventForCalendar } from '@/lib/calendars/queries'
-import { peopleOf } from '@/lib/seats/queries'
+import { peopleOf } from '@/lib/seats/people'
 import { aboutEvent, eventFactsSelect } from './facts'
 import { cancelEvent, changeEvent, createEvent, publishEvent } from './operations'
 import { acceptOffer, registerForEvent, withdrawFromEvent } from '@/lib/seats/operations/own'

@@ -48,7 +48,7 @@ export async function guestsOf(
         ...row,
         registrationId: id,
         name: shown.name,
-        group: shown.group ?? group,
+        group: group ?? shown.group,
         language: shown.language,
         days: [...new Set(attendance.map(({ day }) => dayText(day)))],
       }

@@ -4,7 +4,7 @@ import { cancelEvent } from '@/lib/events/operations'
 import { db } from '@/lib/platform/db'
 import { makeMember } from '@/lib/testing/make'
 import { planned } from '@/lib/testing/make-seats'
-import { peopleOf } from '../queries'
+import { peopleOf } from '../people'
 import { acceptOffer, registerForEvent, withdrawFromEvent } from './own'
 import { answerFor, enterForEvent, letIn, offerByHand, removeFromEvent, turnDown } from './desk'
 import { returnBlock, saveSeatPlan } from './plan'
@@ -228,4 +228,27 @@ test('nobody is let in, offered or entered for what is called off', async () => 
     off,
   )
   expect(await stateOf(one)).toBe('applied')
+})
+
+describe('the list of people', () => {
+  test('is narrowed down by state, group and name, fifty a page, with counts that follow', async () => {
+    const { slug, convenor, join } = await planned({ total: 1 })
+    await join('miners', 2)
+    await join('government', 1)
+    const all = await peopleOf(convenor, slug)
+    expect(all).toMatchObject({ count: 3, pages: 1 })
+    const [first] = all.people
+    const asked = { state: 'all' as const, group: null, q: '', page: 1 }
+    const miners = await peopleOf(convenor, slug, { ...asked, state: 'waiting', group: 'miners' })
+    expect(miners.people.map(({ state, group }) => [state, group])).toEqual([
+      ['waitlisted', 'miners'],
+    ])
+    const byName = await peopleOf(convenor, slug, {
+      ...asked,
+      q: (first?.name ?? '').toLowerCase(),
+    })
+    expect(byName.people.map(({ id }) => id)).toEqual([first?.id])
+    expect(await peopleOf(convenor, slug, { ...asked, q: '%' })).toMatchObject({ count: 0 })
+    expect((await peopleOf(convenor, slug, { ...asked, page: 2 })).people).toEqual([])
+  })
 })
