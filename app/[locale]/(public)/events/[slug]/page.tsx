@@ -155,9 +155,11 @@ export default async function EventPage({ params, searchParams }: Props) {
             <a href={`/${locale}/events/${slug}/balance`}>{t('balance')}</a>
           </p>
         )}
-        <p className="no-print mt-8">
-          <a href={`/api/calendar/${event.slug}?in=${locale}`}>{t('calendar')}</a>
-        </p>
+        {!event.isRegistered && (
+          <p className="no-print mt-8">
+            <a href={`/api/calendar/${event.slug}?in=${locale}`}>{t('calendar')}</a>
+          </p>
+        )}
         {event.mayEdit && (
           <ButtonLink href={`/${locale}/manage/events/${event.slug}`}>
             {t('manage.details')}
