@@ -1,5 +1,7 @@
-import type { Member } from '@/lib/access/actor'
+import { visitor, type Member } from '@/lib/access/actor'
+import { invitationBehind } from '@/lib/invitations/by-code'
 import { invitationCode } from '@/lib/invitations/code'
+import { answerInvitation } from '@/lib/invitations/operations/answer'
 import { sendInvitations } from '@/lib/invitations/operations/send'
 import { writeInvitation } from '@/lib/invitations/operations/write'
 import type { NewInvitation, Round } from '@/lib/invitations/schema'
@@ -66,3 +68,20 @@ export const no = (code: string, reason: string | null = null) => ({
   ...{ code, said: 'no' as const, adult: undefined },
   ...{ isListed: false, meets: [], reason },
 })
+
+/** Somebody without an account answers by their code. */
+export const answersByCode = (input: Parameters<typeof answerInvitation>[1]) =>
+  answerInvitation(visitor, input, null)
+
+/** What somebody without an account is shown behind a code; null where nothing. */
+export async function shownBehind(code: string) {
+  const opened = await invitationBehind(visitor, code, null)
+  return 'found' in opened ? opened.found : null
+}
+
+/** The row with all that came of it. */
+export const storedInvitation = (id: string) =>
+  db().eventInvitation.findUniqueOrThrow({
+    where: { id },
+    include: { registration: true, person: { include: { emails: true } }, changes: true },
+  })

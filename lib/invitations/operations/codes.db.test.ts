@@ -13,6 +13,9 @@ import {
   makeInvitation,
   sendsRound,
   yes,
+  answersByCode,
+  shownBehind,
+  storedInvitation,
 } from '@/lib/testing/make-invitation'
 import { invitationBehind } from '../by-code'
 import { oneInvitation } from '../queries'
@@ -29,17 +32,6 @@ beforeAll(async () => {
 
 const invited = (change: Parameters<typeof invitationWish>[1] = {}) =>
   makeInvitation(setting.convenor, invitationWish(slug, change))
-const answers = (input: Parameters<typeof answerInvitation>[1]) =>
-  answerInvitation(visitor, input, null)
-const stored = (id: string) =>
-  db().eventInvitation.findUniqueOrThrow({
-    where: { id },
-    include: { registration: true, person: { include: { emails: true } }, changes: true },
-  })
-const behind = async (code: string) => {
-  const opened = await invitationBehind(visitor, code, null)
-  return 'found' in opened ? opened.found : null
-}
 
 describe('attack 8: what an invitation is no good for', () => {
   test('an expired one can’t be accepted by its code, in any other state of the asker', async () => {
@@ -51,8 +43,8 @@ describe('attack 8: what an invitation is no good for', () => {
         atTime(late, () => answerInvitation(actor, yes(code), null)),
       ).rejects.toMatchObject({ code: 'invitationEnded.expired' })
     }
-    expect((await stored(id)).state).toBe('invited')
-    const opened = await atTime(late, () => behind(code))
+    expect((await storedInvitation(id)).state).toBe('invited')
+    const opened = await atTime(late, () => shownBehind(code))
     expect(opened?.ended).toBe('expired')
     expect(opened?.may).toEqual({ accept: false, decline: true, passOn: false })
   })
@@ -60,18 +52,22 @@ describe('attack 8: what an invitation is no good for', () => {
   test('a revoked one says so', async () => {
     const { code, id } = await invited()
     await revokeInvitation(setting.convenor, { id, reason: null })
-    await expect(answers(yes(code))).rejects.toMatchObject({ code: 'invitationEnded.revoked' })
-    expect((await behind(code))?.ended).toBe('revoked')
+    await expect(answersByCode(yes(code))).rejects.toMatchObject({
+      code: 'invitationEnded.revoked',
+    })
+    expect((await shownBehind(code))?.ended).toBe('revoked')
   })
 
   test('one of an event that is called off, or over, says so', async () => {
     const off = await setting.announce()
     const { code } = await makeInvitation(setting.convenor, invitationWish(off))
     await cancelEvent(setting.convenor, { slug: off })
-    await expect(answers(yes(code))).rejects.toMatchObject({ code: 'invitationEnded.cancelled' })
+    await expect(answersByCode(yes(code))).rejects.toMatchObject({
+      code: 'invitationEnded.cancelled',
+    })
     const { code: old } = await invited()
     await expect(
-      atTime(new Date('2030-02-01T00:00:00Z'), () => answers(yes(old))),
+      atTime(new Date('2030-02-01T00:00:00Z'), () => answersByCode(yes(old))),
     ).rejects.toMatchObject({ code: 'invitationEnded.over' })
   })
 
@@ -84,17 +80,17 @@ describe('attack 8: what an invitation is no good for', () => {
       ...{ address: 'right@example.org', answerBy: null },
     })
     expect(form.address).not.toContain('right')
-    await expect(answers(yes(code))).rejects.toMatchObject({ code: 'unknownInvitation' })
+    await expect(answersByCode(yes(code))).rejects.toMatchObject({ code: 'unknownInvitation' })
     await sendsRound(setting.convenor, slug)
-    expect(await answers(yes(await codeOf(id)))).toMatchObject({ outcome: 'yes' })
+    expect(await answersByCode(yes(await codeOf(id)))).toMatchObject({ outcome: 'yes' })
   })
 
   test('one that nobody was told of yet is unknown', async () => {
     const { id } = await invited()
     await db().eventInvitation.update({ where: { id }, data: { state: 'draft' } })
     const code = await codeOf(id)
-    await expect(answers(yes(code))).rejects.toMatchObject({ code: 'unknownInvitation' })
-    expect(await behind(code)).toBeNull()
+    await expect(answersByCode(yes(code))).rejects.toMatchObject({ code: 'unknownInvitation' })
+    expect(await shownBehind(code)).toBeNull()
   })
 })
 
@@ -142,7 +138,7 @@ describe('attack 12: guessing codes', () => {
   test('codes are 55 bits without look-alikes; the table holds their hash alone', async () => {
     const { id, code } = await invited()
     expect(code).toMatch(/^[34679ACDEFGHJKMNPQRTVWXY]{4}(-[34679ACDEFGHJKMNPQRTVWXY]{4}){2}$/)
-    expect(JSON.stringify(await stored(id))).not.toContain(code.slice(0, 4))
+    expect(JSON.stringify(await storedInvitation(id))).not.toContain(code.slice(0, 4))
     expect(
       await openInvitation(visitor, { code: code.toLowerCase().replaceAll('-', ' ') }, null),
     ).toBeTruthy()
@@ -150,9 +146,9 @@ describe('attack 12: guessing codes', () => {
 
   test('looking changes nothing', async () => {
     const { id, code } = await invited()
-    const before = await stored(id)
-    await behind(code)
-    await behind(code)
-    expect(await stored(id)).toEqual(before)
+    const before = await storedInvitation(id)
+    await shownBehind(code)
+    await shownBehind(code)
+    expect(await storedInvitation(id)).toEqual(before)
   })
 })
