@@ -18,17 +18,19 @@ export async function wipe(): Promise<void> {
     await tx.$executeRaw`LOCK TABLE portal, person, dialogue, contribution IN ACCESS EXCLUSIVE MODE`
     await refuseRealRecords(tx)
     await tx.$executeRaw`
-      TRUNCATE account, account_token, activity, affiliation, agenda_version, aide_memoire, attendance,
-        balance_snapshot, calendar_feed, caption, card, check_in, citation, contribution, daily_count,
-        dialogue, dialogue_group, dialogue_host, email_address, event, event_invitation, event_place,
-        event_registration, event_registration_change, event_role,
-        event_role_invitation, form_answer, form_question, group_seats,
-        handled_form, head_count, held_submission, hold, interview, invitation_change, invitation_import,
-        linked_identity, mail, mailing, mailing_recipient, manifest_seat, message, needs_sheet, organisation,
-        page, person, phone_number, portal, prompt, registration, registration_change, release, rendition,
-        respondent, response, role_grant, role_invitation, seat_block, seat_criterion, seat_plan, session,
-        session_note, session_speaker, shelter, sign_in_session, speaking_turn, stage, summary, summary_part,
-        summary_version, throttle, vehicle`
+      TRUNCATE account, account_token, activity, affiliation, agenda_version, aide_memoire, appeal, attendance,
+        balance_snapshot, break_glass, calendar_feed, call_back, caption, card, check_in, citation,
+        common_ground_result, common_ground_snapshot, contribution, contribution_audio, contribution_flag,
+        contribution_translation, daily_count, decision, decision_voice, dialogue, dialogue_group,
+        dialogue_host, email_address, event, event_invitation, event_place, event_registration,
+        event_registration_change, event_role, event_role_invitation, form_answer, form_question, group_seats,
+        handled_form, head_count, held_submission, hold, impression, interview, invitation_change,
+        invitation_import, linked_identity, mail, mailing, mailing_recipient, manifest_seat, message,
+        moderation_claim, moderation_setting, needs_sheet, open_data_agreement, organisation, page, person,
+        phone_number, portal, prompt, redaction, registration, registration_change, release, rendition, report,
+        respondent, response, role_grant, role_invitation, routing_audit, seat_block, seat_criterion, seat_plan,
+        session, session_note, session_speaker, shelter, sign_in_session, skipped_view, speaking_turn, stage,
+        summary, summary_part, summary_version, throttle, vehicle, view_import, view_import_row, watch_word`
   })
   await rm(path.join(env.dataDir, 'media'), { recursive: true, force: true })
 }

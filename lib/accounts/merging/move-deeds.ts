@@ -12,6 +12,7 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
   const entered = { where: { enteredById: byId }, data: { enteredById: keptId } }
   await tx.registration.updateMany(entered)
   await tx.contribution.updateMany(entered)
+  await tx.response.updateMany(entered)
   const created = { where: { createdById: byId }, data: { createdById: keptId } }
   await tx.dialogue.updateMany(created)
   await tx.event.updateMany(created)

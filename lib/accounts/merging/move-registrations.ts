@@ -19,6 +19,10 @@ export async function moveRegistrations(tx: Transaction, actor: Actor, pair: Pai
       where: { registrationId: goes.id },
       data: { registrationId: stays.id },
     })
+    await tx.viewImportRow.updateMany({
+      where: { registrationId: goes.id },
+      data: { registrationId: stays.id },
+    })
     await tx.registration.delete({ where: { id: goes.id }, select: { id: true } })
     // What nobody had approved, and what no registration stands on now, was only that registration's.
     await tx.affiliation.deleteMany({
