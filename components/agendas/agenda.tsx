@@ -22,14 +22,18 @@ interface AgendaProps<Session extends SessionShown> {
 export function Agenda<Session extends SessionShown>(props: AgendaProps<Session>) {
   const { sessions, zone, locale } = props
   const dates = formatter(locale)
-  const dayOf = ({ startsAt }: SessionShown) => dates.weekday(startsAt, zone)
+  const days = new Map<string, Session[]>()
+  for (const session of sessions) {
+    const day = dates.weekday(session.startsAt, zone)
+    days.set(day, [...(days.get(day) ?? []), session])
+  }
   return (
     <>
-      {[...new Set(sessions.map(dayOf))].map((day) => (
+      {[...days].map(([day, ofDay]) => (
         <section key={day} className="agenda-day">
           <h3>{day}</h3>
           <ol className="agenda">
-            {together(sessions.filter((session) => dayOf(session) === day)).map((beside) => (
+            {together(ofDay).map((beside) => (
               <Beside key={beside[0]?.id} {...props} sessions={beside} />
             ))}
           </ol>

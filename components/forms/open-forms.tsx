@@ -3,7 +3,7 @@ import type { FormOfMine } from '@/lib/forms/open-forms'
 import { translator, type Locale } from '@/lib/platform/i18n'
 
 /**
- * The forms of an event for whoever stands for it (lib/forms/open-forms.ts, myForms): those to fill in as a notice,
+ * The forms of an event for whoever stands for it (lib/forms/open-forms.ts): those to fill in as a notice,
  * the others as plain links.
  */
 export function OpenForms({ forms, locale }: { forms: readonly FormOfMine[]; locale: Locale }) {

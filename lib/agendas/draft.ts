@@ -36,12 +36,17 @@ export async function draftOf(
   reader: Reader,
   event: { id: string; timeZone: string },
 ): Promise<SessionDraft[]> {
-  const sessions = await reader.session.findMany({
-    where: { eventId: event.id },
+  const sessions = await liveSessions(reader, event.id)
+  return sessions.map((session) => asDraft(session, event.timeZone))
+}
+
+/** The rows that the working copy is made of. */
+export function liveSessions(reader: Reader, eventId: string): Promise<LiveSession[]> {
+  return reader.session.findMany({
+    where: { eventId },
     orderBy: [...inTime],
     select: draftSelect,
   })
-  return sessions.map((session) => asDraft(session, event.timeZone))
 }
 
 export function asDraft(session: LiveSession, zone: string): SessionDraft {
@@ -72,12 +77,20 @@ export type VersionRow = { number: number; publishedAt: Date; agenda: AgendaStor
 
 /** The version that is read now, if any was ever published. */
 export async function lastVersion(reader: Reader, eventId: string): Promise<VersionRow | null> {
-  const row = await reader.agendaVersion.findFirst({
-    where: { eventId },
-    orderBy: { number: 'desc' },
-    select: { number: true, publishedAt: true, sessions: true },
-  })
-  if (!row) return null
+  const [row] = await reader.agendaVersion.findMany({ where: { eventId }, ...versionsLastFirst })
+  return row ? asVersion(row) : null
+}
+
+/** For a `select` of an event, too. */
+export const versionsLastFirst = {
+  orderBy: { number: 'desc' },
+  take: 1,
+  select: { number: true, publishedAt: true, sessions: true },
+} as const satisfies Prisma.AgendaVersionFindManyArgs
+
+export function asVersion(
+  row: Prisma.AgendaVersionGetPayload<typeof versionsLastFirst>,
+): VersionRow {
   const { number, publishedAt, sessions } = row
   return { number, publishedAt, agenda: agendaStored.parse(sessions) }
 }

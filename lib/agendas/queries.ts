@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
-import { findEvent, text, versionOf } from '@/lib/events/queries'
+import { findEvent, text } from '@/lib/events/queries'
 import { holdsPlace } from '@/lib/events/rules'
 import { nameSelect, shownName } from '@/lib/events/shown-name'
 import { db } from '@/lib/platform/db'
@@ -10,10 +10,11 @@ import { notFound } from '@/lib/platform/refusal'
 import { placeAsForm, sessionAsForm } from './as-form'
 import { changesBetween } from './changes'
 import { clashesOf, type Clash } from './clashes'
-import { asDraft, type LiveSession } from './draft'
+import { asDraft, lastVersion, liveSessions, type LiveSession } from './draft'
 import { shiftAsForm } from './operations/move'
 import { sessionsShown } from './shown'
 import { shiftOfDay } from './shift'
+import type { SessionDraft } from './stored'
 
 /** The event of an agenda, for those who work on it. */
 export async function workedOn(
@@ -24,20 +25,23 @@ export async function workedOn(
   const { row, about } = await findEvent(actor, slug)
   authorize(actor, verb, about)
   const { startsOn, endsOn, timeZone, languages } = row
-  return { row, event: { slug, title: text(row.title), startsOn, endsOn, timeZone, languages } }
+  return {
+    row: { ...row, sessions: await liveSessions(db(), row.id) },
+    event: { slug, title: text(row.title), startsOn, endsOn, timeZone, languages },
+  }
 }
 
 /** The working copy, with what can't be as it stands and how far it is from what was given out. */
 export async function agendaForEditing(actor: Actor, slug: string) {
   const { row, event } = await workedOn(actor, slug)
-  const version = versionOf(row)
+  const version = await lastVersion(db(), row.id)
   const drafts = row.sessions.map((session) => asDraft(session, row.timeZone))
   const marks = new Map(
     row.sessions.map((each) => [each.id, markOf(sessionAsForm(each, row.timeZone))]),
   )
   return {
     ...event,
-    sessions: workingCopy(row.sessions, row.timeZone).map((each) => ({
+    sessions: workingCopy(row.sessions, drafts, row.timeZone).map((each) => ({
       ...each,
       seen: marks.get(each.id) ?? '',
     })),
@@ -48,8 +52,14 @@ export async function agendaForEditing(actor: Actor, slug: string) {
   }
 }
 
-const workingCopy = (live: readonly LiveSession[], zone: string) =>
-  sessionsShown({ live, version: null, zone, knowsPlaces: true, isSheltered: () => false })
+const workingCopy = (live: readonly LiveSession[], drafts: readonly SessionDraft[], zone: string) =>
+  sessionsShown({
+    sessions: drafts.map((draft) => ({ ...draft, sequence: 0 })),
+    live,
+    zone,
+    knowsPlaces: true,
+    isSheltered: () => false,
+  })
 
 async function clashesAt(row: { id: string; sessions: LiveSession[] }): Promise<Clash[]> {
   const coming = await db().eventRegistration.count({ where: { eventId: row.id, ...holdsPlace } })

@@ -1,8 +1,8 @@
 import type { SpeakerPart } from '@/generated/prisma/enums'
 import { momentIn } from '@/lib/events/zone'
 import type { Translated } from '@/lib/platform/translated'
-import { asDraft, type LiveSession } from './draft'
-import type { AgendaStored, SessionDraft } from './stored'
+import type { LiveSession } from './draft'
+import type { SessionDraft, SessionStored } from './stored'
 
 export type SpeakerShown = { id: string; name: string; says: string | null; part: SpeakerPart }
 
@@ -23,10 +23,13 @@ export type SessionShown = {
   sequence: number
 }
 
-interface Reading {
-  live: readonly LiveSession[]
-  /** The last published version; null: the working copy is what is read. */
-  version: AgendaStored | null
+/** What is never read from a version: it holds on the next request. */
+export type Standing = Pick<LiveSession, 'id' | 'rule' | 'speakers'>
+
+export interface Reading {
+  /** Of the last version that was given out or, before the first, of the working copy. */
+  sessions: readonly SessionStored[]
+  live: readonly Standing[]
   zone: string
   /** Registered, or works here. */
   knowsPlaces: boolean
@@ -34,11 +37,9 @@ interface Reading {
   isSheltered: (personId: string | null) => boolean
 }
 
-/** What a reader sees of the agenda: the last version that was given out, or, before the first, what there is. */
-export function sessionsShown({ live, version, ...reading }: Reading): SessionShown[] {
+/** What a reader sees of the agenda. */
+export function sessionsShown({ sessions, live, ...reading }: Reading): SessionShown[] {
   const rows = new Map(live.map((session) => [session.id, session]))
-  const sessions =
-    version?.sessions ?? live.map((session) => ({ ...asDraft(session, reading.zone), sequence: 0 }))
   return sessions.map((session) => {
     const day = new Date(`${session.day}T00:00:00Z`)
     const { id, title, description, kind, languages, rule, topics, sequence } = session
@@ -62,7 +63,7 @@ export function placeText({ room, place }: { room: string | null; place: string 
  */
 function speakersShown(
   { rule, speakers }: SessionDraft,
-  live: LiveSession | undefined,
+  live: Standing | undefined,
   { knowsPlaces, isSheltered }: Pick<Reading, 'knowsPlaces' | 'isSheltered'>,
 ): SpeakerShown[] {
   if (!live) return []

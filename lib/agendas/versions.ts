@@ -1,12 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
-import { findEvent, text, versionOf } from '@/lib/events/queries'
+import { findEvent, text } from '@/lib/events/queries'
 import { db } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
 import { translatedStored } from '@/lib/platform/translated'
 import { changesBetween } from './changes'
-import { asDraft } from './draft'
+import { asDraft, lastVersion } from './draft'
 import { hearersOf } from './notices'
 import { workedOn } from './queries'
 import { changeStored } from './stored'
@@ -15,7 +15,7 @@ import { changeStored } from './stored'
 export async function publishingOf(actor: Actor, slug: string) {
   const { row, event } = await workedOn(actor, slug, 'agenda.publish')
   const drafts = row.sessions.map((session) => asDraft(session, row.timeZone))
-  const version = versionOf(row)
+  const version = await lastVersion(db(), row.id)
   const before = version?.agenda.sessions ?? []
   const changes = version ? changesBetween(before, drafts) : []
   const heard = await hearersOf(db(), row, changes, [before, drafts])

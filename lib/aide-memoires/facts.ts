@@ -13,13 +13,19 @@ export type StoredAideMemoire = {
 
 /** What the rules ask about it; before anybody has written a word, nothing is true of it. */
 export function aideMemoireFacts(row: StoredAideMemoire): AboutAideMemoire['aideMemoire'] {
-  const wasOut = row !== null && row.publishedAt !== null
   return {
-    isPublished: wasOut && row.withdrawnAt === null,
-    isWithdrawn: wasOut && row.withdrawnAt !== null,
+    isPublished: isOut(row),
+    isWithdrawn: row !== null && row.publishedAt !== null && row.withdrawnAt !== null,
     writtenById: row?.changedById ?? null,
     releasedById: row?.releasedById ?? null,
   }
+}
+
+/** Stands at its public address. */
+export function isOut(
+  row: Pick<NonNullable<StoredAideMemoire>, 'publishedAt' | 'withdrawnAt'> | null,
+) {
+  return row !== null && row.publishedAt !== null && row.withdrawnAt === null
 }
 
 export function textOf(row: StoredAideMemoire): Translated | null {

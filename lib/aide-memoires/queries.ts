@@ -2,7 +2,6 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can, refusalFor } from '@/lib/access/table'
 import { findEvent, text as translated } from '@/lib/events/queries'
-import { visibleTo } from '@/lib/events/visibility'
 import { db } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
 import { notFound } from '@/lib/platform/refusal'
@@ -32,13 +31,6 @@ export async function aideMemoirePage(actor: Actor, slug: string) {
   // Staff read a draft on its desk: at its public address only what is public stands.
   if (!text || !about.aideMemoire.isPublished) throw notFound()
   return { kind: 'published' as const, event, text, publishedAt: stored?.publishedAt ?? null }
-}
-
-/** Is there one to link to from the page of the event? */
-export async function hasAideMemoire(actor: Actor, slug: string): Promise<boolean> {
-  const stands = { publishedAt: { not: null }, withdrawnAt: null }
-  const event = { AND: [{ slug }, await visibleTo(actor)] }
-  return (await db().aideMemoire.count({ where: { ...stands, event } })) > 0
 }
 
 /** Where it is written and released. */

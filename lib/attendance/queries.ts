@@ -12,7 +12,13 @@ import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { obstacleOf, whys, type Why } from './answer'
 import { badgeCodeOf } from './badges'
-import { chosenOccasion, mayName, occasionsOf, type Occasion } from './occasions'
+import {
+  chosenOccasion,
+  mayName,
+  occasionsOf,
+  sessionsForOccasions,
+  type Occasion,
+} from './occasions'
 import { listedPeople, plainName, type Listed } from './people'
 import type { DeskFilters } from './schema'
 
@@ -78,7 +84,11 @@ export async function rollToPrint(actor: Actor, slug: string, on: string | null)
 async function loadOccasion(actor: Actor, slug: string, on: string | null) {
   const { row: event, about } = await findEvent(actor, slug)
   authorize(actor, 'attendance.read', about)
-  const occasions = occasionsOf(event)
+  const sessions = await db().session.findMany({
+    where: { eventId: event.id },
+    ...sessionsForOccasions,
+  })
+  const occasions = occasionsOf({ ...event, sessions })
   const occasion = chosenOccasion(occasions, on, dayIn(event.timeZone, now()))
   if (!occasion) throw notFound()
   const dialogueId = about.dialogue?.id ?? null

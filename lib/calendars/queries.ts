@@ -2,7 +2,7 @@ import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { loadMember } from '@/lib/access/load-member'
 import { authorize } from '@/lib/access/table'
-import { eventPage, findEvent, versionOf } from '@/lib/events/queries'
+import { eventPage } from '@/lib/events/queries'
 import { holdsPlace } from '@/lib/events/rules'
 import { visibleTo } from '@/lib/events/visibility'
 import { after, days, now } from '@/lib/platform/clock'
@@ -13,16 +13,12 @@ import type { CalendarEvent } from './file'
 
 /** What the calendar file needs; places only for those who may read them. */
 export async function eventForCalendar(actor: Actor, slug: string): Promise<CalendarEvent> {
-  const { row } = await findEvent(actor, slug)
-  const page = await eventPage(actor, slug)
-  const version = versionOf(row)
-  const published = version?.publishedAt ?? row.changedAt
+  const { entry, version, ...page } = await eventPage(actor, slug)
+  const published = version?.publishedAt ?? entry.changedAt
   return {
     ...page,
-    id: row.id,
-    sequence: row.sequence,
-    changedAt: published > row.changedAt ? published : row.changedAt,
-    gone: version?.agenda.gone ?? [],
+    ...entry,
+    changedAt: published > entry.changedAt ? published : entry.changedAt,
   }
 }
 

@@ -1,9 +1,9 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
+import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can, refusalFor } from '@/lib/access/table'
-import { draftSelect, inTime } from '@/lib/agendas/draft'
-import { sessionsShown } from '@/lib/agendas/shown'
-import { agendaStored } from '@/lib/agendas/stored'
+import { asVersion, versionsLastFirst } from '@/lib/agendas/draft'
+import { isOut } from '@/lib/aide-memoires/facts'
+import { agendaRead } from '@/lib/agendas/read'
 import { factsSelect } from '@/lib/dialogues/facts'
 import {
   choicesOf,
@@ -16,11 +16,12 @@ import {
 import { personIsSheltered, shelteredNow } from '@/lib/dialogues/shelter'
 import { now, today } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
+import { nobodysId } from '@/lib/platform/ids'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { aboutEvent, eventFactsSelect } from './facts'
-import { publishedBalance } from '@/lib/balance/published'
-import { criteriaOf, ownSeat } from '@/lib/seats/own-seat'
+import { formsOf } from '@/lib/forms/open-forms'
+import { criteriaOf, ownSeat, ownSeatSelect } from '@/lib/seats/own-seat'
 import { holdsSeat, isHeld } from './rules'
 import { visibleTo } from './visibility'
 import { endIn } from './zone'
@@ -128,10 +129,12 @@ export async function eventsOfDialogue(actor: Actor, dialogueId: string): Promis
 
 export async function eventPage(actor: Actor, slug: string) {
   const { row, about, sheltered } = await findEvent(actor, slug)
-  const version = versionOf(row)
+  const standing = await standingOf(actor, row.id)
+  const version = standing.agendas[0] ? asVersion(standing.agendas[0]) : null
   const knowsPlaces = can(actor, 'event.readPlaces', about)
   const refused = refusalFor(actor, 'event.register', about)
-  const taken = await db().eventRegistration.count({ where: { eventId: row.id, ...holdsSeat } })
+  const taken = standing._count.registrations
+  const own = await ownSeat(row, standing.registrations[0])
   return {
     ...card(row),
     description: maybeText(row.description),
@@ -147,9 +150,12 @@ export async function eventPage(actor: Actor, slug: string) {
     hasHiddenPlaces: !knowsPlaces && (row.venue !== null || row.joinUrl !== null),
     isRegistered: isHeld(about.event.ownState),
     admission: about.event.admission,
-    own: await ownSeat(actor, row),
-    hasBalance: (await publishedBalance(row.id)) !== null,
-    criteria: await criteriaOf(row.id),
+    own,
+    forms: own ? await formsOf(actor, row, about) : [],
+    hasBalance: standing.balances.length > 0,
+    hasAideMemoire: isOut(standing.aideMemoire),
+    /** For those who register to say whether they are counted. */
+    criteria: refused === null ? await criteriaOf(row.id) : [],
     mayRegister: refused === null,
     registerRefusal: refused,
     /** Only who takes part in its dialogue can; this person can ask for that now. */
@@ -158,9 +164,7 @@ export async function eventPage(actor: Actor, slug: string) {
     mayEdit: can(actor, 'event.edit', about),
     mayWithdraw: can(actor, 'event.withdraw', about),
     mayAccept: can(actor, 'seat.accept', about),
-    sessions: sessionsShown({
-      live: row.sessions,
-      version: version?.agenda ?? null,
+    sessions: await agendaRead(row.id, version, {
       zone: row.timeZone,
       knowsPlaces,
       isSheltered: (personId) =>
@@ -168,15 +172,41 @@ export async function eventPage(actor: Actor, slug: string) {
         personIsSheltered(sheltered, { dialogueId: row.dialogueId, personId }),
     }),
     version: version && { number: version.number, publishedAt: version.publishedAt },
+    /** What a calendar keeps of it. */
+    entry: {
+      id: row.id,
+      sequence: row.sequence,
+      changedAt: row.changedAt,
+      gone: version?.agenda.gone ?? [],
+    },
   }
+}
+
+/** What the page says of an event beside the event itself, in one question. */
+function standingOf(actor: Actor, id: string) {
+  return db().event.findUniqueOrThrow({
+    where: { id },
+    select: {
+      agendas: versionsLastFirst,
+      balances: { where: { endedAt: null }, take: 1, select: { id: true } },
+      aideMemoire: { select: { publishedAt: true, withdrawnAt: true } },
+      registrations: {
+        where: { personId: personIdOf(actor) ?? nobodysId },
+        take: 1,
+        select: ownSeatSelect,
+      },
+      _count: { select: { registrations: { where: holdsSeat } } },
+    },
+  })
 }
 
 export type EventPage = Awaited<ReturnType<typeof eventPage>>
 
-/** One visible event with all that its page, its calendar file and its desk are made from, and what the rules ask of it. */
+/** One visible event as its page and its desk begin, and what the rules ask of it. */
 export async function findEvent(actor: Actor, slug: string) {
+  const sheltered = await shelteredNow(db())
   const row = await db().event.findFirst({
-    where: { AND: [{ slug }, await visibleTo(actor)] },
+    where: { AND: [{ slug }, await visibleTo(actor, db(), sheltered)] },
     select: {
       ...cardSelect,
       ...eventFactsSelect(actor),
@@ -192,26 +222,12 @@ export async function findEvent(actor: Actor, slug: string) {
       sequence: true,
       changedAt: true,
       organisation: { select: { slug: true, name: true } },
-      sessions: { orderBy: [...inTime], select: draftSelect },
-      agendas: {
-        orderBy: { number: 'desc' },
-        take: 1,
-        select: { number: true, publishedAt: true, sessions: true },
-      },
     },
   })
   if (!row) throw notFound()
-  const sheltered = await shelteredNow(db())
   const about = aboutEvent(row, sheltered)
   authorize(actor, 'event.read', about)
   return { row, about, sheltered }
 }
 
 export type FoundEvent = Awaited<ReturnType<typeof findEvent>>['row']
-
-/** The last version of its agenda that was given out. */
-export function versionOf({ agendas: [last] }: FoundEvent) {
-  if (!last) return null
-  const { number, publishedAt, sessions } = last
-  return { number, publishedAt, agenda: agendaStored.parse(sessions) }
-}

@@ -1,17 +1,21 @@
 import { dialogueRoles, holds, type Actor } from '@/lib/access/actor'
 import { readableTo } from '@/lib/dialogues/facts'
-import { districtInSight, shelteredNow } from '@/lib/dialogues/shelter'
+import { districtInSight, shelteredNow, type Sheltered } from '@/lib/dialogues/shelter'
 import { db, type Prisma, type Reader } from '@/lib/platform/db'
 
-/** The events that the actor may read: the rows for which `event.read` holds. */
+/**
+ * The events that the actor may read: the rows for which `event.read` holds. `sheltered` spares a question where
+ * `shelteredNow` has just been asked.
+ */
 export async function visibleTo(
   actor: Actor,
   reader: Reader = db(),
+  sheltered?: readonly Sheltered[],
 ): Promise<Prisma.EventWhereInput> {
   const announced: Prisma.EventWhereInput = {
     AND: [
       { state: { not: 'draft' } },
-      districtInSight(await shelteredNow(reader)),
+      districtInSight(sheltered ?? (await shelteredNow(reader))),
       { OR: [{ dialogueId: null }, { dialogue: readableTo(actor) }] },
     ],
   }

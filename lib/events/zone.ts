@@ -1,9 +1,18 @@
 import { DateTime } from 'luxon'
+import { LRUCache } from 'lru-cache'
 import { after, days } from '@/lib/platform/clock'
+
+// The rules of a zone don't change while the program runs, and an agenda asks for the same times with every reader.
+const moments = new LRUCache<string, number>({ max: 5_000 })
 
 /** The moment when clocks in `zone` show this time ("08:30") of this day (midnight UTC). */
 export function momentIn(zone: string, day: Date, time: string): Date {
-  return DateTime.fromISO(`${day.toISOString().slice(0, 10)}T${time}`, { zone }).toJSDate()
+  const local = `${day.toISOString().slice(0, 10)}T${time}`
+  const known = moments.get(zone + local)
+  if (known !== undefined) return new Date(known)
+  const made = DateTime.fromISO(local, { zone }).toMillis()
+  moments.set(zone + local, made)
+  return new Date(made)
 }
 
 /** The first moment of this day (midnight UTC) where clocks show the time of `zone`. */

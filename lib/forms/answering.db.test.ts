@@ -3,11 +3,10 @@ import { visitor } from '@/lib/access/actor'
 import { atTime } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { withdrawFromEvent } from '@/lib/seats/operations/own'
-import { formSetting } from '@/lib/testing/forms'
+import { formSetting, formsShown } from '@/lib/testing/forms'
 import { makeMember, words } from '@/lib/testing/make'
 import { fillAnswers, saveMyAnswers } from './answering'
 import { endQuestion } from './operations'
-import { myForms } from './open-forms'
 import { answersOf, myAnswers, peopleWithAnswers } from './queries'
 
 describe('answering', () => {
@@ -15,19 +14,19 @@ describe('answering', () => {
     const { slug, asks, guest, comes, miner } = await formSetting()
     const must = await asks({ isRequired: true })
     const { member } = await guest()
-    expect(await myForms(member, slug)).toEqual([
+    expect(await formsShown(member, slug)).toEqual([
       { form: 'registration', path: `/me/events/${slug}/answers`, isOpen: true },
     ])
     const save = (answers: Record<string, string>) =>
       saveMyAnswers(member, { slug, shown: [must], answers })
     await expect(save({})).rejects.toMatchObject({ code: 'answerNeeded', field: `answers.${must}` })
     await save({ [must]: 'yes' })
-    expect(await myForms(member, slug)).toMatchObject([{ form: 'registration', isOpen: false }])
+    expect(await formsShown(member, slug)).toMatchObject([{ form: 'registration', isOpen: false }])
     const waits = await miner()
     await comes(waits, { state: 'waitlisted' })
-    expect(await myForms(waits, slug)).toHaveLength(1)
-    expect(await myForms(await miner(), slug)).toEqual([])
-    expect(await myForms(visitor, slug)).toEqual([])
+    expect(await formsShown(waits, slug)).toHaveLength(1)
+    expect(await formsShown(await miner(), slug)).toEqual([])
+    expect(await formsShown(visitor, slug)).toEqual([])
   })
 
   test('without a registration, after the event and after leaving it, nothing can be answered', async () => {

@@ -41,14 +41,14 @@ function asQuestion({ onlyIfId, onlyIfAnswer, endedAt, ...row }: Row) {
 
 export type FormQuestion = ReturnType<typeof asQuestion>
 
-/** All questions of a form in their order, ended ones too: old answers keep theirs. */
+/** All questions of a form, or of both, in their order, ended ones too: old answers keep theirs. */
 export async function questionsOf(
   reader: Reader,
   eventId: string,
-  form: FormKind,
+  form?: FormKind,
 ): Promise<FormQuestion[]> {
   const rows = await reader.formQuestion.findMany({
-    where: { eventId, form },
+    where: { eventId, ...(form ? { form } : {}) },
     orderBy: [{ order: 'asc' }, { id: 'asc' }],
     select: questionSelect,
   })

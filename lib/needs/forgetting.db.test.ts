@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { myForms } from '@/lib/forms/open-forms'
 import { eraseAccount } from '@/lib/personal-data/erase'
 import { myData } from '@/lib/personal-data/export'
 import { after, atTime } from '@/lib/platform/clock'
@@ -9,6 +8,7 @@ import { sweepNeeds } from './forgetting'
 import { needsTasks } from './jobs'
 import { fillNeeds, openNeeds, saveMyNeeds } from './operations'
 import { myNeeds, needsOf, needsTotals, peopleWithNeeds } from './queries'
+import { formsShown } from '@/lib/testing/forms'
 import { needsSetting } from '@/lib/testing/make-needs'
 
 const notFound = { kind: 'notFound' }
@@ -41,7 +41,7 @@ describe('thirty days after the last day', () => {
         await expect(read()).rejects.toMatchObject(notFound)
       }
       expect((await myData(member, 'en')).forms).toEqual([])
-      expect(await myForms(member, slug)).toEqual([])
+      expect(await formsShown(member, slug)).toEqual([])
       await needsTasks['forget-needs']()
       expect(await there()).toBe(0)
     })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { visitor, type Member } from '@/lib/access/actor'
-import { myForms } from '@/lib/forms/open-forms'
 import { endQuestion } from '@/lib/forms/operations'
 import { after, atTime, minutes } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { makeMember } from '@/lib/testing/make'
 import { fillNeeds, openContact, openNeeds, saveMyNeeds } from './operations'
 import { myNeeds, needsOf, needsTotals, peopleWithNeeds } from './queries'
+import { formsShown } from '@/lib/testing/forms'
 import { needsSetting, tablesWith } from '@/lib/testing/make-needs'
 
 const during = new Date('2030-01-20T12:00:00Z')
@@ -18,7 +18,7 @@ describe('one’s own sheet', () => {
   test('opens with a confirmed place, and is kept with the days one comes', async () => {
     const { slug, guest, miner, comes, ids, says } = await needsSetting()
     const { member } = await guest()
-    expect(await myForms(member, slug)).toMatchObject([{ form: 'logistics', isOpen: true }])
+    expect(await formsShown(member, slug)).toMatchObject([{ form: 'logistics', isOpen: true }])
     const answers = { [ids.diet]: ['halal', 'allergy'], [ids.allergy]: 'Groundnuts' }
     await saveMyNeeds(member, {
       slug,
@@ -29,7 +29,7 @@ describe('one’s own sheet', () => {
     const page = await myNeeds(member, slug)
     expect(page.answers).toEqual(answers)
     expect(page.chosenDays).toEqual(['2030-01-20'])
-    expect(await myForms(member, slug)).toMatchObject([{ isOpen: false }])
+    expect(await formsShown(member, slug)).toMatchObject([{ isOpen: false }])
     const waits = await miner()
     await comes(waits, { state: 'waitlisted' })
     for (const other of [waits, await miner(), visitor]) {

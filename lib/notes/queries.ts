@@ -1,6 +1,7 @@
 import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
+import { liveSessions } from '@/lib/agendas/draft'
 import { findEvent } from '@/lib/events/queries'
 import { db, type Prisma } from '@/lib/platform/db'
 import { fingerprint } from '@/lib/platform/fingerprint'
@@ -20,7 +21,7 @@ export async function roomsOf(actor: Actor, slug: string) {
     slug,
     title: translatedStored.parse(row.title),
     timeZone: row.timeZone,
-    sessions: row.sessions.map(({ title, ...session }) => ({
+    sessions: (await liveSessions(db(), row.id)).map(({ title, ...session }) => ({
       ...session,
       title: translatedStored.parse(title),
     })),

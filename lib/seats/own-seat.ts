@@ -1,7 +1,6 @@
 import 'server-only'
-import { personIdOf, type Actor } from '@/lib/access/actor'
 import { now } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, type Prisma } from '@/lib/platform/db'
 import type { Reason } from './allocation'
 import { reasonStored } from './reason'
 
@@ -16,14 +15,23 @@ export type OwnSeat = {
   meets: string[]
 }
 
-/** Where the asker stands at an event; null where nowhere. An offer that has run out is none. */
-export async function ownSeat(actor: Actor, event: { id: string }): Promise<OwnSeat | null> {
-  const personId = personIdOf(actor)
-  const row = personId
-    ? await db().eventRegistration.findUnique({
-        where: { eventId_personId: { eventId: event.id, personId } },
-      })
-    : null
+export const ownSeatSelect = {
+  state: true,
+  group: true,
+  turn: true,
+  offerEndsAt: true,
+  reason: true,
+  isListed: true,
+  meets: true,
+} as const satisfies Prisma.EventRegistrationSelect
+
+type Row = Prisma.EventRegistrationGetPayload<{ select: typeof ownSeatSelect }>
+
+/** Where somebody stands at an event, from their row in it; null where nowhere. An offer that has run out is none. */
+export async function ownSeat(
+  event: { id: string },
+  row: Row | undefined,
+): Promise<OwnSeat | null> {
   if (!row) return null
   const { state, group, turn, offerEndsAt, reason, isListed, meets } = row
   if (state === 'invited' || state === 'declined' || state === 'withdrawn') return null

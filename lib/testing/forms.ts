@@ -1,7 +1,8 @@
-import type { Member } from '@/lib/access/actor'
+import type { Actor, Member } from '@/lib/access/actor'
 import type { EventRoleKind, RegistrationState, StakeholderGroup } from '@/generated/prisma/enums'
 import { addQuestion } from '@/lib/forms/operations'
 import type { NewQuestion } from '@/lib/forms/schema'
+import { eventPage } from '@/lib/events/queries'
 import type { NewEventInput } from '@/lib/events/schema'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
@@ -62,3 +63,6 @@ export async function formSetting(change: Partial<NewEventInput> = {}) {
     (await addQuestion(setting.convenor, { slug, ...questionWish(wish) })).id
   return { ...setting, slug, eventId, comes, guest, atEvent, asks }
 }
+
+/** What the page of the event offers somebody to fill in. */
+export const formsShown = async (actor: Actor, slug: string) => (await eventPage(actor, slug)).forms

@@ -11,9 +11,7 @@ import { Columns, Section } from '@/components/ui/layout'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
 import { topicNames } from '@/lib/dialogues/topics'
-import { hasAideMemoire } from '@/lib/aide-memoires/queries'
 import { eventPage } from '@/lib/events/queries'
-import { myForms } from '@/lib/forms/open-forms'
 import { formatter, translator } from '@/lib/platform/i18n'
 import { inLanguage, isBlank } from '@/lib/platform/translated'
 import { currentActor } from '@/lib/web/current-actor'
@@ -40,7 +38,6 @@ export default async function EventPage({ params, searchParams }: Props) {
   const t = translator(locale, 'events')
   const dates = formatter(locale)
   const event = await load(slug)
-  const isSummedUp = await ask((actor) => hasAideMemoire(actor, slug))
   const { registered } = await searchParams
   const just = registered === 'no' ? 'withdrawn' : registered ? 'registered' : null
   const isSignedIn = (await currentActor()).kind === 'member'
@@ -103,7 +100,7 @@ export default async function EventPage({ params, searchParams }: Props) {
             <Words of={event.description} locale={locale} />
           </p>
         )}
-        {isSummedUp && (
+        {event.hasAideMemoire && (
           <p>
             <a href={`/${locale}/events/${slug}/aide-memoire`}>
               {translator(locale, 'aideMemoires')('link')}
@@ -116,9 +113,7 @@ export default async function EventPage({ params, searchParams }: Props) {
               {...{ event, locale, isSignedIn, just }}
               initial={await heldState(`/events/${slug}`)}
             />
-            {event.own && (
-              <OpenForms forms={await ask((actor) => myForms(actor, slug))} locale={locale} />
-            )}
+            <OpenForms forms={event.forms} locale={locale} />
           </Section>
         )}
         <Section title={t('agenda')} id="agenda">
