@@ -14,10 +14,18 @@ interface ViewCardProps {
   back: string
   /** On its own page a view doesn't lead to itself. */
   isAlone?: boolean
+  inOriginal?: boolean
 }
 
 /** One view in a list: who, the words, the three answers, how many replied. */
-export function ViewCard({ view, slug, locale, back, isAlone = false }: ViewCardProps) {
+export function ViewCard({
+  view,
+  slug,
+  locale,
+  back,
+  isAlone = false,
+  inOriginal = false,
+}: ViewCardProps) {
   const t = translator(locale, 'contributions')
   const { publicId, content } = view
   const address = `/${locale}/dialogues/${slug}/views/${publicId}`
@@ -39,7 +47,7 @@ export function ViewCard({ view, slug, locale, back, isAlone = false }: ViewCard
         <Byline by={by} locale={locale} />
         {provenance && <span> · {provenanceText(provenance, locale)}</span>}
       </p>
-      <ViewWords words={words} locale={locale} showsAll={isAlone} />
+      <ViewWords words={words} locale={locale} inOriginal={inOriginal} />
       <p className="view-foot">
         <Day on={on} locale={locale} />
         {isEdited && <span>{t('edited')}</span>}

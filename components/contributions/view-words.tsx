@@ -1,54 +1,100 @@
+import { Details } from '@/components/ui/details'
 import type { Words } from '@/lib/contributions/shown'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+
+type Translation = Words['translations'][number]
 
 interface ViewWordsProps {
   words: Words
   locale: Locale
-  /** On a view's own page; in a list the reader gets the translation that serves them. */
-  showsAll?: boolean
+  /** The reader wants the words as they came; remembered nowhere but in the address. */
+  inOriginal?: boolean
 }
 
 /**
- * The words as they came, with their translations beside them. A gloss is what spoken words came to: it is said to
- * be one and stands in no quotation.
+ * In the reader's language where a person has checked a translation, with the original one tap away; else the words
+ * as they came, and never silently. A gloss is what spoken words came to: it is said to be one and stands in no
+ * quotation.
  */
-export function ViewWords({ words, locale, showsAll = false }: ViewWordsProps) {
+export function ViewWords({ words, locale, inOriginal = false }: ViewWordsProps) {
   const t = translator(locale, 'contributions')
   const { language } = formatter(locale)
-  const translations = showsAll ? words.translations : servingTranslations(words, locale)
-  const own = { lang: words.language, dir: 'auto', className: 'view-text' } as const
+  const own =
+    words.language === locale || inOriginal
+      ? undefined
+      : words.translations.find((each) => each.language === locale)
+  const others = words.translations.filter((each) => each !== own)
   return (
     <div className="view-words">
-      {words.isGloss ? (
+      {words.isGloss && (
+        <p className="view-note">
+          {words.spokenIn
+            ? t('words.glossOf', { language: language(words.spokenIn) })
+            : t('words.gloss')}
+        </p>
+      )}
+      {own ? (
         <>
-          <p className="view-note">
-            {words.spokenIn
-              ? t('words.glossOf', { language: language(words.spokenIn) })
-              : t('words.gloss')}
+          <p lang={own.language} dir="auto" className="view-text">
+            {own.text}
           </p>
-          <p {...own}>{words.text}</p>
+          <TranslationNote translation={own} from={words.language} locale={locale} />
+          <Details summary={t('words.showOriginal', { language: language(words.language) })}>
+            <Original words={words} isFirst={false} />
+          </Details>
         </>
       ) : (
-        <blockquote {...own}>{words.text}</blockquote>
+        <>
+          <Original words={words} isFirst />
+          {words.language !== locale && (
+            <p className="view-note">
+              {t('words.language', { language: language(words.language) })}
+            </p>
+          )}
+        </>
       )}
-      {!words.isGloss && words.language !== locale && (
-        <p className="view-note">{t('words.language', { language: language(words.language) })}</p>
-      )}
-      {translations.map(({ language: tag, text }) => (
-        <div className="view-translation" key={tag}>
-          <p className="view-note">{t('words.translation', { language: language(tag) })}</p>
-          <p lang={tag} dir="auto">
-            {text}
-          </p>
-        </div>
+      {others.map((each) => (
+        <Details
+          key={each.language}
+          summary={t('words.readIn', { language: language(each.language) })}
+        >
+          <div className="view-translation">
+            <p lang={each.language} dir="auto">
+              {each.text}
+            </p>
+            <TranslationNote translation={each} from={words.language} locale={locale} />
+          </div>
+        </Details>
       ))}
     </div>
   )
 }
 
-/** The reader's own language where there is one; none where the words are in it; else whatever there is. */
-function servingTranslations({ language, translations }: Words, locale: Locale) {
-  if (language === locale) return []
-  const own = translations.filter((each) => each.language === locale)
-  return own.length > 0 ? own : translations
+function Original({ words, isFirst }: { words: Words; isFirst: boolean }) {
+  const attributes = {
+    lang: words.language,
+    dir: 'auto',
+    className: isFirst ? 'view-text' : 'view-original',
+  } as const
+  if (words.isGloss) return <p {...attributes}>{words.text}</p>
+  return <blockquote {...attributes}>{words.text}</blockquote>
+}
+
+/** By a person, or by a machine and then checked by one: always said. */
+function TranslationNote({
+  translation,
+  from,
+  locale,
+}: {
+  translation: Translation
+  from: string
+  locale: Locale
+}) {
+  const t = translator(locale, 'contributions')
+  const language = formatter(locale).language(from)
+  return (
+    <p className="view-note">
+      {t(translation.isMachine ? 'words.byMachine' : 'words.byPerson', { language })}
+    </p>
+  )
 }

@@ -21,6 +21,7 @@ interface ViewsOfDialogueProps {
 export function ViewsOfDialogue({ list, locale, path }: ViewsOfDialogueProps) {
   const t = translator(locale, 'contributions')
   const { slug, views, count, page, pages, held, answered } = list
+  const inOriginal = list.search.words === 'original'
   const pageAt = (number: number) => withQuery(path, { ...list.search, page: number })
   return (
     <div className="views">
@@ -45,10 +46,23 @@ export function ViewsOfDialogue({ list, locale, path }: ViewsOfDialogueProps) {
             {t('list.count', { count })}
             {answered && <> · {t('list.answered', { people: bandText(answered, locale) })}</>}
           </p>
+          <p className="view-note">
+            <a
+              href={`/${locale}${withQuery(path, { ...list.search, words: inOriginal ? null : 'original' })}#views`}
+            >
+              {t(inOriginal ? 'list.inMine' : 'list.inOriginal')}
+            </a>
+          </p>
           <ul className="view-list">
             {views.map((view) => (
               <li key={view.publicId}>
-                <ViewCard view={view} slug={slug} locale={locale} back={pageAt(page)} />
+                <ViewCard
+                  view={view}
+                  slug={slug}
+                  locale={locale}
+                  back={pageAt(page)}
+                  inOriginal={inOriginal}
+                />
               </li>
             ))}
           </ul>
@@ -96,6 +110,8 @@ function filtersOf({ prompts, topics, groups, search }: ListOfViews, locale: Loc
 function withQuery(path: string, search: ListOfViews['search']): string {
   const query = new URLSearchParams()
   if (search.prompt) query.set('prompt', search.prompt)
+  if (search.session) query.set('session', search.session)
+  if (search.words) query.set('words', search.words)
   if (search.topic) query.set('topic', search.topic)
   if (search.group) query.set('group', search.group)
   if (search.page > 1) query.set('page', String(search.page))

@@ -51,7 +51,11 @@ function QuotedWords({ words, locale }: { words: Words; locale: Locale }) {
   if (!translation) return <OwnWords words={words} locale={locale} saysLanguage />
   return (
     <>
-      <p className="quote-note">{t('quote.translated', { language: language(words.language) })}</p>
+      <p className="quote-note">
+        {t(translation.isMachine ? 'quote.byMachine' : 'quote.translated', {
+          language: language(words.language),
+        })}
+      </p>
       <p className="quote-words" lang={locale}>
         {translation.text}
       </p>

@@ -48,6 +48,7 @@ test('a list is narrowed down by what it knows; anything else counts as not aske
   expect(listSearch.parse(hostile)).toEqual({
     page: 1,
     prompt: null,
+    words: null,
     session: null,
     topic: null,
     group: null,

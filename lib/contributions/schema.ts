@@ -78,7 +78,6 @@ export const enterInput = z.object({
 export type EnterInput = Omit<z.infer<typeof enterInput>, 'sessionId'> & {
   sessionId?: string | null
   topic?: string
-  translations?: Record<string, string>
 }
 
 export const editInput = z.object({ publicId, text: words(viewLimit), language })
@@ -134,6 +133,8 @@ export const pageInput = z.coerce.number().int().min(1).max(500).catch(1)
 export const listSearch = z.object({
   page: pageInput,
   prompt: z.uuid().nullable().catch(null),
+  /** The words as they came, also where there is a translation into the reader's language. */
+  words: z.literal('original').nullable().catch(null),
   session: z.guid().nullable().catch(null),
   topic: z
     .string()

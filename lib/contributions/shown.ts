@@ -21,7 +21,12 @@ export const shownSelect = {
   language: true,
   text: true,
   isGloss: true,
-  translations: true,
+  // What a person has checked, and only while the original's words are the ones that were translated.
+  translatedAs: {
+    where: { status: 'checked', isStale: false },
+    select: { language: true, text: true, isMachine: true },
+    orderBy: { language: 'asc' },
+  },
   topic: true,
   channel: true,
   provenance: true,
@@ -48,7 +53,8 @@ export type Words = {
   isGloss: boolean
   /** Spoken in, where that may be shown. */
   spokenIn: string | null
-  translations: { language: string; text: string }[]
+  /** Checked by a person, also where a machine began; who it was is told to nobody. */
+  translations: { language: string; text: string; isMachine: boolean }[]
 }
 
 /** How words reached the portal that their speaker didn't type. */
@@ -89,8 +95,6 @@ const storedProvenance = z
     spokenLanguage: z.string().nullable().default(null),
   })
   .catch({ readBack: false, earshot: null, spokenLanguage: null })
-
-const storedTranslations = z.record(z.string(), z.string()).catch({})
 
 /** Two queries for any number of rows, none where no row needs them. */
 export async function shownViews(
@@ -134,9 +138,7 @@ function contentOf(row: Row, names: Names, profiles: readonly LocalProfile[], fo
       language: row.language,
       isGloss: row.isGloss,
       spokenIn: facets.language ? spokenLanguage : null,
-      translations: Object.entries(storedTranslations.parse(row.translations)).map(
-        ([language, text]) => ({ language, text }),
-      ),
+      translations: row.translatedAs,
     },
     provenance:
       channel !== 'web' && facets.channel

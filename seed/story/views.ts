@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import { today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { enterContribution } from '@/lib/contributions/operations/enter'
 import { postView, replyToView } from '@/lib/contributions/operations/post'
@@ -48,7 +49,7 @@ async function post(stage: Stage, view: Contribution): Promise<string> {
   // Topic, translations and the channel are set by the people of the dialogue, not by the author.
   await db().contribution.update({
     where: { publicId },
-    data: { topic: view.topic, channel: view.channel, translations: translationsOf(view) },
+    data: { topic: view.topic, channel: view.channel, translatedAs: translationsOf(view) },
   })
   return publicId
 }
@@ -69,15 +70,26 @@ async function enter(stage: Stage, view: Contribution): Promise<string> {
     isGloss: view.glossOf !== null,
     spokenLanguage: view.glossOf ?? '',
     topic: view.topic,
-    translations: translationsOf(view),
+  })
+  await db().contribution.update({
+    where: { publicId },
+    data: { translatedAs: translationsOf(view) },
   })
   return publicId
 }
 
-function translationsOf({ words }: Contribution): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(words.texts).filter(([language]) => language !== words.language),
-  )
+/** Made and checked by people of the dialogue before the story begins. */
+function translationsOf({ words }: Contribution) {
+  const others = Object.entries(words.texts).filter(([language]) => language !== words.language)
+  return {
+    create: others.map(([language, text]) => ({
+      language,
+      text,
+      status: 'checked' as const,
+      checkedOn: today(),
+      changedOn: today(),
+    })),
+  }
 }
 
 /** Editing by the convenor; of a miner's public words, consent by the safeguarding lead as well. */

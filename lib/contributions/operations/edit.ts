@@ -22,7 +22,7 @@ export async function editView(actor: Actor, { publicId, text, language }: EditI
   })
 }
 
-/** New words are the author's own, not a gloss, and have no translation yet. */
+/** New words are the author's own, not a gloss, and what they were translated into is stale. */
 export async function reword(
   tx: Transaction,
   { contribution: { id } }: ContributionFacts,
@@ -30,7 +30,7 @@ export async function reword(
 ): Promise<void> {
   await tx.contribution.update({
     where: { id },
-    data: { ...words, isGloss: false, translations: {}, state: 'pending', editedOn: today() },
+    data: { ...words, isGloss: false, state: 'pending', editedOn: today() },
     select: { id: true },
   })
   await takeBackReleases(tx, { contributionId: id })

@@ -42,7 +42,6 @@ export async function enterContribution(actor: Actor, input: EnterInput): Promis
         language: input.language,
         text: input.text,
         isGloss: input.isGloss,
-        translations: input.translations ?? {},
         topic: input.topic ?? null,
         channel: input.channel,
         enteredById: personIdOf(actor),

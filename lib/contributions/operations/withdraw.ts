@@ -38,7 +38,6 @@ export async function erase(tx: Transaction, contributionId: string): Promise<vo
       withdrawnOn: today(),
       heldUntil: null,
       text: '',
-      translations: {},
       isGloss: false,
       roleTitle: null,
       topic: null,

@@ -17,7 +17,7 @@ import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string; slug: string; publicId: string }>
-  searchParams: Promise<{ done?: string | string[] }>
+  searchParams: Promise<{ done?: string | string[]; words?: string | string[] }>
 }
 
 // The head and the page ask once.
@@ -36,6 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SingleViewPage({ params, searchParams }: Props) {
   const { slug, publicId, ...rest } = await params
+  const { done, words } = await searchParams
   const locale = localeOf(rest)
   const page = await load(slug, publicId)
   const t = translator(locale, 'contributions')
@@ -72,8 +73,15 @@ export default async function SingleViewPage({ params, searchParams }: Props) {
           )
         }
       />
-      <Done of={(await searchParams).done} locale={locale} />
-      <ViewCard view={page.view} slug={slug} locale={locale} back={path} isAlone />
+      <Done of={done} locale={locale} />
+      <ViewCard
+        view={page.view}
+        slug={slug}
+        locale={locale}
+        back={path}
+        isAlone
+        inOriginal={words === 'original'}
+      />
       <OwnViewTools page={page} locale={locale} initial={await heldState(`${path}?form=edit`)} />
       {!page.above && (
         <RepliesToView
