@@ -4,7 +4,7 @@ import { dialogues } from './data/dialogues'
 import { isoDate, type Contribution, type DialogueId } from './data/kinds'
 import { leanings, moods, type Mood } from './data/leanings'
 import { unnamedPeople, type UnnamedPerson } from './data/unnamed'
-import { seededRandom, shuffled, type Random } from './seeded-random'
+import { seededRandom, shuffled, type Random } from '@/lib/platform/seeded-random'
 
 export type DemoResponse = {
   /** Of a view, V001 and so on. */

@@ -1,0 +1,25 @@
+import type { Outcome } from './outcome'
+
+/**
+ * The order of the list: by the weakest group, never by a pooled per cent; then by what the groups are worth together,
+ * then by the number of answers. Views that some expected group hasn't answered enough come after.
+ */
+export function inOrder<View extends Outcome<string> & { id: string }>(
+  views: readonly View[],
+): View[] {
+  return [...views].sort((one, other) => {
+    const [ones, others] = [keys(one), keys(other)]
+    const at = ones.findIndex((key, index) => key !== others[index])
+    if (at >= 0) return (others[at] ?? 0) - (ones[at] ?? 0)
+    return one.id < other.id ? -1 : 1
+  })
+}
+
+function keys({ together, partly, answered }: Outcome<string>): number[] {
+  return [
+    together ? 1 : 0,
+    together?.weakest ?? partly?.weakest ?? -1,
+    together?.agree ?? 0,
+    answered?.count ?? 0,
+  ]
+}

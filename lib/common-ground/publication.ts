@@ -1,0 +1,186 @@
+import { banded, fewest, type Banded } from '@/lib/registrations/bands'
+import { estimates, pullOf, together, type Counts } from './estimate'
+import { asBands, asCounts, countsOf, isShown, type Figure } from './figures'
+import type { Verdict } from './labels'
+import { outcome, type GroupFigure, type Outcome } from './outcome'
+import { inOrder } from './order'
+import { givenAfter, type Given } from './release'
+import { hiddenGroups } from './suppression'
+import { answered, none, type Tallies } from './tally'
+
+/** Groups from so many members on are shown in counts, smaller ones in bands. */
+const countedFrom = 20
+
+export type GroupSeats<Group extends string> = {
+  group: Group
+  /** Approved members in this dialogue, answering or not. */
+  members: number
+  /** Decided when the dialogue is set up; never "those who turned up". */
+  isExpected: boolean
+}
+
+export type ViewAnswers<Group extends string> = {
+  id: string
+  counted: Tallies<Group>
+  /** Answers of accounts younger than 48 hours or with an open affiliation: never in the figures. */
+  heldOut?: Tallies<Group>
+}
+
+type Cells<Group extends string> = Partial<Record<Group, Given[]>>
+
+/**
+ * What was given out so far, view by view. Kept in the database beside the publication and shown to nobody, staff
+ * included; publishing without it would give away who came in between.
+ */
+export type Memory<Group extends string> = Record<
+  string,
+  {
+    counted: Cells<Group>
+    heldOut: Cells<Group>
+    verdict: Pick<Verdict<Group>, 'label' | 'stance'> | null
+  }
+>
+
+export type PublishedView<Group extends string> = Outcome<Group> & {
+  id: string
+  /** J with the answers that are held out; null where these are too few in some group to be told. */
+  agreeWithHeldOut: number | null
+}
+
+export type Publication<Group extends string> = {
+  groups: { group: Group; isExpected: boolean; members: Banded }[]
+  /** How strongly groups were drawn towards each other (κ): with it and the figures anybody can do the sums again. */
+  pull: number
+  /** By the weakest group; first those on which every expected group is shown. */
+  views: PublishedView<Group>[]
+}
+
+/**
+ * What may be known of the answers to the live views of a dialogue, by anybody, at one moment. Pages, exports and feeds
+ * show this and nothing that is worked out from the answers beside it.
+ */
+export function publish<Group extends string>(
+  {
+    groups,
+    views,
+    isClosing,
+  }: {
+    groups: readonly GroupSeats<Group>[]
+    views: readonly ViewAnswers<Group>[]
+    isClosing: boolean
+  },
+  memory: Memory<Group>,
+): { publication: Publication<Group>; memory: Memory<Group> } {
+  const drafts = views.map((view) => draft(view, groups, isClosing, memory[view.id]))
+  const pull = pullOf(drafts.map(({ figures }) => expectedCounts(figures)))
+  const published = drafts.map(({ id, figures, heldOut, before }) => {
+    const told = outcome(figures, pull, before.verdict)
+    return { ...told, id, agreeWithHeldOut: withHeldOut(told, heldOut, pull) }
+  })
+  const verdicts = new Map(published.map((view) => [view.id, view.verdict]))
+  return {
+    publication: {
+      groups: groups.map(({ group, isExpected, members }) => ({
+        group,
+        isExpected,
+        members: banded(members),
+      })),
+      pull,
+      views: inOrder(published),
+    },
+    memory: {
+      ...memory,
+      ...Object.fromEntries(
+        drafts.map(({ id, before }) => [id, { ...before, verdict: kept(verdicts.get(id)) }]),
+      ),
+    },
+  }
+}
+
+function kept<Group extends string>(verdict: Verdict<Group> | undefined) {
+  return verdict === undefined ? null : { label: verdict.label, stance: verdict.stance }
+}
+
+/** The figures of one view, and what must be remembered of them. */
+function draft<Group extends string>(
+  view: ViewAnswers<Group>,
+  groups: readonly GroupSeats<Group>[],
+  isClosing: boolean,
+  known: Memory<Group>[string] | undefined,
+) {
+  const before = {
+    counted: { ...known?.counted },
+    heldOut: { ...known?.heldOut },
+    verdict: known?.verdict ?? null,
+  }
+  const figures = settle(view.counted, groups, isClosing, before.counted)
+  const heldOut = settle(view.heldOut ?? {}, groups, isClosing, before.heldOut)
+  return { id: view.id, figures, heldOut, before }
+}
+
+/** Decides cell by cell what is shown, and notes in `given` what is given out by it. */
+function settle<Group extends string>(
+  tallies: Tallies<Group>,
+  groups: readonly GroupSeats<Group>[],
+  isClosing: boolean,
+  given: Cells<Group>,
+): GroupFigure<Group>[] {
+  const cells = groups.map(({ group, members, isExpected }) => ({
+    group,
+    members,
+    isExpected,
+    answered: answered(tallies[group] ?? none),
+  }))
+  // No total is ever made of expected and other groups together, so each kind is hidden among its own.
+  const hidden = new Set([
+    ...hiddenGroups(cells.filter(({ isExpected }) => isExpected)),
+    ...hiddenGroups(cells.filter(({ isExpected }) => !isExpected)),
+  ])
+  return cells.map(({ group, members, isExpected, answered: people }) => {
+    const figure = (): Figure => {
+      if (people === 0) return { kind: 'absent' }
+      if (hidden.has(group) || people < fewest) return { kind: 'hidden' }
+      const exact = members >= countedFrom
+      const all = givenAfter(given[group] ?? [], tallies[group] ?? none, { exact, isClosing })
+      given[group] = all
+      const last = all.at(-1)
+      if (last === undefined) return { kind: 'hidden' }
+      return exact && last.asCounts ? asCounts(last.tally) : asBands(last.tally)
+    }
+    return { group, isExpected, figure: figure() }
+  })
+}
+
+function expectedCounts<Group extends string>(figures: readonly GroupFigure<Group>[]): Counts[] {
+  return figures.flatMap(({ isExpected, figure }) =>
+    isExpected && isShown(figure) ? [countsOf(figure)] : [],
+  )
+}
+
+/** J as if the answers held out counted: what facilitators look at when many new accounts arrive at once. */
+function withHeldOut<Group extends string>(
+  told: Outcome<Group>,
+  heldOut: readonly GroupFigure<Group>[],
+  pull: number,
+): number | null {
+  if (
+    told.together === null ||
+    heldOut.some(({ isExpected, figure }) => isExpected && figure.kind === 'hidden')
+  )
+    return null
+  const sums = told.groups.flatMap(({ group, isExpected, figure }) => {
+    if (!isExpected || !isShown(figure)) return []
+    const more = heldOut.find((each) => each.group === group)?.figure
+    return [sum(countsOf(figure), more && isShown(more) ? countsOf(more) : null)]
+  })
+  return together(estimates(sums, pull)).agree
+}
+
+function sum(one: Counts, more: Counts | null): Counts {
+  if (more === null) return one
+  return {
+    agree: one.agree + more.agree,
+    disagree: one.disagree + more.disagree,
+    answered: one.answered + more.answered,
+  }
+}

@@ -1,0 +1,27 @@
+import { fewest } from '@/lib/registrations/bands'
+
+export type Cell<Group extends string> = {
+  group: Group
+  /** How many the group has, answering or not. */
+  members: number
+  answered: number
+}
+
+/**
+ * The groups whose answers to one view aren't shown to anybody: those with fewer than five answers or members. Is it
+ * one alone, the next smallest is hidden with it, so that whoever learns the total elsewhere can't subtract.
+ * Nobody having answered isn't hidden: an absent group is named.
+ */
+export function hiddenGroups<Group extends string>(cells: readonly Cell<Group>[]): Set<Group> {
+  const present = cells.filter(({ answered }) => answered > 0)
+  const isSmall = ({ answered, members }: Cell<Group>) => answered < fewest || members < fewest
+  const small = present.filter(isSmall)
+  const [only] = small
+  if (only === undefined || small.length > 1) return new Set(small.map(({ group }) => group))
+  const next = present.filter((cell) => cell !== only).sort(fewestFirst)[0]
+  return new Set(next === undefined ? [only.group] : [only.group, next.group])
+}
+
+function fewestFirst<Group extends string>(one: Cell<Group>, other: Cell<Group>): number {
+  return one.answered - other.answered || (one.group < other.group ? -1 : 1)
+}
