@@ -18,8 +18,14 @@ describe('two transactions that wait for each other', () => {
     const both = new Promise<void>((resolve) => {
       release = resolve
     })
-    const inOrder = (first: string, second: string) =>
-      transaction(async (tx) => {
+    // Who was given up begins again when the other is through: before, it could be the faster one and meet it anew.
+    let through = () => {}
+    const otherIsThrough = new Promise<void>((resolve) => {
+      through = resolve
+    })
+    const inOrder = async (first: string, second: string) => {
+      await transaction(async (tx) => {
+        if (together === 2) await otherIsThrough
         await take(tx, first)
         together += 1
         if (together === 2) release()
@@ -27,6 +33,8 @@ describe('two transactions that wait for each other', () => {
         await take(tx, second)
         await tx.person.update({ where: { id: first }, data: { name: 'Reached' } })
       })
+      through()
+    }
     await Promise.all([inOrder(one.id, two.id), inOrder(two.id, one.id)])
     expect(together).toBe(3)
     expect(await db().person.count({ where: { name: 'Reached' } })).toBe(2)

@@ -9,6 +9,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto'
 import { env } from './env'
+import { passwordCost } from './password-cost'
 
 /** SHA-256 in hex, for values that are random themselves (tokens of 256 bits). */
 export function hashToken(token: string): string {
@@ -24,9 +25,6 @@ export function keyedHash(purpose: string, value: string): string {
 export function derivedBytes(purpose: string, value: string): Buffer {
   return createHmac('sha256', keyFor(purpose)).update(value).digest()
 }
-
-// OWASP's parameters for scrypt (2024): N = 2^15, r = 8, p = 3 costs about 0.1 s and 32 MB.
-const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 }
 
 /** "scrypt:salt:key", both in hex. */
 export async function hashPassword(password: string): Promise<string> {
@@ -44,7 +42,7 @@ export async function verifyPassword(password: string, hash: string | null): Pro
 
 function derive(password: string, salt: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) =>
-    scrypt(password.normalize('NFKC'), salt, 32, cost, (error, key) =>
+    scrypt(password.normalize('NFKC'), salt, 32, passwordCost, (error, key) =>
       error ? reject(error) : resolve(key),
     ),
   )
