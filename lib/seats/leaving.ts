@@ -1,12 +1,17 @@
 import 'server-only'
 import { lockEventRow } from '@/lib/events/operations'
 import { seatStates, waitingStates } from '@/lib/events/rules'
-import { today } from '@/lib/platform/clock'
+import { forgetNeeds } from '@/lib/needs/forgetting'
+import { now, today } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { move, type Cause } from './moves'
 import { settle } from './settle'
 
-/** Gives back every place and turn that somebody has in events still to come, and passes them on. */
+/**
+ * Gives back every place and turn that somebody has in events still to come, and passes them on. Whoever has come to
+ * one that still goes on did come: that stays; the seats kept for them on its coming trips, and what they said they
+ * need, go.
+ */
 export async function leaveEvents(
   tx: Transaction,
   {
@@ -29,11 +34,27 @@ export async function leaveEvents(
   for (const { eventId } of left) {
     const event = await lockEventRow(tx, eventId)
     const registration = await tx.eventRegistration.findFirst({
-      where: { eventId, personId, state: { in: ['offered', 'confirmed', ...waitingStates] } },
+      where: { eventId, personId, state: { in: [...seatStates, ...waitingStates] } },
       select: { id: true, eventId: true, state: true },
     })
     if (!event || !registration) continue
+    if (registration.state === 'attended' || registration.state === 'noShow') {
+      await leaveTrips(tx, registration)
+      continue
+    }
     await move(tx, registration, 'withdrawn', { byId, cause })
     await settle(tx, event)
   }
+}
+
+async function leaveTrips(tx: Transaction, { id }: { id: string }): Promise<void> {
+  await tx.manifestSeat.deleteMany({
+    where: {
+      registrationId: id,
+      // Who is out has to be counted back in.
+      outAt: null,
+      vehicle: { session: { endsAt: { gt: now() } } },
+    },
+  })
+  await forgetNeeds(tx, { id })
 }
