@@ -48,12 +48,27 @@ export function occasionsOf({ startsOn, endsOn, timeZone, sessions }: Dated): Oc
   ])
 }
 
+type Seen = { came: readonly { occasion: string; at: Date }[] }
+
 /**
- * Under the Chatham House rule who was there is not told. While the event lasts its desk must know whom it has let in;
- * after that only figures are left.
+ * Under the Chatham House rule who was there is not told. On its day the desk must know whom it has let in; after that
+ * only figures are left, also when the session or the event is given a later day: whom anybody has seen on an earlier
+ * day is named no more.
  */
-export function mayName({ session }: Occasion, endsAt: Date, now: Date): boolean {
-  return session?.rule !== 'chatham' || now < endsAt
+export function mayName(
+  { session, day, key }: Occasion,
+  people: readonly Seen[],
+  zone: string,
+  now: Date,
+): boolean {
+  if (session?.rule !== 'chatham') return true
+  const today = dayIn(zone, now)
+  return (
+    dayText(day) >= today &&
+    people.every(({ came }) =>
+      came.every(({ occasion, at }) => occasion !== key || dayIn(zone, at) >= today),
+    )
+  )
 }
 
 function dayKey(day: Date): string {

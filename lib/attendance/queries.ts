@@ -30,7 +30,7 @@ const logLines = 20
 export async function deskPage(actor: Actor, slug: string, filters: DeskFilters) {
   const { event, about, occasions, occasion } = await loadOccasion(actor, slug, filters.on)
   const everybody = await listedPeople(db(), event)
-  const namesAreShown = mayName(occasion, about.event.endsAt, now())
+  const namesAreShown = mayName(occasion, everybody, event.timeZone, now())
   const people = everybody.map((each) => asSeen(each, occasion, namesAreShown))
   const expected = people.filter(isExpected)
   // Who is missing would tell who is here.
@@ -64,9 +64,9 @@ export type DeskPerson = DeskPage['people'][number]
 
 /** The list of a day or a session to print, to tick by hand. */
 export async function rollToPrint(actor: Actor, slug: string, on: string | null) {
-  const { event, about, occasions, occasion } = await loadOccasion(actor, slug, on)
+  const { event, occasions, occasion } = await loadOccasion(actor, slug, on)
   const everybody = await listedPeople(db(), event, { state: { in: seatStates } })
-  const namesAreShown = mayName(occasion, about.event.endsAt, now())
+  const namesAreShown = mayName(occasion, everybody, event.timeZone, now())
   const people = everybody.map((each) => asSeen(each, occasion, namesAreShown))
   return {
     slug,

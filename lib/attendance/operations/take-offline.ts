@@ -63,14 +63,13 @@ export async function takeOffline(actor: Actor, { slug }: { slug: string }, loca
     const people = await listedPeople(tx, event, {
       state: { in: [...seatStates, 'waitlisted'] },
     })
-    const { endsAt } = about.event
-    return { event, endsAt, title: translatedStored.parse(title), sessions, people }
+    return { event, title: translatedStored.parse(title), sessions, people }
   })
   const { event, people } = taken
   const salt = randomBytes(16)
   const occasions = occasionsOf({ ...event, sessions: taken.sessions })
   const told = new Set(
-    occasions.filter((each) => mayName(each, taken.endsAt, now())).map(({ key }) => key),
+    occasions.filter((each) => mayName(each, people, event.timeZone, now())).map(({ key }) => key),
   )
   const today = dayIn(event.timeZone, now())
   return {
