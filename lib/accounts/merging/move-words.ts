@@ -1,6 +1,8 @@
 import 'server-only'
 import { joinAttendance } from '@/lib/attendance/one-person'
 import { lockEventRow } from '@/lib/events/operations'
+import { joinAnswers } from '@/lib/forms/one-person'
+import { joinNeeds } from '@/lib/needs/one-person'
 import type { Transaction } from '@/lib/platform/db'
 import { settle } from '@/lib/seats/settle'
 import { laterAnswer, whichStays, type Pair } from './stays'
@@ -73,7 +75,10 @@ export async function movePlaces(tx: Transaction, { keptId, mergedId }: Pair): P
     })
     const goes = own && (whichStays(own, theirs) === 'kept' ? theirs : own)
     if (own && goes) {
-      await joinAttendance(tx, goes.id, goes.id === own.id ? theirs.id : own.id)
+      const stays = goes.id === own.id ? theirs : own
+      await joinAttendance(tx, goes.id, stays.id)
+      await joinAnswers(tx, { kept: own, merged: theirs, stays })
+      await joinNeeds(tx, { kept: own, merged: theirs, stays })
       await dropPlace(tx, goes)
     }
     if (goes?.id === theirs.id) continue
