@@ -1,6 +1,7 @@
 import 'server-only'
-import type { RegistrationState, StakeholderGroup } from '@/generated/prisma/enums'
+import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { stakeholderGroups } from '@/lib/dialogues/schema'
+import { unvouched } from '@/lib/events/shown-name'
 import type { Prisma, Reader } from '@/lib/platform/db'
 import type { Counts } from './public-figures'
 
@@ -8,9 +9,6 @@ import type { Counts } from './public-figures'
 const asked: Prisma.EventInvitationWhereInput = {
   state: { in: ['invited', 'accepted', 'declined'] },
 }
-
-/** Their group is their own word: nobody has decided yet, or somebody has said no to it. */
-const unvouched: RegistrationState[] = ['applied', 'declined']
 
 /**
  * How many of each group were invited, registered, had a place, came; how often the group spoke, and how many of

@@ -12,6 +12,8 @@ export type Guest = {
   name: string
   /** As the dialogue shows it; where the event stands alone, the one they came in with. */
   group: StakeholderGroup | null
+  /** Somebody has approved that they speak for it: only then does it enter figures by group. */
+  isVouchedFor: boolean
   language: string
   state: RegistrationState
   isListed: boolean
@@ -49,6 +51,7 @@ export async function guestsOf(
         registrationId: id,
         name: shown.name,
         group: group ?? shown.group,
+        isVouchedFor: shown.isVouchedFor,
         language: shown.language,
         days: [...new Set(attendance.map(({ day }) => dayText(day)))],
       }

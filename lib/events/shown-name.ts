@@ -1,5 +1,9 @@
+import type { RegistrationState } from '@/generated/prisma/enums'
 import type { Prisma } from '@/lib/platform/db'
 import { nobodysId } from '@/lib/platform/ids'
+
+/** Their group is their own word: it enters no figure. */
+export const unvouched: RegistrationState[] = ['applied', 'declined']
 
 /** What is read of a person wherever an event shows them; without a dialogue nobody is registered in it. */
 export function nameSelect(dialogueId: string | null) {
@@ -9,7 +13,7 @@ export function nameSelect(dialogueId: string | null) {
     language: true,
     registrations: {
       where: { dialogueId: dialogueId ?? nobodysId },
-      select: { name: true, language: true, affiliation: { select: { group: true } } },
+      select: { name: true, language: true, state: true, affiliation: { select: { group: true } } },
     },
   } as const satisfies Prisma.PersonSelect
 }
@@ -21,6 +25,8 @@ export function shownName({ name, language, registrations: [own] }: Named) {
   return {
     name: own?.name ?? name,
     group: own?.affiliation.group ?? null,
+    /** Nobody in the dialogue has yet to decide on their group, or has said no to it. */
+    isVouchedFor: !own || !unvouched.includes(own.state),
     language: own?.language ?? language,
   }
 }

@@ -93,11 +93,9 @@ test('a list is given out only where everything is open', () => {
 })
 
 test('fewer than five of a group are never shown, nor what they could be reckoned from', () => {
-  const people = [
-    ...Array.from({ length: 4 }, () => ({ group: 'industry' as const, days: ['2030-01-19'] })),
-    ...Array.from({ length: 30 }, () => ({ group: 'miners' as const, days: ['2030-01-19'] })),
-    { group: 'miners' as const, days: [] },
-  ]
+  const some = (length: number, group: 'industry' | 'miners', days = ['2030-01-19']) =>
+    Array.from({ length }, () => ({ group, isVouchedFor: true, days }))
+  const people = [...some(4, 'industry'), ...some(30, 'miners'), ...some(1, 'miners', [])]
   const { rows, totals, atAll } = attendanceByGroup(people, ['2030-01-19', '2030-01-20'])
   expect(rows.map(({ group, came }) => [group, came[0]])).toEqual([
     ['industry', null],
@@ -106,3 +104,17 @@ test('fewer than five of a group are never shown, nor what they could be reckone
   expect(totals).toEqual([{ count: 30, isLeast: true }, null])
   expect(atAll).toEqual({ count: 30, isLeast: true })
 })
+
+test('whose group nobody has approved came, but for none', () => {
+  const came = (length: number, isVouchedFor: boolean) =>
+    Array.from({ length }, () => ({ group: 'miners' as const, isVouchedFor, days: ['2030-01-19'] }))
+  const { rows, atAll } = attendanceByGroup([...came(21, true), ...came(6, false)], ['2030-01-19'])
+  expect(rows).toEqual([
+    { group: 'miners', came: [exactly(21)], atAll: exactly(21) },
+    { group: null, came: [fiveToNine], atAll: fiveToNine },
+  ])
+  expect(atAll).toEqual({ count: 26, isLeast: true })
+})
+
+const exactly = (count: number) => ({ kind: 'exactly', count })
+const fiveToNine = { kind: 'between', from: 5, to: 9 }
