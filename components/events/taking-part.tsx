@@ -112,7 +112,7 @@ function WayIn({ event, locale, isSignedIn, initial }: Omit<TakingPartProps, 'ju
 /** A place where there is one, else a turn in the line; what the event counts, and one's name, are one's own word. */
 function Claim({ event, locale, initial }: Pick<TakingPartProps, 'event' | 'locale' | 'initial'>) {
   const t = translator(locale, 'events')
-  const isFull = event.placesLeft === 0
+  const isFull = event.placesLeft === 'none'
   const label = isFull ? t('register.joinLine') : t('register.do')
   return (
     <Form action={takePlace} path={`/events/${event.slug}`} {...{ locale, label, initial }}>

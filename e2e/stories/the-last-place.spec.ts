@@ -18,7 +18,7 @@ test('a convenor announces an event with one place; two want it, one gets it and
   const halima = await as('tz-cso-2')
   await neema.opens(`/en/events/${slug}`)
   await halima.opens(`/en/events/${slug}`)
-  await neema.reads('1 place left of 1')
+  await neema.reads('Fewer than 5 places left of 1')
   await neema.doesNotRead('Hall behind the market')
   await neema.presses('Register for this event')
   await neema.reads('You are registered.')

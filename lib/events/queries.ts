@@ -18,6 +18,7 @@ import { now, today } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
 import { nobodysId } from '@/lib/platform/ids'
 import { notFound } from '@/lib/platform/refusal'
+import { fewest } from '@/lib/registrations/bands'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { aboutEvent, eventFactsSelect } from './facts'
 import { formsOf } from '@/lib/forms/open-forms'
@@ -143,7 +144,7 @@ export async function eventPage(actor: Actor, slug: string) {
     languages: row.languages,
     organisation: row.organisation,
     capacity: row.capacity,
-    placesLeft: row.capacity === null ? null : Math.max(0, row.capacity - taken),
+    placesLeft: row.capacity === null ? null : placesLeft(row.capacity - taken),
     registrationClosesAt: row.registrationClosesAt,
     venue: knowsPlaces ? row.venue : null,
     joinUrl: knowsPlaces ? row.joinUrl : null,
@@ -198,6 +199,15 @@ function standingOf(actor: Actor, id: string) {
       _count: { select: { registrations: { where: holdsSeat } } },
     },
   })
+}
+
+/**
+ * Never the number: asked again after each registration it would tell of every single one, and beside the figures by
+ * group what is left out of them.
+ */
+function placesLeft(count: number): 'none' | 'few' | 'some' {
+  if (count <= 0) return 'none'
+  return count < fewest ? 'few' : 'some'
 }
 
 export type EventPage = Awaited<ReturnType<typeof eventPage>>
