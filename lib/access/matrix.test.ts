@@ -6,6 +6,7 @@ import { stageKinds } from './stages'
 import { table, type Verb } from './table'
 
 const now = new Date('2026-11-23T12:00:00Z')
+const tomorrow = new Date('2026-11-24T12:00:00Z')
 const nextWeek = new Date('2026-11-30T12:00:00Z')
 
 function dialogueIn(open: (typeof stageKinds)[number]): DialogueFacts {
@@ -59,6 +60,7 @@ const things = {
     admission: 'open',
     registrationOpensAt: null,
     registrationClosesAt: null,
+    startsAt: tomorrow,
     endsAt: nextWeek,
     ownState: null,
   },

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { guestsOf } from '@/lib/events/guests'
 import { atTime } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
+import { actorOf, makeMember } from '@/lib/testing/make'
 import { deskSetting, firstMorning } from '@/lib/testing/make-attendance'
+import { day } from '@/lib/testing/make-event'
 import { joinAttendance } from './one-person'
 import { checkInByName } from './operations/check-in'
 import { takeOffline } from './operations/take-offline'
@@ -116,6 +118,39 @@ test('under the Chatham House rule the names go when the event is over; a closed
     const { people } = await takeOffline(desk, { slug }, 'en')
     expect(people.map(({ came }) => came)).toEqual([{}])
   })
+  // Nor when the event, or the session, is given a day that is still to come.
+  await db().event.update({ where: { id: event.id }, data: { endsOn: day('2030-01-30') } })
+  const hidden = async () => {
+    const page = await deskPage(desk, slug, filters)
+    const { people } = await takeOffline(desk, { slug }, 'en')
+    const roll = await rollToPrint(desk, slug, on)
+    return (
+      [...page.people, ...roll.people].every(({ came }) => came === null) &&
+      page.log.length === 0 &&
+      JSON.stringify(people.map(({ came }) => came)) === '[{}]'
+    )
+  }
+  await atTime(new Date('2030-01-24T10:00:00Z'), async () => expect(await hidden()).toBe(true))
+  const later = {
+    startsAt: new Date('2030-01-24T09:00:00Z'),
+    endsAt: new Date('2030-01-24T11:00:00Z'),
+  }
+  await db().session.update({ where: { id: chatham.id }, data: later })
+  await atTime(new Date('2030-01-24T10:00:00Z'), async () => expect(await hidden()).toBe(true))
+})
+
+test('whoever helps at the desk of one event reads its roll shortly before it and shortly after', async () => {
+  const { slug, event, guest } = await deskSetting()
+  await guest('Efua')
+  const { personId } = await makeMember({ name: 'Helper' })
+  await db().eventRole.create({ data: { eventId: event.id, personId, role: 'registrationDesk' } })
+  const helper = await actorOf({ id: personId })
+  const read = (at: string) =>
+    atTime(new Date(at), () => deskPage(helper, slug, deskFilters.parse({ show: 'all' })))
+  for (const at of ['2030-01-15T23:00:00Z', '2030-01-25T01:00:00Z'])
+    await expect(read(at)).rejects.toMatchObject({ code: 'deskClosed', grantedBy: 'convenor' })
+  for (const at of ['2030-01-16T01:00:00Z', '2030-01-20T09:00:00Z', '2030-01-24T23:00:00Z'])
+    expect((await read(at)).people).toMatchObject([{ name: 'Efua' }])
 })
 
 test('two records of one person: wherever either was seen, the person was', async () => {

@@ -6,7 +6,7 @@ import { now } from '@/lib/platform/clock'
 import type { Prisma } from '@/lib/platform/db'
 import { nobodysId } from '@/lib/platform/ids'
 import type { AboutEvent } from './rules'
-import { endIn } from './zone'
+import { beginningIn, endIn } from './zone'
 
 /** The columns that the rules need of an event and its dialogue, for whoever asks. */
 export function eventFactsSelect(actor: Actor) {
@@ -14,6 +14,7 @@ export function eventFactsSelect(actor: Actor) {
     id: true,
     state: true,
     district: true,
+    startsOn: true,
     endsOn: true,
     timeZone: true,
     registrationOpensAt: true,
@@ -40,6 +41,7 @@ export function aboutEvent(row: EventRow, sheltered: readonly Sheltered[]): Abou
       isSheltered: placeIsSheltered(sheltered, row),
       registrationOpensAt: row.registrationOpensAt,
       registrationClosesAt: row.registrationClosesAt,
+      startsAt: beginningIn(row.timeZone, row.startsOn),
       endsAt: endIn(row.timeZone, row.endsOn),
       admission: row.seatPlan?.admission ?? 'open',
       ownState: ownStateOf(row),

@@ -1,4 +1,5 @@
 import { approvedStates, eventRolesAt, personIdOf } from '@/lib/access/actor'
+import { after, days } from '@/lib/platform/clock'
 import type { DialogueFacts, InDialogue } from '@/lib/access/facts'
 import { all, either, rule, type Rule } from '@/lib/access/rule'
 import {
@@ -28,7 +29,8 @@ export type AboutEvent = {
     admission: Admission
     registrationOpensAt: Date | null
     registrationClosesAt: Date | null
-    /** When its last day ends, in its own zone. */
+    /** When its first day begins and its last day ends, in its own zone. */
+    startsAt: Date
     endsAt: Date
     /** The asker's own registration, if any; an offer that has run out is none any more. */
     ownState: RegistrationState | null
@@ -119,10 +121,24 @@ export const worksOnEvent: Rule<AboutEvent> = either<AboutEvent>(
   roleAtEvent('coConvenor', 'facilitator', 'rapporteur', 'registrationDesk'),
 )
 
-/** Who checks people in: facilitators and convenors of the dialogue, the desk and the event's own. */
+/** Time to print the roll before an event, and for tablets to send what they noted after it. */
+export const deskOpens = { before: days(3), after: days(2) }
+
+const whileDeskIsOpen = rule<AboutEvent>(
+  'from three days before the event until two days after it',
+  (_actor, { event }, now) =>
+    now >= after(event.startsAt, -deskOpens.before) && now < after(event.endsAt, deskOpens.after),
+  { kind: 'forbidden', code: 'deskClosed', grantedBy: 'convenor' },
+)
+
+/**
+ * Who checks people in: facilitators and convenors of the dialogue, co-convenors; whoever only helps at the desk of
+ * this event reads its roll no longer than that takes.
+ */
 export const keepsDesk: Rule<AboutEvent> = either<AboutEvent>(
+  all<AboutEvent>(roleAtEvent('facilitator', 'registrationDesk'), whileDeskIsOpen),
   inside(roleHere('convenor', 'facilitator'), runsEvents),
-  roleAtEvent('coConvenor', 'facilitator', 'registrationDesk'),
+  roleAtEvent('coConvenor'),
 )
 
 /** Who writes down what is said: rapporteurs, and whoever convenes. */

@@ -56,10 +56,8 @@ export async function claimSeat(
   const id = await stand(tx, event.id, claim)
   const from = { id, eventId: event.id, state: own?.state ?? null }
   const by = { byId: personIdOf(actor), reason: claim.reason ?? null }
-  const wasSentAway = own?.changes.some(
-    ({ cause }) => cause === 'removed' || cause === 'turnedDown',
-  )
-  if ((plan?.admission === 'byApproval' || wasSentAway) && !claim.skipsApproval) {
+  const needsApproval = plan?.admission === 'byApproval' || (own && wasSentAway(own))
+  if (needsApproval && !claim.skipsApproval) {
     await move(tx, from, 'applied', { ...by, cause: claim.cause ?? 'applied' })
     return claimed(id, 'applied')
   }
@@ -96,7 +94,16 @@ export async function takeTurn(
   return claimed(from.id, state)
 }
 
-const lastChange = { orderBy: { at: 'desc' as const }, take: 1, select: { cause: true } }
+export const lastChange = { orderBy: { at: 'desc' as const }, take: 1, select: { cause: true } }
+
+/** By a convenor, who alone brings them back. */
+export function wasSentAway({
+  changes,
+}: {
+  changes: readonly { cause: string | null }[]
+}): boolean {
+  return changes.some(({ cause }) => cause === 'removed' || cause === 'turnedDown')
+}
 
 /** Frees a place, or leaves the line, and passes on what was free. The event's row must be locked. */
 export async function giveBack(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { atTime } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { withdrawFromEvent } from '@/lib/seats/operations/own'
@@ -119,8 +120,10 @@ test('the desk ticks and counts; those who only come, and strangers, see no mani
     ...helper,
     eventRoles: [{ eventId, role: 'registrationDesk' as const, groups: [] }],
   }
-  expect(await visitOf(desk, slug, sessionId)).toMatchObject({ mayArrange: false })
-  await expect(fillVehicles(desk, { sessionId })).rejects.toMatchObject({ kind: 'forbidden' })
-  const count = { vehicleId, nonce: newToken(), moment: 'leaving' as const, counted: 0, note: null }
-  expect(await countHeads(desk, count)).toMatchObject({ slug })
+  await atTime(new Date('2030-01-19T07:00:00Z'), async () => {
+    expect(await visitOf(desk, slug, sessionId)).toMatchObject({ mayArrange: false })
+    await expect(fillVehicles(desk, { sessionId })).rejects.toMatchObject({ kind: 'forbidden' })
+    const head = { vehicleId, nonce: newToken(), counted: 0, note: null }
+    expect(await countHeads(desk, { ...head, moment: 'leaving' })).toMatchObject({ slug })
+  })
 })

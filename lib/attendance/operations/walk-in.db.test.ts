@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { atTime } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { removeFromEvent } from '@/lib/seats/operations/desk'
 import { underAgeCount } from '@/lib/registrations/operations/register'
 import { deskSetting, firstDay, firstMorning } from '@/lib/testing/make-attendance'
 import { addWalkIn, letInBeyond, letInIfFree } from './walk-in'
@@ -71,4 +72,19 @@ test('who gave their place back and stands here all the same is let in if there 
   const answer = await inTheMorning(() => letInIfFree(desk, { ...about(), registrationId: id }))
   expect(answer.result).toBe('came')
   expect(await stateOf(id)).toBe('attended')
+})
+
+test('whom a convenor took off the list is let in by a convenor only', async () => {
+  const { desk, convenor, guest, about, stateOf } = await deskSetting({ capacity: 5 })
+  const { id: registrationId } = await guest('Efua')
+  await removeFromEvent(convenor, { registrationId, reason: 'Threats' })
+  const form = () => ({ ...about(), registrationId })
+  await inTheMorning(async () => {
+    await expect(letInIfFree(desk, form())).rejects.toMatchObject({
+      code: 'sentAway',
+      grantedBy: 'convenor',
+    })
+    expect(await stateOf(registrationId)).toBe('withdrawn')
+    expect(await letInBeyond(convenor, form())).toMatchObject({ result: 'came' })
+  })
 })

@@ -3,10 +3,10 @@ import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { lockEvent, recordEvent, type LockedEvent } from '@/lib/events/operations'
 import { now } from '@/lib/platform/clock'
-import { transaction, type Transaction } from '@/lib/platform/db'
+import { transaction, type Prisma, type Transaction } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
-import { notFound } from '@/lib/platform/refusal'
-import { claimSeat, takeTurn } from '@/lib/seats/claim'
+import { notFound, Refusal } from '@/lib/platform/refusal'
+import { claimSeat, lastChange, takeTurn, wasSentAway } from '@/lib/seats/claim'
 import { move } from '@/lib/seats/moves'
 import { obstacleOf, refused, type Answer } from '../answer'
 import type { PersonInput, WalkInInput } from '../schema'
@@ -25,7 +25,7 @@ export async function addWalkIn(actor: Actor, input: WalkInInput): Promise<Answe
 
 /**
  * Somebody of the list without a place: in the line, invited, or they gave it back and stand here all the same. They
- * get a place if the plan has one.
+ * get a place if the plan has one; not whom a convenor sent away.
  */
 export async function letInIfFree(actor: Actor, input: PersonInput): Promise<Answer> {
   return letIn(actor, input, 'attendance.walkIn')
@@ -49,8 +49,12 @@ async function letIn(
     return answerOnce(tx, event, nonce, async () => {
       const registration = await tx.eventRegistration.findFirst({
         where: { id: registrationId, eventId: event.id },
+        include: { changes: lastChange },
       })
       if (!registration) throw notFound()
+      if (verb === 'attendance.walkIn' && wasSentAway(registration)) {
+        throw new Refusal('forbidden', 'sentAway', { grantedBy: 'convenor' })
+      }
       const occasion = await occasionAt(tx, event, input.occasion)
       if (typeof occasion === 'string') {
         return note(tx, actor, event, scanned, 'walkIn', refused(nonce, occasion))
@@ -67,7 +71,7 @@ async function letIn(
   })
 }
 
-type Waiting = NonNullable<Awaited<ReturnType<Transaction['eventRegistration']['findFirst']>>>
+type Waiting = Prisma.EventRegistrationGetPayload<object>
 
 /** A place by the rules of the plan; false where there is none, and they wait on. */
 async function giveIfFree(
