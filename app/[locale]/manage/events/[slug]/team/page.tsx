@@ -46,10 +46,10 @@ export default async function EventTeamPage({ params, searchParams }: Props) {
       <EventTeamTable members={team.members} {...{ locale, path }} />
       {team.mayGive.length > 0 && (
         <>
-          <Section title={t('atEvent.give')} id="give-role">
+          <Section title={t('atEvent.give')} id="give-somebody">
             <GiveRole {...{ team, locale, path }} />
           </Section>
-          <Section title={t('atEvent.ask')} id="ask-for-role">
+          <Section title={t('atEvent.ask')} id="ask-somebody">
             <AskForRole {...{ team, locale, path }} />
           </Section>
           <Section title={t('atEvent.asked')}>
