@@ -55,6 +55,7 @@ test('every language says it in words', () => {
     expect(new Set(said).size).toBe(3)
     expect(totalText(totalOf([banded(3), banded(40)]), locale)).toContain('40')
   }
+  expect(totalText(totalOf([4, 4, 3, 3, 3].map(banded)), 'en')).toBe('not shown')
   expect(bandText(banded(2), 'en')).toBe('fewer than 5')
   expect(bandText(banded(12), 'en')).toBe('10 to 19')
 })

@@ -41,9 +41,13 @@ export function bandText(band: Banded, locale: Locale): string {
   return t('bands.between', { from: band.from, to: band.to })
 }
 
-/** "at least 55", "72", "fewer than 5". */
+/**
+ * "at least 55", "72", "not shown": where no part tells anything, there may still be many in all, so "fewer than 5"
+ * would be untrue.
+ */
 export function totalText(total: Total, locale: Locale): string {
-  if (total === null) return bandText(null, locale)
+  const t = translator(locale, 'registrations')
+  if (total === null) return t('bands.untold')
   const number = formatter(locale).number(total.count)
-  return total.isLeast ? translator(locale, 'registrations')('bands.atLeast', { number }) : number
+  return total.isLeast ? t('bands.atLeast', { number }) : number
 }
