@@ -32,15 +32,16 @@ export function PeopleList({ desk, filters, locale, path }: PeopleListProps) {
   const t = translator(locale, 'attendance')
   const count = desk.people.length + desk.more
   const isSearch = filters.q !== '' || filters.show === 'all'
+  const waits = desk.isStillToCome ? 'list.expected' : 'list.missing'
   const noneSays = isSearch
     ? t('list.empty.title')
     : desk.counts.all.expected === 0
       ? t('roll.empty')
-      : t('list.missing', { count: 0 })
+      : t(waits, { count: 0 })
   return (
     <>
       <List
-        count={isSearch ? t('list.found', { count }) : t('list.missing', { count })}
+        count={isSearch ? t('list.found', { count }) : t(waits, { count })}
         empty={<EmptyState title={noneSays}>{isSearch && t('list.empty.says')}</EmptyState>}
       >
         {desk.people.map((person) => (
