@@ -34,12 +34,12 @@ export function AideMemoireForm({ aideMemoire, path, initial, locale }: AideMemo
       <PreviewNotice locale={locale} />
       <Seen
         value={aideMemoire.seen}
-        fields={[{ name: 'text', label: t('text') }]}
+        fields={[{ name: 'text', label: t('field') }]}
         languages={languages}
       />
       <MarkdownField
         name="text"
-        label={t('text')}
+        label={t('field')}
         hint={`${t('hint')} ${summaries('manage.markdown')}`}
         languages={languages}
         value={aideMemoire.text ?? undefined}
