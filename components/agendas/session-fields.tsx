@@ -6,6 +6,7 @@ import { TextField } from '@/components/form/text-field'
 import { TranslatedField } from '@/components/form/translated-field'
 import type { PlaceOfEvent } from '@/lib/agendas/queries'
 import { sessionKinds, sessionRules } from '@/lib/agendas/schema'
+import type { Slot } from '@/lib/agendas/shift'
 import type { SessionDraft } from '@/lib/agendas/stored'
 import { topicOptions } from '@/lib/dialogues/topics'
 import { translator, type Locale } from '@/lib/platform/i18n'
@@ -17,10 +18,12 @@ interface SessionFieldsProps {
   event: { startsOn: Date; endsOn: Date }
   places: readonly PlaceOfEvent[]
   session?: SessionDraft
+  /** Where a new session starts from. */
+  slot: Omit<Slot, 'id'>
 }
 
 /** The fields of a session; day and times are the event's own. */
-export function SessionFields({ locale, event, places, session }: SessionFieldsProps) {
+export function SessionFields({ locale, event, places, session, slot }: SessionFieldsProps) {
   const t = translator(locale, 'agendas')
   const words = translator(locale, 'events')
   const languages = writingLanguages(locale)
@@ -37,20 +40,12 @@ export function SessionFields({ locale, event, places, session }: SessionFieldsP
         <DateField
           name="day"
           label={t('session.day')}
-          defaultValue={session?.day ?? dayText(event.startsOn)}
+          defaultValue={slot.day}
           min={dayText(event.startsOn)}
           max={dayText(event.endsOn)}
         />
-        <TimeField
-          name="startsAt"
-          label={t('session.startsAt')}
-          defaultValue={session?.startsAt ?? '09:00'}
-        />
-        <TimeField
-          name="endsAt"
-          label={t('session.endsAt')}
-          defaultValue={session?.endsAt ?? '10:00'}
-        />
+        <TimeField name="startsAt" label={t('session.startsAt')} defaultValue={slot.startsAt} />
+        <TimeField name="endsAt" label={t('session.endsAt')} defaultValue={slot.endsAt} />
       </FieldRow>
       <Select
         name="kind"

@@ -12,6 +12,7 @@ import { changesBetween } from './changes'
 import { clashesOf, type Clash } from './clashes'
 import { asDraft, lastVersion, liveSessions, type LiveSession } from './draft'
 import { shiftAsForm } from './operations/move'
+import { nextSlot } from './next-slot'
 import { sessionsShown } from './shown'
 import { shiftOfDay } from './shift'
 import type { SessionDraft } from './stored'
@@ -47,6 +48,7 @@ export async function agendaForEditing(actor: Actor, slug: string) {
     })),
     clashes: await clashesAt(row),
     places: await placesOf(row.id),
+    next: nextSlot(drafts, row.startsOn),
     version: version && { number: version.number, publishedAt: version.publishedAt },
     unpublished: version ? changesBetween(version.agenda.sessions, drafts).length : 0,
   }

@@ -10,7 +10,7 @@ import { Submit } from '@/components/form/submit'
 import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Toolbar } from '@/components/ui/layout'
+import { Section, Toolbar } from '@/components/ui/layout'
 import { addToAgenda } from '@/lib/agendas/actions'
 import { agendaForEditing } from '@/lib/agendas/queries'
 import { formatter, translator } from '@/lib/platform/i18n'
@@ -64,26 +64,28 @@ export default async function AgendaPage({ params }: Props) {
       {sessions.length === 0 ? (
         <EmptyState title={t('empty')} />
       ) : (
-        <Agenda
-          sessions={sessions}
-          zone={event.timeZone}
-          locale={locale}
-          after={({ id, title }) => (
-            <p className="no-print">
-              <a
-                href={`/${locale}${path}/sessions/${id}`}
-                aria-label={t('session.editOf', { title: inLanguage(title, locale).text })}
-              >
-                {t('session.edit')}
-              </a>
-            </p>
-          )}
-        />
+        <Section title={t('sessions')} id="sessions">
+          <Agenda
+            sessions={sessions}
+            zone={event.timeZone}
+            locale={locale}
+            after={({ id, title }) => (
+              <p className="no-print">
+                <a
+                  href={`/${locale}${path}/sessions/${id}`}
+                  aria-label={t('session.editOf', { title: inLanguage(title, locale).text })}
+                >
+                  {t('session.edit')}
+                </a>
+              </p>
+            )}
+          />
+        </Section>
       )}
       <Details summary={t('session.addTitle')}>
         <Form action={addToAgenda} id="new-session" {...{ locale, path }}>
           <Hidden name="slug" value={slug} />
-          <SessionFields {...{ locale, event, places }} />
+          <SessionFields {...{ locale, event, places }} slot={event.next} />
           <FormEnd>
             <Submit>{t('session.add')}</Submit>
           </FormEnd>

@@ -61,7 +61,7 @@ export default async function SessionPage({ params }: Props) {
       >
         <Hidden name="id" value={id} />
         <SeenSession {...{ seen, places, locale }} />
-        <SessionFields {...{ locale, event, places, session }} />
+        <SessionFields {...{ locale, event, places, session }} slot={session} />
         <FormEnd>
           <Submit>{t('session.save')}</Submit>
           <a href={`/${locale}${agenda}#session-${id}`}>{t('session.back')}</a>
