@@ -7,6 +7,7 @@ import { translator, type Locale } from '@/lib/platform/i18n'
 
 /** What differs, one sentence each. */
 export function Changes({ changes, locale }: { changes: readonly AgendaChange[]; locale: Locale }) {
+  if (changes.length === 0) return null
   return (
     <ul>
       {changes.map((change) => (
@@ -18,17 +19,19 @@ export function Changes({ changes, locale }: { changes: readonly AgendaChange[];
 
 interface VersionProps {
   version: VersionShown
+  headingLevel: 2 | 3
   zone: string
   locale: Locale
 }
 
 /** One version: when it was given out, what the convenor said of it, and what it changed. */
-export function Version({ version, zone, locale }: VersionProps) {
+export function Version({ version, headingLevel, zone, locale }: VersionProps) {
   const t = translator(locale, 'agendas')
   const { number, publishedAt, changes, note } = version
+  const Heading = `h${headingLevel}` as const
   return (
     <>
-      <h3>{t('history.version', { number })}</h3>
+      <Heading>{t('history.version', { number })}</Heading>
       <p className="text-muted">
         <Time at={publishedAt} zone={zone} locale={locale} show="moment" />
       </p>

@@ -31,31 +31,34 @@ export function SpeakersOfSession(props: SpeakersOfSessionProps) {
   const t = translator(locale, 'agendas')
   return (
     <Section title={t('speakers.title')} id="speakers">
-      {speakers.length === 0 && <p>{t('speakers.none')}</p>}
-      <ul className="list">
-        {speakers.map(({ id, name, says, part, isPublic }) => (
-          <li key={id} className="entry">
-            <p>
-              {t(`parts.${part}`)}: <strong>{name}</strong>
-              {says && `, ${says}`}{' '}
-              <span className="text-muted">
-                ({t(isPublic ? 'speakers.isPublic' : 'speakers.isInside')})
-              </span>
-            </p>
-            <Toolbar label={name}>
-              <Form action={showSpeaker} id={`show-${id}`} {...{ locale, path }}>
-                <Hidden name="id" value={id} />
-                {!isPublic && <Hidden name="isPublic" value="on" />}
-                <Submit kind="plain">{t(isPublic ? 'speakers.hide' : 'speakers.show')}</Submit>
-              </Form>
-              <Form action={takeOffSpeaker} id={`off-${id}`} {...{ locale, path }}>
-                <Hidden name="id" value={id} />
-                <Submit kind="danger">{t('speakers.remove')}</Submit>
-              </Form>
-            </Toolbar>
-          </li>
-        ))}
-      </ul>
+      {speakers.length === 0 ? (
+        <p>{t('speakers.none')}</p>
+      ) : (
+        <ul className="list">
+          {speakers.map(({ id, name, says, part, isPublic }) => (
+            <li key={id} className="entry">
+              <p>
+                {t(`parts.${part}`)}: <strong>{name}</strong>
+                {says && `, ${says}`}{' '}
+                <span className="text-muted">
+                  ({t(isPublic ? 'speakers.isPublic' : 'speakers.isInside')})
+                </span>
+              </p>
+              <Toolbar label={name}>
+                <Form action={showSpeaker} id={`show-${id}`} {...{ locale, path }}>
+                  <Hidden name="id" value={id} />
+                  {!isPublic && <Hidden name="isPublic" value="on" />}
+                  <Submit kind="plain">{t(isPublic ? 'speakers.hide' : 'speakers.show')}</Submit>
+                </Form>
+                <Form action={takeOffSpeaker} id={`off-${id}`} {...{ locale, path }}>
+                  <Hidden name="id" value={id} />
+                  <Submit kind="danger">{t('speakers.remove')}</Submit>
+                </Form>
+              </Toolbar>
+            </li>
+          ))}
+        </ul>
+      )}
       <Details summary={t('speakers.add')}>
         <Form action={nameSpeaker} id="speaker" {...{ locale, path }}>
           <Hidden name="sessionId" value={sessionId} />

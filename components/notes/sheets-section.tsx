@@ -34,39 +34,41 @@ export function SheetsSection({ room, groups, locale, path }: Props) {
           {t('sheet.print')}
         </ButtonLink>
       </p>
-      <ol className="list">
-        {room.sheets.map((note) => (
-          <li key={note.id} className="entry" id={`note-${note.id}`}>
-            <div className="entry-body">
-              <SheetShown note={note} zone={room.event.timeZone} locale={locale} />
-              {note.mayChange && (
-                <Details summary={t('note.change')}>
-                  <Form action={saveSheet} id={`change-${note.id}`} {...{ locale, path }}>
-                    <Hidden name="id" value={note.id} />
-                    <Seen
-                      value={note.seen}
-                      fields={sheetParts.map((part) => ({
-                        name: `sheet.${part}`,
-                        label: t(`sheet.parts.${part}`),
-                      }))}
-                      languages={[]}
-                    />
-                    <SheetFields
-                      {...{ groups, locale }}
-                      language={note.language}
-                      sheet={note.sheet}
-                    />
-                    <FormEnd>
-                      <Submit>{t('note.save')}</Submit>
-                    </FormEnd>
-                  </Form>
-                </Details>
-              )}
-              {note.mayTakeBack && <TakeBack id={note.id} locale={locale} path={path} />}
-            </div>
-          </li>
-        ))}
-      </ol>
+      {room.sheets.length > 0 && (
+        <ol className="list">
+          {room.sheets.map((note) => (
+            <li key={note.id} className="entry" id={`note-${note.id}`}>
+              <div className="entry-body">
+                <SheetShown note={note} zone={room.event.timeZone} locale={locale} />
+                {note.mayChange && (
+                  <Details summary={t('note.change')}>
+                    <Form action={saveSheet} id={`change-${note.id}`} {...{ locale, path }}>
+                      <Hidden name="id" value={note.id} />
+                      <Seen
+                        value={note.seen}
+                        fields={sheetParts.map((part) => ({
+                          name: `sheet.${part}`,
+                          label: t(`sheet.parts.${part}`),
+                        }))}
+                        languages={[]}
+                      />
+                      <SheetFields
+                        {...{ groups, locale }}
+                        language={note.language}
+                        sheet={note.sheet}
+                      />
+                      <FormEnd>
+                        <Submit>{t('note.save')}</Submit>
+                      </FormEnd>
+                    </Form>
+                  </Details>
+                )}
+                {note.mayTakeBack && <TakeBack id={note.id} locale={locale} path={path} />}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
       {room.mayWrite && (
         <Details summary={t('sheet.add')}>
           <Form action={addSheet} id="new-sheet" {...{ locale, path }} guarded>

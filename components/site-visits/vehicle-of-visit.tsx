@@ -131,15 +131,17 @@ function HeadCounts({ vehicle, path, zone, locale }: VehicleOfVisitProps) {
   return (
     <>
       <h3>{t('count.title')}</h3>
-      <ul>
-        {vehicle.counts.map(({ id, moment, at, counted, expected, note }) => (
-          <li key={id}>
-            {t(`count.${moment}`)}, {formatter(locale).time(at, zone)}:{' '}
-            {t('count.line', { counted, expected })}
-            {counted !== expected && <strong> {t('count.differs')}</strong>} {note}
-          </li>
-        ))}
-      </ul>
+      {vehicle.counts.length > 0 && (
+        <ul>
+          {vehicle.counts.map(({ id, moment, at, counted, expected, note }) => (
+            <li key={id}>
+              {t(`count.${moment}`)}, {formatter(locale).time(at, zone)}:{' '}
+              {t('count.line', { counted, expected })}
+              {counted !== expected && <strong> {t('count.differs')}</strong>} {note}
+            </li>
+          ))}
+        </ul>
+      )}
       <Details summary={t('count.save')}>
         <Form action={noteHeads} id={`count-${vehicle.id}`} {...{ locale, path }}>
           <Hidden name="vehicleId" value={vehicle.id} />

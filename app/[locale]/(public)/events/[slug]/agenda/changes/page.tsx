@@ -38,7 +38,7 @@ export default async function AgendaChangesPage({ params }: Props) {
       {event.versions.length === 0 && <EmptyState title={t('history.none')} />}
       {event.versions.map((version) => (
         <section key={version.number} id={`version-${version.number}`} className="mt-8">
-          <Version version={version} zone={event.timeZone} locale={locale} />
+          <Version headingLevel={2} version={version} zone={event.timeZone} locale={locale} />
         </section>
       ))}
     </>

@@ -85,7 +85,7 @@ export default async function PublishAgendaPage({ params, searchParams }: Props)
         <Section title={t('publishing.versions')} id="versions">
           {versions.map((version) => (
             <div key={version.number} className="mt-6">
-              <Version version={version} zone={event.timeZone} locale={locale} />
+              <Version headingLevel={3} version={version} zone={event.timeZone} locale={locale} />
               {version !== last && (
                 <Confirm ask={t('publishing.again', { number: version.number })}>
                   <p>{t('publishing.againSays')}</p>
