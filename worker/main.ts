@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { followAnswers } from '@/lib/common-ground/follow'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { whenTold } from '@/lib/platform/stopping'
+
 import { startRunner } from './runner'
 import { openShift, type Shift } from './shift'
 
@@ -23,9 +25,10 @@ async function work(): Promise<void> {
 async function workThrough(shift: Shift): Promise<void> {
   try {
     const runner = await startRunner(env.databaseUrl)
+    const follower = followAnswers()
     const end = await Promise.race([shift.over, runner.ended, beingTold])
     log.info('worker pauses', { because: end })
-    await runner.stop()
+    await Promise.all([runner.stop(), follower.stop()])
   } catch (error) {
     log.error('worker failed', error)
   } finally {

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import { accountTasks } from '@/lib/accounts/jobs'
 import { attendanceTasks } from '@/lib/attendance/jobs'
+import { commonGroundTasks } from '@/lib/common-ground/jobs'
 import { interviewTasks } from '@/lib/interviews/jobs'
 import { contributionTasks } from '@/lib/contributions/jobs'
 import { invitationTasks } from '@/lib/invitations/jobs'
@@ -13,6 +14,7 @@ import { seatTasks } from '@/lib/seats/jobs'
 export const tasks: TaskList = {
   ...accountTasks,
   ...attendanceTasks,
+  ...commonGroundTasks,
   ...interviewTasks,
   ...contributionTasks,
   ...invitationTasks,
@@ -32,4 +34,5 @@ export const schedule = `
 */5 * * * * pass-on-places
 29 * * * * forget-needs
 */10 * * * * tidy-outbox
+*/10 * * * * refresh-common-ground
 `

@@ -1,3 +1,4 @@
+import { GroundSoFar } from '@/components/common-ground/so-far'
 import { HeldViews } from '@/components/contributions/held-notice'
 import { ViewCard } from '@/components/contributions/view-card'
 import { EventsOfDialogue } from '@/components/events/events-of-dialogue'
@@ -18,7 +19,7 @@ interface Props {
 /** What came out of a dialogue and who is in it. A section that has nothing to show is left out. */
 export function DialogueSections({ sections, slug, locale }: Props) {
   const t = translator(locale, 'dialogues')
-  const { summaries, participation, views, events, interviews } = sections
+  const { summaries, participation, views, ground, events, interviews } = sections
   return (
     <>
       {summaries.length > 0 && (
@@ -29,6 +30,7 @@ export function DialogueSections({ sections, slug, locale }: Props) {
       <Section title={t('page.whoTakesPart')} id="groups">
         <ParticipationByGroup figures={participation} locale={locale} />
       </Section>
+      {ground && <GroundSoFar ground={ground} slug={slug} locale={locale} />}
       {(views.count > 0 || views.held > 0) && (
         <LatestViews views={views} slug={slug} locale={locale} />
       )}

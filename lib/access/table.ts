@@ -7,6 +7,7 @@ import { agendasPolicy } from '@/lib/agendas/policy'
 import { attendancePolicy } from '@/lib/attendance/policy'
 import { calendarsPolicy } from '@/lib/calendars/policy'
 import { balancePolicy } from '@/lib/balance/policy'
+import { commonGroundPolicy } from '@/lib/common-ground/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { dialoguesPolicy } from '@/lib/dialogues/policy'
 import { eventRolesPolicy } from '@/lib/event-roles/policy'
@@ -45,6 +46,7 @@ export const table = {
   ...papersPolicy,
   ...aideMemoiresPolicy,
   ...contributionsPolicy,
+  ...commonGroundPolicy,
   ...eventsPolicy,
   ...attendancePolicy,
   ...agendasPolicy,

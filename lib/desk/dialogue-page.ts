@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { viewsOfDialogue, type ListOfViews } from '@/lib/contributions/queries/list'
+import { groundSoFar, type GroundSoFar } from '@/lib/common-ground/queries'
 import { dialoguePage, type ListedDialogue, type ReadableDialogue } from '@/lib/dialogues/queries'
 import { eventsOfDialogue, type EventCard } from '@/lib/events/queries'
 import { interviewsOfDialogue } from '@/lib/interviews/queries'
@@ -10,10 +11,14 @@ import { summariesOfDialogue, type SummaryCard } from '@/lib/summaries/queries'
 
 /** The latest views that stand on the dialogue's page; the others have a page of their own. */
 const viewsOnPage = 5
+/** And of the views that the groups agree on or differ about. */
+const groundOnPage = 3
 
 export type DialogueSections = {
   participation: Participation
   views: ListOfViews
+  /** Null: nothing has been published. */
+  ground: GroundSoFar | null
   events: EventCard[]
   interviews: InterviewInList[]
   summaries: SummaryCard[]
@@ -29,12 +34,13 @@ export async function wholeDialogue(actor: Actor, slug: string): Promise<WholeDi
   // Whoever may not read it is told nothing more, not even how much there is.
   if (dialogue.kind === 'listed') return { dialogue, sections: null }
   const { id } = dialogue
-  const [participation, views, events, interviews, summaries] = await Promise.all([
+  const [participation, views, ground, events, interviews, summaries] = await Promise.all([
     groupsOfDialogue(actor, id),
     viewsOfDialogue(actor, { id }, {}, viewsOnPage),
+    groundSoFar(actor, id, groundOnPage),
     eventsOfDialogue(actor, id),
     interviewsOfDialogue(actor, id),
     summariesOfDialogue(actor, id),
   ])
-  return { dialogue, sections: { participation, views, events, interviews, summaries } }
+  return { dialogue, sections: { participation, views, ground, events, interviews, summaries } }
 }

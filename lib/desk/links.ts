@@ -8,7 +8,7 @@ export type DeskLinkName = (typeof groups)[keyof typeof groups][number]
 
 const groups = {
   people: ['registrations', 'enter', 'calls', 'team', 'activity'],
-  work: ['views', 'interviews', 'summaries'],
+  work: ['views', 'commonGround', 'interviews', 'summaries'],
   dialogue: ['edit', 'prompts', 'stages', 'notice', 'safety', 'life', 'copy', 'public'],
 } as const
 
@@ -31,6 +31,10 @@ export function deskLinks(actor: Actor, dialogue: DialogueFacts, slug: string): 
     team: { path: `${here}/team`, isOpen: can(actor, 'dialogue.desk', subject) },
     activity: { path: `${here}/activity`, isOpen: can(actor, 'activity.read', subject) },
     views: { path: `${here}/views`, isOpen: can(actor, 'contribution.queue', subject) },
+    commonGround: {
+      path: `${here}/common-ground`,
+      isOpen: can(actor, 'commonGround.follow', subject),
+    },
     interviews: { path: `${here}/interviews`, isOpen: can(actor, 'interview.queue', subject) },
     summaries: { path: `${here}/summaries`, isOpen: can(actor, 'dialogue.desk', subject) },
     edit: { path: `${here}/edit`, isOpen: can(actor, 'dialogue.edit', subject) },

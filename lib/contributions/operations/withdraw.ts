@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { now, today } from '@/lib/platform/clock'
-import { transaction, type Transaction } from '@/lib/platform/db'
+import { Prisma, transaction, type Transaction } from '@/lib/platform/db'
 import { lockContribution } from '../facts'
 import type { ViewInput } from '../schema'
 
@@ -46,5 +46,10 @@ export async function erase(tx: Transaction, contributionId: string): Promise<vo
     select: { id: true },
   })
   await tx.response.deleteMany({ where: { contributionId } })
+  // Published figures of it go from every snapshot, and the counts behind them.
+  await tx.commonGroundResult.updateMany({
+    where: { contributionId },
+    data: { shown: Prisma.DbNull, input: Prisma.DbNull },
+  })
   await tx.hold.updateMany({ where: { contributionId, endedAt: null }, data: { endedAt: now() } })
 }

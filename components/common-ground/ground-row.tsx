@@ -1,0 +1,62 @@
+import { Byline } from '@/components/contributions/byline'
+import { ViewWords } from '@/components/contributions/view-words'
+import { Details } from '@/components/ui/details'
+import type { GroundRow as Row } from '@/lib/common-ground/queries'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { totalText } from '@/lib/registrations/bands'
+import { bandText, GroupLine } from './group-line'
+import { GroundTable } from './ground-table'
+import { labelText } from './label'
+
+/** One view: the words, the label as a word, a line for each group, and the table behind them. */
+export function GroundRow({ row, slug, locale }: { row: Row; slug: string; locale: Locale }) {
+  const t = translator(locale, 'commonGround')
+  const { publicId, content, told } = row
+  const [expected, others] = [true, false].map((is) =>
+    told.groups.filter(
+      ({ isExpected, figure }) => isExpected === is && (is || figure.kind !== 'absent'),
+    ),
+  )
+  return (
+    <article className="view ground" id={`view-${publicId}`}>
+      <p className="ground-label">{labelText(told.verdict, locale)}</p>
+      <p className="view-by">
+        <Byline by={content.by} locale={locale} />
+      </p>
+      <ViewWords words={content.words} locale={locale} />
+      <div className="bars">
+        <ul>
+          {expected?.map((each) => (
+            <GroupLine key={each.group} told={each} locale={locale} />
+          ))}
+        </ul>
+      </div>
+      <Details summary={t('row.figures')}>
+        <GroundTable told={told} locale={locale} />
+        <p className="text-small">{togetherText(told, locale)}</p>
+        {others && others.length > 0 && <p className="text-small">{t('row.others')}</p>}
+        <p className="text-small">
+          <a href={`/${locale}/dialogues/${slug}/views/${publicId}`}>{t('row.open')}</a>
+        </p>
+      </Details>
+    </article>
+  )
+}
+
+/** What the expected groups come to together, as far as all of them are shown. */
+function togetherText({ together, partly, answered }: Row['told'], locale: Locale): string {
+  const t = translator(locale, 'commonGround')
+  const percent = (share: number) => formatter(locale).number(Math.round(share * 100))
+  const people = t('row.answered', { people: totalText(answered, locale) })
+  if (together) {
+    const { weakest, equalWeight, agree } = together
+    const words = t('row.together', {
+      weakest: percent(weakest),
+      equal: percent(equalWeight),
+      chance: percent(agree),
+    })
+    return `${words} ${people}`
+  }
+  if (!partly) return people
+  return `${t('row.partly', { weakest: bandText(partly.weakest, locale) })} ${people}`
+}

@@ -1,0 +1,194 @@
+import 'server-only'
+import type { StakeholderGroup } from '@/generated/prisma/enums'
+import type { Actor } from '@/lib/access/actor'
+import { authorize, can } from '@/lib/access/table'
+import { shownSelect, shownViews, type ShownView } from '@/lib/contributions/shown'
+import { standing, visibleTo } from '@/lib/contributions/visibility'
+import { knownDialogue } from '@/lib/dialogues/facts'
+import { workedDialogue } from '@/lib/dialogues/managing/queries'
+import { db, type Prisma } from '@/lib/platform/db'
+import { notFound } from '@/lib/platform/refusal'
+import { translatedStored, type Translated } from '@/lib/platform/translated'
+import type { Banded } from '@/lib/registrations/bands'
+import { sectionOf, sections, type Section } from './sections'
+import { rostersShown, storedParameters, storedShown, type GroundView } from './snapshot'
+
+export type Told = Omit<GroundView, 'id'>
+
+export type GroundRow = {
+  publicId: string
+  content: NonNullable<ShownView['content']>
+  told: Told
+}
+
+export type GroupHeard = {
+  group: StakeholderGroup
+  isExpected: boolean
+  members: Banded
+  /** How many of them have answered any view. */
+  answered: Banded
+}
+
+export type SnapshotPage = {
+  publicId: string
+  number: number
+  madeAt: Date
+  publishedAt: Date | null
+  inputHash: string
+  method: number
+  groups: GroupHeard[]
+  sections: { name: Section; rows: GroundRow[] }[]
+  count: number
+}
+
+export type GroundPage = {
+  slug: string
+  title: Translated
+  /** Null: nothing has been published yet. */
+  snapshot: SnapshotPage | null
+  isNewest: boolean
+  /** All that were published, newest first. */
+  published: { publicId: string; number: number; publishedAt: Date }[]
+}
+
+const headSelect = {
+  id: true,
+  publicId: true,
+  number: true,
+  madeAt: true,
+  publishedAt: true,
+  inputHash: true,
+  parameters: true,
+} as const satisfies Prisma.CommonGroundSnapshotSelect
+
+type Head = Prisma.CommonGroundSnapshotGetPayload<{ select: typeof headSelect }>
+
+/** Where the groups agree, as published last or, under its own address, as it was published then. */
+export async function groundPage(
+  actor: Actor,
+  slug: string,
+  wanted: string | null = null,
+): Promise<GroundPage> {
+  const { dialogue, title } = await readable(actor, slug)
+  const published = await publishedIn(dialogue.id)
+  const [newest] = published
+  const chosen = wanted ? published.find(({ publicId }) => publicId === wanted) : newest
+  if (wanted && !chosen) throw notFound()
+  return {
+    slug,
+    title,
+    snapshot: chosen ? await snapshotPage(actor, chosen.id) : null,
+    isNewest: chosen === newest,
+    published: published.map(({ id: _id, ...each }) => each),
+  }
+}
+
+export type GroundDesk = GroundPage & {
+  /** Null: nothing to publish. */
+  next: SnapshotPage | null
+  mayPublish: boolean
+}
+
+/** For those who work here: the figures as they are now, under the same suppression, and whether to publish them. */
+export async function groundDesk(actor: Actor, slug: string): Promise<GroundDesk> {
+  const { dialogue, title } = await workedDialogue(actor, slug, 'commonGround.follow')
+  const newest = await db().commonGroundSnapshot.findFirst({
+    where: { dialogueId: dialogue.id },
+    orderBy: { number: 'desc' },
+    select: { id: true, publishedAt: true },
+  })
+  const published = await publishedIn(dialogue.id)
+  const [last] = published
+  return {
+    slug,
+    title,
+    snapshot: last ? await snapshotPage(actor, last.id) : null,
+    isNewest: true,
+    published: published.map(({ id: _id, ...each }) => each),
+    next: newest && !newest.publishedAt ? await snapshotPage(actor, newest.id) : null,
+    mayPublish: can(actor, 'commonGround.publish', { dialogue }),
+  }
+}
+
+export type GroundSoFar = { rows: GroundRow[]; publishedAt: Date }
+
+/** The first views of the newest published snapshot, for the page of the dialogue; null where there is none. */
+export async function groundSoFar(
+  actor: Actor,
+  dialogueId: string,
+  length: number,
+): Promise<GroundSoFar | null> {
+  const [newest] = await publishedIn(dialogueId)
+  if (!newest) return null
+  const { sections: all } = await snapshotPage(actor, newest.id)
+  const agreed = all.filter(({ name }) => name === 'commonGround' || name === 'differ')
+  return {
+    rows: agreed.flatMap(({ rows }) => rows).slice(0, length),
+    publishedAt: newest.publishedAt,
+  }
+}
+
+async function readable(actor: Actor, slug: string) {
+  const dialogue = await knownDialogue(db(), actor, { slug })
+  authorize(actor, 'commonGround.read', { dialogue })
+  const { title } = await db().dialogue.findUniqueOrThrow({
+    where: { slug },
+    select: { title: true },
+  })
+  return { dialogue, title: translatedStored.parse(title) }
+}
+
+async function publishedIn(dialogueId: string) {
+  const rows = await db().commonGroundSnapshot.findMany({
+    where: { dialogueId, publishedAt: { not: null } },
+    orderBy: { number: 'desc' },
+    select: { id: true, publicId: true, number: true, publishedAt: true },
+  })
+  return rows.flatMap(({ publishedAt, ...row }) => (publishedAt ? [{ ...row, publishedAt }] : []))
+}
+
+/** A snapshot with the views that this reader may read now: what was withdrawn or hidden since is gone from it. */
+async function snapshotPage(actor: Actor, id: string): Promise<SnapshotPage> {
+  const head = await db().commonGroundSnapshot.findUniqueOrThrow({
+    where: { id },
+    select: headSelect,
+  })
+  const rows = await rowsOf(actor, head)
+  return {
+    ...headOf(head),
+    sections: sections.map((name) => ({
+      name,
+      rows: rows.filter(({ told }) => sectionOf(told.verdict) === name),
+    })),
+    count: rows.length,
+  }
+}
+
+async function rowsOf(actor: Actor, head: Head): Promise<GroundRow[]> {
+  const results = await db().commonGroundResult.findMany({
+    where: {
+      snapshotId: head.id,
+      // Held for now is out of sight; lapsed holds are back.
+      contribution: { AND: [standing(), { state: { not: 'withdrawn' } }, await visibleTo(actor)] },
+    },
+    orderBy: [{ order: 'asc' }, { contributionId: 'asc' }],
+    select: { shown: true, contribution: { select: shownSelect } },
+  })
+  const views = await shownViews(
+    db(),
+    results.map(({ contribution }) => contribution),
+  )
+  return results.flatMap(({ shown }, index) => {
+    const [view, told] = [views[index], storedShown(shown)]
+    return view?.content && told ? [{ publicId: view.publicId, content: view.content, told }] : []
+  })
+}
+
+function headOf({ parameters, id: _id, ...head }: Head) {
+  const { groups, method } = storedParameters(parameters)
+  return {
+    ...head,
+    method,
+    groups: rostersShown(groups),
+  }
+}

@@ -1,0 +1,30 @@
+import type { Verdict } from './labels'
+
+/** The parts of the page in the order in which they are read: common ground first, who was not heard last. */
+export const sections = [
+  'commonGround',
+  'emerging',
+  'shared',
+  'differ',
+  'open',
+  'notHeard',
+] as const
+export type Section = (typeof sections)[number]
+
+/** Agreement and shared disagreement are both common ground; a page that mixes them would be misread. */
+export function sectionOf({ label, stance }: Pick<Verdict<string>, 'label' | 'stance'>): Section {
+  switch (label) {
+    case 'commonGround':
+      return stance === 'agree' ? 'commonGround' : 'shared'
+    case 'emerging':
+      return stance === 'agree' ? 'emerging' : 'shared'
+    case 'groupsDiffer':
+    case 'opposed':
+      return 'differ'
+    case 'incomplete':
+    case 'tooFew':
+      return 'notHeard'
+    case null:
+      return 'open'
+  }
+}
