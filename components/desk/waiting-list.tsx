@@ -7,16 +7,23 @@ import { translator, type Locale } from '@/lib/platform/i18n'
 interface WaitingListProps {
   waiting: readonly Waiting[]
   now: Date
+  /** What will stand here once something does. */
+  nothing?: 'nothingWaitsText' | 'nothingWaitsAtEvent'
   locale: Locale
 }
 
 /** What waits, longest first: how many, since when, and one way to it. */
-export function WaitingList({ waiting, now, locale }: WaitingListProps) {
+export function WaitingList({
+  waiting,
+  now,
+  nothing = 'nothingWaitsText',
+  locale,
+}: WaitingListProps) {
   const t = translator(locale, 'desk')
   if (waiting.length === 0) {
     return (
       <EmptyState title={t('nothingWaits')}>
-        <p>{t('nothingWaitsText')}</p>
+        <p>{t(nothing)}</p>
       </EmptyState>
     )
   }

@@ -4,6 +4,7 @@ import { authorize, can } from '@/lib/access/table'
 import { unmaskedAmong } from '@/lib/activity/unmasked'
 import { guestsOf } from '@/lib/events/guests'
 import { findEvent, text } from '@/lib/events/queries'
+import type { AboutEvent } from '@/lib/events/rules'
 import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/platform/i18n'
 import { notFound } from '@/lib/platform/refusal'
@@ -74,6 +75,30 @@ export async function guestsToCall(actor: Actor, slug: string, id: string, local
       textMessage: textMessage(words.short.text),
     }
   }
+}
+
+/** Who is still to be called about messages that were sent: people of the caller's groups, oldest message first. */
+export async function callsToMake(
+  actor: Actor,
+  { row, about }: { row: { id: string; dialogueId: string | null }; about: AboutEvent },
+): Promise<{ mailingId: string; sentAt: Date | null }[]> {
+  if (!can(actor, 'mailing.readCalls', about)) return []
+  const rows = await db().mailingRecipient.findMany({
+    where: { mailing: { eventId: row.id }, needsCall: true, calledAt: null },
+    orderBy: [{ mailing: { sentAt: 'asc' } }, { id: 'asc' }],
+    select: {
+      ...{ mailingId: true, personId: true },
+      mailing: { select: { sentAt: true } },
+      invitation: { select: { group: true } },
+    },
+  })
+  if (rows.length === 0) return []
+  const guests = new Map((await guestsOf(db(), row)).map((guest) => [guest.personId, guest]))
+  return rows.flatMap(({ mailingId, personId, mailing, invitation }) => {
+    const guest = personId ? guests.get(personId) : invitation
+    const isMine = guest && can(actor, 'mailing.markCalled', { ...about, guest })
+    return isMine ? [{ mailingId, sentAt: mailing.sentAt }] : []
+  })
 }
 
 type SaidTo = { words: Words; forCaller: Words | null; textMessage: ReturnType<typeof textMessage> }

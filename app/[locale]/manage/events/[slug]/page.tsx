@@ -8,7 +8,8 @@ import { Section, Toolbar } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
-import { eventDesk } from '@/lib/events/desk'
+import { WaitingList } from '@/components/desk/waiting-list'
+import { eventDeskPage } from '@/lib/desk/event-page'
 import { formatter, translator } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { ask, localeOf } from '@/lib/web/page'
@@ -18,7 +19,7 @@ interface Props {
   searchParams: Promise<{ saved?: string | string[] }>
 }
 
-const load = cache((slug: string) => ask((actor) => eventDesk(actor, slug)))
+const load = cache((slug: string) => ask((actor) => eventDeskPage(actor, slug)))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
@@ -63,6 +64,16 @@ export default async function EventDeskPage({ params, searchParams }: Props) {
         </Notice>
       )}
       {event.mayEdit && event.isDraft && <EventSteps event={event} locale={locale} />}
+      {!event.isCancelled && (
+        <Section title={translator(locale, 'desk')('waits')} id="waits">
+          <WaitingList
+            waiting={event.waiting}
+            now={event.now}
+            nothing="nothingWaitsAtEvent"
+            locale={locale}
+          />
+        </Section>
+      )}
       <Section title={t('manage.work')} id="work">
         <DeskSections sections={event.sections} slug={slug} locale={locale} />
       </Section>
