@@ -1,4 +1,4 @@
-import type { Estimate, Together } from './estimate'
+import type { Counts, Estimate, Together } from './estimate'
 
 export type Label =
   'commonGround' | 'emerging' | 'groupsDiffer' | 'opposed' | 'incomplete' | 'tooFew'
@@ -15,7 +15,11 @@ export type Verdict<Group extends string> = {
   groups: { group: Group; is: Standing }[]
 }
 
-export type GroupEstimate<Group extends string> = { group: Group; estimate: Estimate }
+export type GroupEstimate<Group extends string> = {
+  group: Group
+  counts: Counts
+  estimate: Estimate
+}
 
 const commonGround = 0.9
 const emerging = 0.7
@@ -37,7 +41,9 @@ export function verdict<Group extends string>(
     for (const stance of ['agree', 'disagree'] as const) {
       const threshold = label === 'commonGround' ? commonGround : emerging
       const held = holds(label, before) && before?.stance === stance
-      if (joint[stance] >= threshold - (held ? slack : 0)) return { label, stance, groups: [] }
+      if (joint[stance] >= threshold - (held ? slack : 0) && isBackedByAll(groups, stance)) {
+        return { label, stance, groups: [] }
+      }
     }
   }
   const apart = groups.filter(({ estimate }) => estimate.majorityAgrees <= 1 - sure)
@@ -52,6 +58,18 @@ export function verdict<Group extends string>(
     return { label: 'groupsDiffer', stance: 'agree', groups: behind.map(standing) }
   }
   return { label: null, stance: 'agree', groups: [] }
+}
+
+/**
+ * Where few of a group have answered, its estimate leans on the others; however much these agree, what more of a group
+ * reject than back isn't shared.
+ */
+function isBackedByAll<Group extends string>(
+  groups: readonly GroupEstimate<Group>[],
+  stance: 'agree' | 'disagree',
+): boolean {
+  const across = stance === 'agree' ? 'disagree' : 'agree'
+  return groups.every(({ counts }) => counts[stance] > counts[across])
 }
 
 /** Whoever was shown as common ground was emerging all the more. */

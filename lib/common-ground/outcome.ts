@@ -38,8 +38,8 @@ export function outcome<Group extends string>(
     return { ...each, estimate: estimates(counts, pull, centred)[0] ?? null }
   })
   const expected = groups.filter(({ isExpected }) => isExpected)
-  const estimated = expected.flatMap(({ group, estimate }) =>
-    estimate === null ? [] : [{ group, estimate }],
+  const estimated = expected.flatMap(({ group, figure, estimate }) =>
+    estimate === null || !isShown(figure) ? [] : [{ group, counts: countsOf(figure), estimate }],
   )
   const joint = estimated.length > 0 ? together(estimated.map(({ estimate }) => estimate)) : null
   const isWhole = joint !== null && estimated.length === expected.length

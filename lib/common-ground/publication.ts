@@ -4,7 +4,7 @@ import { asBands, asCounts, countsOf, isShown, type Figure } from './figures'
 import type { Verdict } from './labels'
 import { outcome, type GroupFigure, type Outcome } from './outcome'
 import { inOrder } from './order'
-import { givenAfter, type Given } from './release'
+import { givenAfter, keptBack, nothingGiven, type CellMemory } from './release'
 import { hiddenGroups } from './suppression'
 import { answered, none, type Tallies } from './tally'
 
@@ -26,7 +26,7 @@ export type ViewAnswers<Group extends string> = {
   heldOut?: Tallies<Group>
 }
 
-type Cells<Group extends string> = Partial<Record<Group, Given[]>>
+type Cells<Group extends string> = Partial<Record<Group, CellMemory>>
 
 /**
  * What was given out so far, view by view. Kept in the database beside the publication and shown to nobody, staff
@@ -71,7 +71,11 @@ export function publish<Group extends string>(
   },
   memory: Memory<Group>,
 ): { publication: Publication<Group>; memory: Memory<Group> } {
-  const drafts = views.map((view) => draft(view, groups, isClosing, memory[view.id]))
+  // In the order of their names, so that no sum depends on how they came.
+  const inSequence = [...groups].sort((one, other) => (one.group < other.group ? -1 : 1))
+  const drafts = [...views]
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map((view) => draft(view, inSequence, isClosing, memory[view.id]))
   const pull = pullOf(drafts.map(({ figures }) => expectedCounts(figures)))
   const published = drafts.map(({ id, figures, heldOut, before }) => {
     const told = outcome(figures, pull, before.verdict)
@@ -80,7 +84,7 @@ export function publish<Group extends string>(
   const verdicts = new Map(published.map((view) => [view.id, view.verdict]))
   return {
     publication: {
-      groups: groups.map(({ group, isExpected, members }) => ({
+      groups: inSequence.map(({ group, isExpected, members }) => ({
         group,
         isExpected,
         members: banded(members),
@@ -137,13 +141,16 @@ function settle<Group extends string>(
     ...hiddenGroups(cells.filter(({ isExpected }) => !isExpected)),
   ])
   return cells.map(({ group, members, isExpected, answered: people }) => {
+    const now = tallies[group] ?? none
+    const before = given[group] ?? nothingGiven
     const figure = (): Figure => {
       if (people === 0) return { kind: 'absent' }
-      if (hidden.has(group) || people < fewest) return { kind: 'hidden' }
+      if (people < fewest) given[group] = keptBack(before, now)
+      if (people < fewest || hidden.has(group)) return { kind: 'hidden' }
       const exact = members >= countedFrom
-      const all = givenAfter(given[group] ?? [], tallies[group] ?? none, { exact, isClosing })
-      given[group] = all
-      const last = all.at(-1)
+      const after = givenAfter(before, now, { exact, isClosing })
+      given[group] = after
+      const last = after.given.at(-1)
       if (last === undefined) return { kind: 'hidden' }
       return exact && last.asCounts ? asCounts(last.tally) : asBands(last.tally)
     }

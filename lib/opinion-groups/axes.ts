@@ -32,7 +32,7 @@ function upright(vector: Float64Array): Float64Array {
 }
 
 /** Steps that the search usually takes; decides only which of two ways costs less. */
-const usualSteps = 120
+const usualSteps = 40
 const mostSquare = 3000
 
 /** X'X times a vector: by way of X'X itself where that is cheaper (few views, many people), else through the answers. */

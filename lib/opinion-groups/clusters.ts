@@ -37,23 +37,30 @@ function assign(points: Points, centres: Float64Array, groupOf: Int32Array) {
   let [moved, spread] = [0, 0]
   for (let point = 0; point < groupOf.length; point += 1) {
     const [x, y] = [points[2 * point] ?? 0, points[2 * point + 1] ?? 0]
-    const { group, distance } = nearest(x, y, centres)
+    const group = nearest(x, y, centres)
     if (groupOf[point] !== group) moved += 1
     groupOf[point] = group
-    spread += distance
+    spread += squareTo(x, y, centres, group)
   }
   return { moved, spread }
 }
 
-/** The centre nearest to a place, and the square of the distance. */
-export function nearest(x: number, y: number, centres: Float64Array) {
+/** The centre nearest to a place. */
+export function nearest(x: number, y: number, centres: Float64Array): number {
   let [group, distance] = [0, Infinity]
   for (let centre = 0; 2 * centre < centres.length; centre += 1) {
-    const [dx, dy] = [x - (centres[2 * centre] ?? 0), y - (centres[2 * centre + 1] ?? 0)]
-    const square = dx * dx + dy * dy
-    if (square < distance) [group, distance] = [centre, square]
+    const square = squareTo(x, y, centres, centre)
+    if (square >= distance) continue
+    group = centre
+    distance = square
   }
-  return { group, distance }
+  return group
+}
+
+function squareTo(x: number, y: number, centres: Float64Array, centre: number): number {
+  const dx = x - (centres[2 * centre] ?? 0)
+  const dy = y - (centres[2 * centre + 1] ?? 0)
+  return dx * dx + dy * dy
 }
 
 function recentre(points: Points, centres: Float64Array, groupOf: Int32Array) {

@@ -105,7 +105,7 @@ function numbered({ centres, groupOf }: Clusters, before: readonly number[]): Cl
   const order: number[] = []
   for (let old = 0; 2 * old < before.length && rest.length > 0; old += 1) {
     const places = Float64Array.from(rest.flatMap((group) => placeOfCentre(centres, group)))
-    const { group } = nearest(before[2 * old] ?? 0, before[2 * old + 1] ?? 0, places)
+    const group = nearest(before[2 * old] ?? 0, before[2 * old + 1] ?? 0, places)
     order.push(...rest.splice(group, 1))
   }
   order.push(...rest)

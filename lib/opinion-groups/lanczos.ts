@@ -4,7 +4,7 @@ import { tridiagonalEigen } from './tridiagonal'
 export type Axis = { value: number; vector: Float64Array }
 
 /** As far as the residual may be from nothing, against the largest eigenvalue. */
-const precision = 1e-11
+const precision = 1e-9
 const mostSteps = 600
 
 /**

@@ -28,7 +28,7 @@ export function landscape(
   const columns = columnsOf(votes)
   const sample = sampleOf(votes.people)
   const some = sample.length === votes.people.length ? votes : withPeople(votes, sample)
-  const weight = viewWeights(likenesses(some, worths(columns.mean)), authors)
+  const weight = viewWeights(likenesses(some), authors)
   const worth = worths(columns.mean, weight)
   const axes = aligned(axesOf(votes, worth), votes.views, known)
   return { columns, worth, axes, points: projected(votes, worth, axes) }

@@ -1,25 +1,36 @@
 import { worthsOf } from './centred'
 import type { Votes } from './votes'
 
+/** So many rows of the sums fit into the processor's cache. */
+const block = 64
+
 /**
  * Σ x y over those who answered both views, for every pair: views × views, both halves filled.
  * @param worth of each answer to each view (centred.ts)
  */
 export function crossProducts(votes: Votes, worth: Float64Array): Float64Array {
   const size = votes.views.length
+  const { view, start } = votes
   const sums = new Float64Array(size * size)
-  const { view } = votes
   const row = new Float64Array(size)
-  for (let person = 0; person < votes.people.length; person += 1) {
-    const from = votes.start[person] ?? 0
-    const length = worthsOf(votes, person, worth, row)
-    for (let i = 0; i < length; i += 1) {
-      const line = (view[from + i] ?? 0) * size
-      const x = row[i] ?? 0
-      for (let j = i; j < length; j += 1) {
-        const at = line + (view[from + j] ?? 0)
-        sums[at] = (sums[at] ?? 0) + x * (row[j] ?? 0)
+  // Where each person's answers to the views of this block begin.
+  const next = new Int32Array(votes.people.length)
+  for (let edge = block; edge < size + block; edge += block) {
+    for (let person = 0; person < next.length; person += 1) {
+      const from = start[person] ?? 0
+      const length = worthsOf(votes, person, worth, row)
+      let i = next[person] ?? 0
+      for (; i < length; i += 1) {
+        const one = view[from + i] ?? 0
+        if (one >= edge) break
+        const line = one * size
+        const x = row[i] ?? 0
+        for (let j = i; j < length; j += 1) {
+          const at = line + (view[from + j] ?? 0)
+          sums[at] = (sums[at] ?? 0) + x * (row[j] ?? 0)
+        }
       }
+      next[person] = i
     }
   }
   for (let one = 1; one < size; one += 1) {
@@ -37,39 +48,55 @@ const alike = 0.6
 /**
  * For every view, how many say nearly the same or the opposite, itself included: those with a correlation beyond 0.6
  * among the people who answered both. Ten near-duplicates then weigh as much as one.
+ * @param votes of 65,535 people at most: a sample where there are more
  */
-export function likenesses(votes: Votes, worth: Float64Array): Int32Array {
+export function likenesses(votes: Votes): Int32Array {
   const size = votes.views.length
-  const products = new Float64Array(size * size)
-  const squares = new Float64Array(size * size)
-  const common = new Int32Array(size * size)
-  const row = new Float64Array(size)
-  for (let person = 0; person < votes.people.length; person += 1) {
-    const from = votes.start[person] ?? 0
-    const length = worthsOf(votes, person, worth, row)
-    for (let i = 0; i < length; i += 1) {
-      const one = votes.view[from + i] ?? 0
-      const x = row[i] ?? 0
-      for (let j = i + 1; j < length; j += 1) {
-        const other = votes.view[from + j] ?? 0
-        const y = row[j] ?? 0
-        const [at, across] = [one * size + other, other * size + one]
-        products[at] = (products[at] ?? 0) + x * y
-        squares[at] = (squares[at] ?? 0) + x * x
-        squares[across] = (squares[across] ?? 0) + y * y
-        common[at] = (common[at] ?? 0) + 1
-      }
-    }
-  }
   const counts = new Int32Array(size).fill(1)
+  const pairs = answersInPairs(votes)
   for (let one = 0; one < size; one += 1) {
     for (let other = one + 1; other < size; other += 1) {
-      const [at, across] = [one * size + other, other * size + one]
-      const limit = alike * alike * (squares[at] ?? 0) * (squares[across] ?? 0)
-      if ((common[at] ?? 0) < enoughInCommon || (products[at] ?? 0) ** 2 <= limit) continue
+      if (!areAlike(pairs, 9 * (one * size + other))) continue
       counts[one] = (counts[one] ?? 0) + 1
       counts[other] = (counts[other] ?? 0) + 1
     }
   }
   return counts
+}
+
+/** For every pair of views nine counts: how many gave this answer to the one and that to the other. */
+function answersInPairs(votes: Votes): Uint16Array {
+  const size = votes.views.length
+  const { view, value, start } = votes
+  const pairs = new Uint16Array(9 * size * size)
+  for (let person = 0; person < votes.people.length; person += 1) {
+    const to = start[person + 1] ?? 0
+    for (let i = start[person] ?? 0; i < to; i += 1) {
+      const line = 9 * (view[i] ?? 0) * size + 3 * (value[i] ?? 0) + 4
+      for (let j = i + 1; j < to; j += 1) {
+        const at = line + 9 * (view[j] ?? 0) + (value[j] ?? 0)
+        pairs[at] = (pairs[at] ?? 0) + 1
+      }
+    }
+  }
+  return pairs
+}
+
+/** In whole numbers, so that no rounding decides. */
+function areAlike(pairs: Uint16Array, from: number): boolean {
+  let [people, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0]
+  for (let one = -1; one <= 1; one += 1) {
+    for (let other = -1; other <= 1; other += 1) {
+      const count = pairs[from + 3 * (one + 1) + other + 1] ?? 0
+      people += count
+      x += count * one
+      y += count * other
+      xx += count * one * one
+      yy += count * other * other
+      xy += count * one * other
+    }
+  }
+  if (people < enoughInCommon) return false
+  const shared = people * xy - x * y
+  return shared * shared > alike * alike * (people * xx - x * x) * (people * yy - y * y)
 }
