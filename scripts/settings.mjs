@@ -32,6 +32,10 @@ export function readSettings(environment = process.env) {
     trustedProxies: check('BARAZA_TRUSTED_PROXIES', readProxies),
     demoPassword: check('BARAZA_DEMO_PASSWORD', readDemoPassword),
     smtpUrl: check('SMTP_URL', readSmtpUrl),
+    translateUrl: check('BARAZA_TRANSLATE_URL', (given) =>
+      readTranslateUrl(given, environment.BARAZA_TRANSLATE_OWN?.trim() === 'yes'),
+    ),
+    ownsTranslator: check('BARAZA_TRANSLATE_OWN', readOwn),
   }
   broken.push(...incompleteProviders(environment))
   if (broken.length > 0) {
@@ -105,6 +109,28 @@ function readSmtpUrl(given) {
     throw new Error(`it is not the address of a mail server. Write it like ${example}.`)
   }
   return given
+}
+
+// Views leave the portal towards this address: in the open only where it is the operator's own service.
+function readTranslateUrl(given, isOwn) {
+  if (given === undefined) return undefined
+  const example = 'https://translate.example'
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) {
+    throw new Error(`"${given}" is not an address. Write it like ${example}.`)
+  }
+  if (new URL(given).protocol === 'http:' && !isOwn) {
+    throw new Error(
+      `it must begin with https://, like ${example}; http:// only with BARAZA_TRANSLATE_OWN=yes, for a service of your own.`,
+    )
+  }
+  return given
+}
+
+function readOwn(given) {
+  if (given === undefined || given === 'yes' || given === 'no') return given ?? 'no'
+  throw new Error(
+    'say yes if you run the service yourself, so that words that are not public may go to it; else no.',
+  )
 }
 
 // The same names as lib/accounts/oidc.ts reads; LABEL may be missing.

@@ -13,6 +13,8 @@ describe('settings', () => {
       trustedProxies: [],
       demoPassword: 'baraza-demo',
       smtpUrl: undefined,
+      translateUrl: undefined,
+      ownsTranslator: 'no',
     })
   })
 
@@ -37,6 +39,9 @@ describe('settings', () => {
     ['BARAZA_URL', 'ftp://baraza.example'],
     ['BARAZA_TRUSTED_PROXIES', 'proxy.example'],
     ['BARAZA_DEMO_PASSWORD', 'short'],
+    ['BARAZA_TRANSLATE_URL', 'translate.example'],
+    ['BARAZA_TRANSLATE_URL', 'http://translate.example'],
+    ['BARAZA_TRANSLATE_OWN', 'perhaps'],
   ])('%s=%s is refused', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(name)
   })

@@ -53,6 +53,8 @@ const things = {
     isSheltered: false,
     isReply: false,
   },
+  translation: { byId: 'author', isDraft: true, isStale: false },
+  machine: { isOn: true, isOwn: false },
   event: {
     id: 'event',
     state: 'published',

@@ -29,6 +29,7 @@ import { seatsPolicy } from '@/lib/seats/policy'
 import { speakingPolicy } from '@/lib/speaking/policy'
 import { siteVisitsPolicy } from '@/lib/site-visits/policy'
 import { summariesPolicy } from '@/lib/summaries/policy'
+import { translationsPolicy } from '@/lib/translations/policy'
 import type { Actor } from './actor'
 import type { Refused, Row } from './rule'
 
@@ -47,6 +48,7 @@ export const table = {
   ...aideMemoiresPolicy,
   ...contributionsPolicy,
   ...commonGroundPolicy,
+  ...translationsPolicy,
   ...eventsPolicy,
   ...attendancePolicy,
   ...agendasPolicy,

@@ -19,6 +19,16 @@ export async function cutLinks(tx: Transaction, { contribution, dialogue }: Cont
     where: { actorId: { in: records }, objectKind: 'contribution', objectId: contribution.id },
     data: { actorId: null, objectKind: null, objectId: null, reason: null, at: null },
   })
+  // Whoever entered it may have translated it too.
+  const of = { contributionId: contribution.id }
+  await tx.contributionTranslation.updateMany({
+    where: { ...of, byId: { in: records } },
+    data: { byId: null },
+  })
+  await tx.contributionTranslation.updateMany({
+    where: { ...of, checkedById: { in: records } },
+    data: { checkedById: null },
+  })
   if (!contribution.personId) return
   const { personId } = contribution
   const kind = { in: [...noticesAboutViews] }

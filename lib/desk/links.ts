@@ -8,7 +8,7 @@ export type DeskLinkName = (typeof groups)[keyof typeof groups][number]
 
 const groups = {
   people: ['registrations', 'enter', 'calls', 'team', 'activity'],
-  work: ['views', 'commonGround', 'interviews', 'summaries'],
+  work: ['views', 'translations', 'commonGround', 'interviews', 'summaries'],
   dialogue: ['edit', 'prompts', 'stages', 'notice', 'safety', 'life', 'copy', 'public'],
 } as const
 
@@ -34,6 +34,10 @@ export function deskLinks(actor: Actor, dialogue: DialogueFacts, slug: string): 
     commonGround: {
       path: `${here}/common-ground`,
       isOpen: can(actor, 'commonGround.follow', subject),
+    },
+    translations: {
+      path: `${here}/translations`,
+      isOpen: can(actor, 'translation.list', subject),
     },
     interviews: { path: `${here}/interviews`, isOpen: can(actor, 'interview.queue', subject) },
     summaries: { path: `${here}/summaries`, isOpen: can(actor, 'dialogue.desk', subject) },

@@ -15,6 +15,7 @@ import type { Banded } from '@/lib/registrations/bands'
 import { groupsOfDialogue } from '@/lib/registrations/participation'
 import { waiting as waitingRegistrations } from '@/lib/registrations/queries'
 import { waiting as waitingSummaries } from '@/lib/summaries/waiting'
+import { waiting as waitingTranslations } from '@/lib/translations/queries'
 import { comingUp, type Coming } from './coming-up'
 import { deskLinks, type DeskLinks } from './links'
 import { oldestFirst, type Waiting } from './waiting'
@@ -55,6 +56,7 @@ export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
     Promise.all([
       waitingRegistrations(actor, id),
       waitingViews(actor, id),
+      waitingTranslations(actor, id),
       waitingInterviews(actor, id),
       waitingSummaries(actor, id),
     ]),

@@ -29,6 +29,17 @@ export const env = {
   get smtpUrl() {
     return process.env.SMTP_URL
   },
+  /** A service with LibreTranslate's API; without it nothing is translated by a machine. */
+  get translateUrl() {
+    return process.env.BARAZA_TRANSLATE_URL
+  },
+  get translateKey() {
+    return process.env.BARAZA_TRANSLATE_KEY
+  },
+  /** The operator says that the service is run by themselves: words that aren't public may go there too. */
+  get ownsTranslator() {
+    return process.env.BARAZA_TRANSLATE_OWN === 'yes'
+  },
   get mailFrom() {
     return process.env.MAIL_FROM ?? `Baraza <no-reply@${new URL(env.url).hostname}>`
   },
