@@ -52,6 +52,7 @@ const shownToNoVisitor = [
   'routing_audit',
   'seat_block',
   'session_note',
+  'set_aside_response',
   'sign_in_session',
   'skipped_view',
   'speaking_turn',

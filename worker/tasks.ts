@@ -4,6 +4,7 @@ import { attendanceTasks } from '@/lib/attendance/jobs'
 import { commonGroundTasks } from '@/lib/common-ground/jobs'
 import { interviewTasks } from '@/lib/interviews/jobs'
 import { contributionTasks } from '@/lib/contributions/jobs'
+import { facilitatedTasks } from '@/lib/facilitated/jobs'
 import { invitationTasks } from '@/lib/invitations/jobs'
 import { mailTasks } from '@/lib/mail/jobs'
 import { needsTasks } from '@/lib/needs/jobs'
@@ -17,6 +18,7 @@ export const tasks: TaskList = {
   ...commonGroundTasks,
   ...interviewTasks,
   ...contributionTasks,
+  ...facilitatedTasks,
   ...invitationTasks,
   ...mailTasks,
   ...needsTasks,

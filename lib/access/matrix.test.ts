@@ -53,8 +53,19 @@ const things = {
     isSheltered: false,
     isReply: false,
   },
+<<<<<<< HEAD
   translation: { byId: 'author', isDraft: true, isStale: false },
   machine: { isOn: true, isOwn: false },
+=======
+  entry: { personId: 'author' },
+  answer: { personId: 'author', enteredById: 'facilitator', isTakenOver: false },
+  callBack: {
+    personId: 'author',
+    enteredById: 'another-facilitator',
+    outcome: null,
+    isDecided: false,
+  },
+>>>>>>> 3e6c215 (Enter answers for somebody, and let them take over or withdraw what was entered)
   event: {
     id: 'event',
     state: 'published',
@@ -107,6 +118,8 @@ const inState: Partial<Record<Verb, Record<string, object>>> = {
   'dialogue.archive': { dialogue: { state: 'closed' } },
   'contribution.releaseConsent': { contribution: { state: 'pending' } },
   'contribution.releaseEditing': { contribution: { state: 'pending' } },
+  'contribution.takeOver': { contribution: { enteredById: 'facilitator', isTakenOver: false } },
+  'callBack.decide': { callBack: { outcome: 'denied' } },
   'contribution.endHold': { contribution: { state: 'held' } },
   'contribution.withdrawByCode': { contribution: { attribution: 'anonymous', personId: null } },
   'interview.readTombstone': { interview: { state: 'withdrawn' } },

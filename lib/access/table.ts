@@ -12,6 +12,7 @@ import { contributionsPolicy } from '@/lib/contributions/policy'
 import { dialoguesPolicy } from '@/lib/dialogues/policy'
 import { eventRolesPolicy } from '@/lib/event-roles/policy'
 import { eventsPolicy } from '@/lib/events/policy'
+import { facilitatedPolicy } from '@/lib/facilitated/policy'
 import { formsPolicy } from '@/lib/forms/policy'
 import { interviewsPolicy } from '@/lib/interviews/policy'
 import { mailingsPolicy } from '@/lib/mailings/policy'
@@ -49,6 +50,7 @@ export const table = {
   ...contributionsPolicy,
   ...commonGroundPolicy,
   ...translationsPolicy,
+  ...facilitatedPolicy,
   ...eventsPolicy,
   ...attendancePolicy,
   ...agendasPolicy,

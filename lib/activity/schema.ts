@@ -20,10 +20,13 @@ export const namelessVerbs = [
   'contribution.lower',
   'contribution.raise',
   'contribution.withdraw',
+  'contribution.takeOver',
   'contribution.editByCode',
   'contribution.lowerByCode',
   'contribution.withdrawByCode',
   'response.give',
+  'response.takeOver',
+  'response.withdraw',
 ] as const
 
 /** By the minute these would tell who sat at which screen when something was posted. */
@@ -34,6 +37,7 @@ export const lookVerbs = [
   'contact.unmask',
   'account.unmask',
   'mailing.unmask',
+  'callBack.unmask',
   'portal.mailLink',
 ] as const
 

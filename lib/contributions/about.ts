@@ -17,6 +17,7 @@ type Row = {
   channel: Channel
   parentId: string | null
   enteredById?: string | null
+  takenOverAt?: Date | null
 }
 
 /**
@@ -27,6 +28,7 @@ export function aboutRow(row: Row): AboutContribution['contribution'] {
   return {
     ...row,
     enteredById: row.enteredById ?? null,
+    isTakenOver: (row.takenOverAt ?? null) !== null,
     state: row.state === 'held' ? 'published' : row.state,
     wasPublished: true,
     isAnswered: false,

@@ -123,6 +123,7 @@ type ContributionRow = DialogueRow & {
   parentId: string | null
   personId: string | null
   enteredById: string | null
+  isTakenOver: boolean
   group: string
   attribution: Attribution
   scope: Scope
@@ -161,7 +162,7 @@ export async function contributionFacts(
   const at = now()
   const [row] = await tx.$queryRaw<ContributionRow[]>`
     SELECT c.id, c.public_id AS "publicId", c.prompt_id AS "promptId", c.parent_id AS "parentId",
-      c.person_id AS "personId", c.entered_by_id AS "enteredById", c."group", c.attribution, c.scope, c.channel,
+      c.person_id AS "personId", c.entered_by_id AS "enteredById", c.taken_over_at IS NOT NULL AS "isTakenOver", c."group", c.attribution, c.scope, c.channel,
       CASE WHEN c.state = 'held' AND c.held_until <= ${at} THEN 'published' ELSE c.state::text END AS state,
       c.published_on IS NOT NULL AS "wasPublished", ${isSheltered(Prisma.sql`c`)} AS "isSheltered",
       EXISTS (SELECT FROM response r WHERE r.contribution_id = c.id) OR EXISTS (
@@ -197,6 +198,7 @@ function factsOf(row: ContributionRow): ContributionFacts {
       id: row.id,
       personId: row.personId,
       enteredById: row.enteredById,
+      isTakenOver: row.isTakenOver,
       group: spelled<StakeholderGroup>(row.group),
       attribution: row.attribution,
       scope: row.scope,

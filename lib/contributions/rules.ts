@@ -16,6 +16,8 @@ export type AboutContribution = InDialogue & {
     /** Null: anonymous. */
     personId: string | null
     enteredById: string | null
+    /** Entered by somebody else; since then its author has said that it is theirs. */
+    isTakenOver: boolean
     group: StakeholderGroup
     attribution: Attribution
     scope: Scope
@@ -126,6 +128,16 @@ export const neitherAuthorNorEnterer = rule<AboutContribution>(
     return asking !== contribution.personId && asking !== contribution.enteredById
   },
   { kind: 'forbidden', code: 'ownCase', grantedBy: 'convenor' },
+)
+
+/** What somebody else entered is its author's to change once they have taken it over. */
+export const isInOwnHands = rule<AboutContribution>(
+  'written or taken over by oneself',
+  (_actor, { contribution }) =>
+    contribution.enteredById === null ||
+    contribution.enteredById === contribution.personId ||
+    contribution.isTakenOver,
+  { kind: 'conflict', code: 'takeOverFirst', grantedBy: 'yourself' },
 )
 
 export const topLevel = rule<AboutContribution>(

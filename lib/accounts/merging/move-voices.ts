@@ -27,7 +27,9 @@ export async function moveVoices(tx: Transaction, { keptId, mergedId }: Pair): P
   const published = { where: { publishedById: mergedId }, data: { publishedById: keptId } }
   await tx.commonGroundSnapshot.updateMany(published)
   await tx.callBack.updateMany({ where: { calledById: mergedId }, data: { calledById: keptId } })
+  await tx.callBack.updateMany({ where: { decidedById: mergedId }, data: { decidedById: keptId } })
   await moveCallBacks(tx, { keptId, mergedId })
+  await moveSetAside(tx, { keptId, mergedId })
   await moveOwn(tx, { keptId, mergedId })
 }
 
@@ -45,6 +47,17 @@ async function moveCallBacks(tx: Transaction, { keptId, mergedId }: Pair): Promi
   const registrationId = { in: own.map((each) => each.registrationId) }
   await tx.callBack.deleteMany({ where: { enteredById: mergedId, registrationId } })
   await tx.callBack.updateMany({ where: { enteredById: mergedId }, data: { enteredById: keptId } })
+}
+
+/** Answers that wait to be decided, and who had entered them; one a view, as among those that count. */
+async function moveSetAside(tx: Transaction, { keptId, mergedId }: Pair): Promise<void> {
+  const { setAsideResponse } = tx
+  const entered = { where: { enteredById: mergedId }, data: { enteredById: keptId } }
+  await setAsideResponse.updateMany(entered)
+  const own = await setAsideResponse.findMany({ where: { personId: keptId } })
+  const contributionId = { in: own.map((each) => each.contributionId) }
+  await setAsideResponse.deleteMany({ where: { personId: mergedId, contributionId } })
+  await setAsideResponse.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
 }
 
 /** What the record has reported, skipped and agreed to: once each. */

@@ -24,6 +24,10 @@ export async function moveAnswers(tx: Transaction, { keptId, mergedId }: Pair): 
   const overtaken = answers.flatMap((theirs) => {
     const ours = own.find(({ contributionId }) => contributionId === theirs.contributionId)
     if (!ours) return []
+    // What the person said themself stands over what was entered for them, whenever.
+    const isEntered = [ours, theirs].map((each) => each.enteredById && !each.takenOverAt)
+    if (isEntered[0] && !isEntered[1]) return [ours.id]
+    if (isEntered[1] && !isEntered[0]) return [theirs.id]
     return [laterAnswer(ours, theirs) === 'kept' ? theirs.id : ours.id]
   })
   await tx.response.deleteMany({ where: { id: { in: overtaken } } })

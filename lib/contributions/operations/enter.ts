@@ -8,6 +8,8 @@ import { notFound, Refusal } from '@/lib/platform/refusal'
 import { codeFrom } from '../code'
 import type { EnterInput } from '../schema'
 import { sessionNamed } from '../sessions'
+import { wantCallBacks } from '@/lib/facilitated/draw'
+import { demandNotDenied } from '@/lib/facilitated/registered'
 import { insertContribution, openPrompt, type Posted } from './post'
 
 /**
@@ -25,6 +27,7 @@ export async function enterContribution(actor: Actor, input: EnterInput): Promis
         SELECT 1 FROM registration WHERE id = ${input.registrationId}::uuid FOR SHARE`
       const author = await registered(tx, dialogue.id, input.registrationId)
       if (author.personId === personIdOf(actor)) throw new Refusal('forbidden', 'ownCase')
+      await demandNotDenied(tx, actor, input.registrationId)
       const { attribution } = input
       if (attribution === 'role' && !author.roleTitle) {
         throw new Refusal('invalid', 'needsRoleTitle', { field: 'attribution' })
@@ -56,6 +59,7 @@ export async function enterContribution(actor: Actor, input: EnterInput): Promis
       } else {
         const object = { kind: 'contribution', id }
         await record(tx, actor, 'contribution.enter', { dialogueId: dialogue.id, object })
+        await wantCallBacks(tx, dialogue.id)
       }
       return { slug, publicId, isAnonymous: attribution === 'anonymous' }
     }),

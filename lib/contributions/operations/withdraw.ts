@@ -51,5 +51,6 @@ export async function erase(tx: Transaction, contributionId: string): Promise<vo
     where: { contributionId },
     data: { shown: Prisma.DbNull, input: Prisma.DbNull },
   })
+  await tx.setAsideResponse.deleteMany({ where: { contributionId } })
   await tx.hold.updateMany({ where: { contributionId, endedAt: null }, data: { endedAt: now() } })
 }
