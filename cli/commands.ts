@@ -15,6 +15,10 @@ export const commands: Record<string, Command> = {
     says: 'mail-link ID: print the link in a mail that waits; logged',
     run: async (words) => (await import('./mail-link')).run(words),
   },
+  'recompute-common-ground': {
+    says: 'recompute-common-ground ID: check that a published snapshot follows from its answers',
+    run: async (words) => (await import('./recompute-common-ground')).run(words),
+  },
   seed: {
     says: 'load the demonstration; with --again: wipe it first and begin anew',
     run: async (words) => (await import('./seed')).run(words),

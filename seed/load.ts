@@ -1,5 +1,6 @@
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { publishAgreement } from './story/common-ground'
 import { beginDialogues, closeOldDialogues } from './story/dialogues'
 import { announceEvents, takePlaces } from './story/events'
 import { openHouse } from './story/hosts'
@@ -44,6 +45,7 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   await tellViews(stage)
   tell('answers to the views')
   tell(`${await answerViews(stage)} answers`)
+  await publishAgreement(stage)
   tell('interviews')
   await showInterviews(stage)
   tell('summaries')

@@ -64,10 +64,13 @@ export function publish<Group extends string>(
     groups,
     views,
     isClosing,
+    pull: givenPull,
   }: {
     groups: readonly GroupSeats<Group>[]
     views: readonly ViewAnswers<Group>[]
     isClosing: boolean
+    /** Of a publication that is worked out again after views of it were withdrawn; else it follows from the views. */
+    pull?: number
   },
   memory: Memory<Group>,
 ): { publication: Publication<Group>; memory: Memory<Group> } {
@@ -76,7 +79,7 @@ export function publish<Group extends string>(
   const drafts = [...views]
     .sort((one, other) => (one.id < other.id ? -1 : 1))
     .map((view) => draft(view, inSequence, isClosing, memory[view.id]))
-  const pull = pullOf(drafts.map(({ figures }) => expectedCounts(figures)))
+  const pull = givenPull ?? pullOf(drafts.map(({ figures }) => expectedCounts(figures)))
   const published = drafts.map(({ id, figures, heldOut, before }) => {
     const told = outcome(figures, pull, before.verdict)
     return { ...told, id, agreeWithHeldOut: withHeldOut(told, heldOut, pull) }

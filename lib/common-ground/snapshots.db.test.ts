@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ResponseValue, StakeholderGroup } from '@/generated/prisma/enums'
-import { visitor, worker, type Member } from '@/lib/access/actor'
+import { commandLine, visitor, worker, type Member } from '@/lib/access/actor'
 import { holdView } from '@/lib/contributions/operations/hold'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
 import { after, atTime, hours, now } from '@/lib/platform/clock'
@@ -10,6 +10,7 @@ import { makeCouncil, publishedView, type Council } from '@/lib/testing/views'
 import { publishGround } from './operations/publish'
 import { refreshGround } from './operations/refresh'
 import { groundDesk, groundPage } from './queries'
+import { recompute } from './recompute'
 
 /** People of a group who have been registered for long, straight into the tables: what counts is their answers. */
 async function members(
@@ -189,6 +190,42 @@ describe('commonGround.publish', () => {
       publishGround(council.convenor, { slug, snapshot: next }),
     ])
     expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
+describe('recomputing', () => {
+  test('a snapshot follows from the counts behind it, also after a view of it was withdrawn', async () => {
+    const { council, people, publicId } = await room()
+    const { publicId: other } = await publishedView(council, council.miner, { text: 'Another.' })
+    for (const group of groups) {
+      await answer(publicId, people[group], 'agree')
+      await answer(other, people[group].slice(0, 12), 'disagree')
+    }
+    const first = await published(council)
+    await answer(other, people.miners.slice(12), 'agree')
+    const second = await published(council)
+    await withdrawView(council.official, { publicId })
+    for (const snapshot of [first, second])
+      expect(await recompute(commandLine, snapshot?.publicId ?? '')).toMatchObject({
+        isSameMethod: true,
+        same: 1,
+        different: [],
+        withdrawn: 1,
+        hashHolds: true,
+      })
+  })
+
+  test('says where something was changed behind its back', async () => {
+    const { council, people, publicId } = await room()
+    for (const group of groups) await answer(publicId, people[group], 'agree')
+    const snapshot = await published(council)
+    await db().$executeRaw`
+      UPDATE common_ground_result SET input = jsonb_set(input, '{counted,miners,agree}', '5')
+      WHERE contribution_id = (SELECT id FROM contribution WHERE public_id = ${publicId})`
+    expect(await recompute(commandLine, snapshot?.publicId ?? '')).toMatchObject({
+      different: [publicId],
+      hashHolds: false,
+    })
   })
 })
 

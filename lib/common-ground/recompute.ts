@@ -1,0 +1,71 @@
+import 'server-only'
+import type { System } from '@/lib/access/actor'
+import { db } from '@/lib/platform/db'
+import { notFound } from '@/lib/platform/refusal'
+import { hashOf, method } from './hash'
+import { publish } from './publication'
+import { hashOfAll, hashOfInput, storedInput, storedParameters, storedShown } from './snapshot'
+
+export type Recomputed = {
+  number: number
+  /** Made by these rules; else it can't be compared. */
+  isSameMethod: boolean
+  /** Views of the snapshot whose figures come out the same, and those that don't. */
+  same: number
+  different: string[]
+  /** Their answers went with them. */
+  withdrawn: number
+  /** The fingerprint that stands on the page follows from what is kept. */
+  hashHolds: boolean
+}
+
+/** Works a published snapshot out again from the counts behind it. Tells whether it holds, and shows no count. */
+export async function recompute(_portal: System, publicId: string): Promise<Recomputed> {
+  const snapshot = await db().commonGroundSnapshot.findUnique({
+    where: { publicId },
+    include: { results: { include: { contribution: { select: { publicId: true } } } } },
+  })
+  if (!snapshot) throw notFound()
+  const parameters = storedParameters(snapshot.parameters)
+  const kept = snapshot.results.flatMap(({ input, shown, ...row }) => {
+    const [counts, told] = [storedInput(input), storedShown(shown)]
+    return counts ? [{ ...row, counts, told }] : []
+  })
+  const live = kept.flatMap(({ contributionId, counts, told }) =>
+    told ? [{ id: contributionId, counts }] : [],
+  )
+  const again = publish(
+    {
+      ...parameters,
+      views: live.map(({ id, counts }) => ({
+        id,
+        counted: counts.counted,
+        heldOut: counts.heldOut ?? {},
+      })),
+    },
+    Object.fromEntries(
+      live.flatMap(({ id, counts }) => (counts.before ? [[id, counts.before]] : [])),
+    ),
+  )
+  const told = new Map(again.publication.views.map(({ id, ...view }) => [id, hashOf(view)]))
+  const compared = kept.flatMap((row) =>
+    row.told
+      ? [
+          {
+            id: row.contribution.publicId,
+            isSame: told.get(row.contributionId) === hashOf(row.told),
+          },
+        ]
+      : [],
+  )
+  return {
+    number: snapshot.number,
+    isSameMethod: parameters.method === method,
+    same: compared.filter(({ isSame }) => isSame).length,
+    different: compared.filter(({ isSame }) => !isSame).map(({ id }) => id),
+    withdrawn: snapshot.results.length - kept.length,
+    hashHolds:
+      kept.every(({ counts, inputHash }) => hashOfInput(counts) === inputHash) &&
+      hashOfAll(parameters, snapshot.results) === snapshot.inputHash,
+  }
+}
