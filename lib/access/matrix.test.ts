@@ -53,10 +53,8 @@ const things = {
     isSheltered: false,
     isReply: false,
   },
-<<<<<<< HEAD
   translation: { byId: 'author', isDraft: true, isStale: false },
   machine: { isOn: true, isOwn: false },
-=======
   entry: { personId: 'author' },
   answer: { personId: 'author', enteredById: 'facilitator', isTakenOver: false },
   callBack: {
@@ -65,7 +63,6 @@ const things = {
     outcome: null,
     isDecided: false,
   },
->>>>>>> 3e6c215 (Enter answers for somebody, and let them take over or withdraw what was entered)
   event: {
     id: 'event',
     state: 'published',
