@@ -8,7 +8,15 @@ export type DeskLinkName = (typeof groups)[keyof typeof groups][number]
 
 const groups = {
   people: ['registrations', 'enter', 'calls', 'team', 'activity'],
-  work: ['views', 'translations', 'commonGround', 'interviews', 'summaries'],
+  work: [
+    'views',
+    'answerFor',
+    'callBacks',
+    'translations',
+    'commonGround',
+    'interviews',
+    'summaries',
+  ],
   dialogue: ['edit', 'prompts', 'stages', 'notice', 'safety', 'life', 'copy', 'public'],
 } as const
 
@@ -39,6 +47,8 @@ export function deskLinks(actor: Actor, dialogue: DialogueFacts, slug: string): 
       path: `${here}/translations`,
       isOpen: can(actor, 'translation.list', subject),
     },
+    answerFor: { path: `${here}/enter`, isOpen: can(actor, 'entry.open', subject) },
+    callBacks: { path: `${here}/call-backs`, isOpen: can(actor, 'callBack.list', subject) },
     interviews: { path: `${here}/interviews`, isOpen: can(actor, 'interview.queue', subject) },
     summaries: { path: `${here}/summaries`, isOpen: can(actor, 'dialogue.desk', subject) },
     edit: { path: `${here}/edit`, isOpen: can(actor, 'dialogue.edit', subject) },

@@ -7,6 +7,7 @@ import { viewsPerGroup, waiting as waitingViews } from '@/lib/contributions/quer
 import { workedDialogue } from '@/lib/dialogues/managing/queries'
 import { lackingIn, type Missing } from '@/lib/dialogues/readiness'
 import { eventsOfDialogue } from '@/lib/events/queries'
+import { waitingCallBacks } from '@/lib/facilitated/queries/call-backs'
 import { waiting as waitingInterviews } from '@/lib/interviews/queries'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -58,6 +59,7 @@ export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
       waitingViews(actor, id),
       waitingTranslations(actor, id),
       waitingInterviews(actor, id),
+      waitingCallBacks(actor, id),
       waitingSummaries(actor, id),
     ]),
     groupsOfDialogue(actor, id),

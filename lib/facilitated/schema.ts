@@ -46,7 +46,9 @@ export const sittingSearch = z.object({
     .catch(false),
   /** Views that were left out in this sitting. */
   skip: z.coerce.number().int().min(0).max(10_000).catch(0),
-  /** The one that was answered last, to be changed. */
+  /** The one that was answered last, and how. */
+  last: publicId.nullable().catch(null),
+  /** To be laid before them again. */
   view: publicId.nullable().catch(null),
   said: z.enum(answerValues).nullable().catch(null),
 })

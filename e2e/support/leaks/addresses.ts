@@ -35,7 +35,7 @@ function valuesFor(address: string, planted: Planted): Values[] {
   const slugs = (list: string[]) => list.map((slug) => ({ slug }))
   if (/\/(views|translations)\/\{publicId\}/.test(address)) return planted.views
   if (address.includes('/events/{slug}/invitations/{id}')) return planted.invitations
-  if (address.includes('/registrations/{id}')) return planted.registrations
+  if (/\/(registrations|enter)\/\{id\}/.test(address)) return planted.registrations
   if (address.includes('/messages/{id}')) return planted.mailings
   if (address.includes('/forms/questions/{id}')) return planted.questions
   if (/\/(forms\/people|needs)\/\{id\}/.test(address)) return planted.guests

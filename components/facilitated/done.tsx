@@ -1,0 +1,16 @@
+import { Notice } from '@/components/ui/notice'
+import { translator, type Locale } from '@/lib/platform/i18n'
+
+/** Says what was just done, from `?done=` in the address: only sentences that we know. */
+export function FacilitatedDone({
+  of,
+  locale,
+}: {
+  of: string | string[] | undefined
+  locale: Locale
+}) {
+  const t = translator(locale, 'facilitated')
+  const key = `done.${String(of)}`
+  if (!t.has(key)) return null
+  return <Notice kind="good" locale={locale} isAnswer title={t(key)} />
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import type { StakeholderGroup } from '@/generated/prisma/enums'
+import type { Actor } from '@/lib/access/actor'
+import type { DialogueFacts } from '@/lib/access/facts'
+import { can } from '@/lib/access/table'
+import { namesOf } from '@/lib/accounts/names'
+import { db, type Reader } from '@/lib/platform/db'
+import { flaggedShares, type EnteredShare } from '../share'
+
+export type ShareToLookAt = { group: StakeholderGroup; facilitator: string }
+
+/** In words: where one facilitator entered much of what a group answered. Nothing for whoever may not know. */
+export async function sharesToLookAt(
+  actor: Actor,
+  dialogue: DialogueFacts,
+): Promise<ShareToLookAt[]> {
+  if (!can(actor, 'entry.readShare', { dialogue })) return []
+  const flagged = flaggedShares(await enteredShares(db(), dialogue.id))
+  const names = await namesOf(
+    db(),
+    flagged.map(({ enteredById }) => enteredById),
+  )
+  return flagged.map(({ group, enteredById }) => ({
+    group,
+    facilitator: names.get(enteredById) ?? '',
+  }))
+}
+
+/** Answers per group of approved people, and how many of them each facilitator entered. */
+async function enteredShares(reader: Reader, dialogueId: string): Promise<EnteredShare[]> {
+  // Counted by the database: a dialogue may have a million answers.
+  const rows = await reader.$queryRaw<
+    { group: string; enteredById: string | null; answers: number; people: number }[]
+  >`
+    SELECT a."group"::text AS "group", r.entered_by_id AS "enteredById", count(*)::int AS answers,
+      count(DISTINCT r.person_id)::int AS people
+    FROM response r
+    JOIN contribution c ON c.id = r.contribution_id AND c.dialogue_id = ${dialogueId}::uuid
+    JOIN registration g ON g.dialogue_id = c.dialogue_id AND g.person_id = r.person_id
+      AND g.state IN ('confirmed', 'attended')
+    JOIN affiliation a ON a.id = g.affiliation_id AND a.state = 'approved'
+    GROUP BY GROUPING SETS ((a."group", r.entered_by_id), (a."group"))
+    HAVING GROUPING(r.entered_by_id) = 1 OR r.entered_by_id IS NOT NULL`
+  const totals = rows.filter(({ enteredById }) => enteredById === null)
+  return totals.map(({ group, answers, people }) => ({
+    group: groupFrom(group),
+    answers,
+    people,
+    entered: rows.flatMap((each) =>
+      each.group === group && each.enteredById !== null
+        ? [{ enteredById: each.enteredById, answers: each.answers }]
+        : [],
+    ),
+  }))
+}
+
+// The database spells "civil_society" what the code spells "civilSociety".
+const groupFrom = (stored: string) =>
+  (stored === 'civil_society' ? 'civilSociety' : stored) as StakeholderGroup
