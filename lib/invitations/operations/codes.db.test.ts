@@ -3,7 +3,7 @@ import { visitor } from '@/lib/access/actor'
 import { cancelEvent } from '@/lib/events/operations'
 import { atTime } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { newToken } from '@/lib/platform/ids'
+import { newId, newToken } from '@/lib/platform/ids'
 import { makeMember } from '@/lib/testing/make'
 import { day, eventSetting } from '@/lib/testing/make-event'
 import {
@@ -18,6 +18,7 @@ import {
   storedInvitation,
 } from '@/lib/testing/make-invitation'
 import { invitationBehind } from '../by-code'
+import { codeHashOf, invitationCode } from '../code'
 import { oneInvitation } from '../queries'
 import { answerInvitation, openInvitation } from './answer'
 import { changeInvitation, revokeInvitation } from './write'
@@ -118,6 +119,30 @@ describe('attack 12: guessing codes', () => {
     }
     expect(await openInvitation(visitor, { code }, address)).toEqual({ code })
   })
+
+  test(
+    '90 people behind one address answer, one after the other',
+    { timeout: 60_000 },
+    async () => {
+      const address = '203.0.113.91'
+      const hall = await setting.announce({ capacity: 90 })
+      const { id: eventId } = await db().event.findUniqueOrThrow({ where: { slug: hall } })
+      const all = Array.from({ length: 90 }, () => ({ id: newId(), codeIssue: 1 }))
+      await db().eventInvitation.createMany({
+        data: all.map((coded, person) => ({
+          ...{ ...coded, codeHash: codeHashOf(coded), eventId, name: `Guest ${person}` },
+          ...{ group: 'miners' as const, language: 'en' },
+          ...{ channel: 'letter' as const, state: 'invited' as const },
+        })),
+      })
+      for (const coded of all) {
+        const answer = yes(invitationCode(coded))
+        expect(await answerInvitation(visitor, answer, address)).toMatchObject({ outcome: 'yes' })
+      }
+      const places = { event: { slug: hall }, state: 'confirmed' as const }
+      expect(await db().eventRegistration.count({ where: places })).toBe(90)
+    },
+  )
 
   test('a machine is slowed down, and never for longer than half a minute', async () => {
     const address = '203.0.113.7'
