@@ -15,7 +15,7 @@ import { invitedTo } from '../invited-to'
 import { lockByCode, type LockedInvitation } from '../lock'
 import type { PassOnInput } from '../schema'
 import { tryCode } from '../tries'
-import { mailInvitation } from './send'
+import { mailInvitations } from './send'
 import { countryOf, recordInvitation } from './write'
 
 /**
@@ -82,6 +82,6 @@ async function handOver(
   await recordInvitation(tx, actor, 'eventInvitation.passOn', locked)
   if (isMailed) {
     const locale = localeOrDefault(next.language)
-    await mailInvitation(tx, { ...next, locale }, await invitedTo(tx, event.id), 'first')
+    await mailInvitations(tx, [{ ...next, locale }], await invitedTo(tx, event.id), 'first')
   }
 }

@@ -5,7 +5,7 @@ import { recordEvent, lockEvent } from '@/lib/events/operations'
 import { letter } from '@/lib/mail/letter'
 import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
-import { queueMail } from '@/lib/platform/email'
+import { queueMails, type QueuedMail } from '@/lib/platform/email'
 import { translator } from '@/lib/platform/i18n'
 import { once } from '@/lib/platform/once'
 import { invitationCode } from '../code'
@@ -31,7 +31,7 @@ export async function sendInvitations(actor: Actor, input: SendInput): Promise<S
       const run = await dryRunOf(tx, event.id, round)
       if (run.seen !== input.seen) return { slug, round, outcome: 'changed' }
       const { mails, letters, calls } = run.sorted
-      for (const each of mails) await mailInvitation(tx, each, run.event, round)
+      await mailInvitations(tx, mails, run.event, round)
       await markTold(tx, actor, [...mails, ...letters, ...calls], round)
       await recordEvent(tx, actor, 'eventInvitation.send', event)
       return {
@@ -44,30 +44,40 @@ export async function sendInvitations(actor: Actor, input: SendInput): Promise<S
 
 type Mailed = Omit<Addressed, 'answerEndsAt'>
 
-/** One mail with the invitation's own link; who has no address gets none. */
-export async function mailInvitation(
+/** To each a mail with the invitation's own link; who has no address gets none. */
+export async function mailInvitations(
   tx: Transaction,
-  invitation: Mailed,
+  invitations: readonly Mailed[],
   event: InvitedTo,
   round: Round,
 ): Promise<void> {
+  await queueMails(
+    tx,
+    invitations.flatMap((each) => letterTo(each, event, round)),
+  )
+}
+
+function letterTo(invitation: Mailed, event: InvitedTo, round: Round): QueuedMail[] {
   const { locale, name, address } = invitation
-  if (!address) return
+  if (!address) return []
   const t = translator(locale, 'invitations')
   const told = toldTo({ ...invitation, answerEndsAt: event.startsOn }, event, round)
   const { subject, paragraphs } = wordingOf(locale, told)
-  await queueMail(tx, {
-    kind: round === 'first' ? 'eventInvitation' : 'eventInvitationReminder',
-    personId: null,
-    toAddress: address,
-    language: locale,
-    ...letter(locale, {
-      subject,
-      name,
-      paragraphs: [...paragraphs, t('letter.link')],
-      action: { label: t('letter.button'), path: rsvpPath(invitationCode(invitation)) },
-    }),
-  })
+  const action = { label: t('letter.button'), path: rsvpPath(invitationCode(invitation)) }
+  return [
+    {
+      kind: round === 'first' ? 'eventInvitation' : 'eventInvitationReminder',
+      personId: null,
+      toAddress: address,
+      language: locale,
+      ...letter(locale, {
+        subject,
+        name,
+        paragraphs: [...paragraphs, t('letter.link')],
+        action,
+      }),
+    },
+  ]
 }
 
 async function markTold(
