@@ -5,6 +5,7 @@ import { EventsOfDialogue } from '@/components/events/events-of-dialogue'
 import { InterviewsOfDialogue } from '@/components/interviews/interviews-of-dialogue'
 import { ParticipationByGroup } from '@/components/registrations/participation-by-group'
 import { SummariesOfDialogue } from '@/components/summaries/summaries-of-dialogue'
+import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/layout'
 import type { DialogueSections as Sections } from '@/lib/desk/dialogue-page'
 import { translator, type Locale } from '@/lib/platform/i18n'
@@ -61,6 +62,13 @@ function LatestViews({ views, slug, locale }: Omit<Props, 'sections'> & Pick<Sec
         <p className="count">{t('page.answered', { people: bandText(answered, locale) })}</p>
       )}
       <HeldViews count={views.held} locale={locale} />
+      {views.canAnswer && (
+        <p className="mb-4">
+          <ButtonLink href={`/${locale}/dialogues/${slug}/answer`}>
+            {translator(locale, 'answering')('go.dialogue')}
+          </ButtonLink>
+        </p>
+      )}
       <ul className="view-list">
         {views.views.map((view) => (
           <li key={view.publicId}>

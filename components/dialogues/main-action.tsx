@@ -88,7 +88,7 @@ function buttonFor(step: NextStep, slug: string, locale: Locale) {
         text: 'step.postViewText',
       } as const
     case 'respond':
-      return { href: `${page}/views`, label: 'step.respond', text: 'step.respondText' } as const
+      return { href: `${page}/answer`, label: 'step.respond', text: 'step.respondText' } as const
     case 'registerForEvent':
       return {
         href: '#events',

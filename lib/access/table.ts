@@ -4,6 +4,7 @@ import { accountsPolicy } from '@/lib/accounts/policy'
 import { activityPolicy } from '@/lib/activity/policy'
 import { aideMemoiresPolicy } from '@/lib/aide-memoires/policy'
 import { agendasPolicy } from '@/lib/agendas/policy'
+import { answeringPolicy } from '@/lib/answering/policy'
 import { attendancePolicy } from '@/lib/attendance/policy'
 import { calendarsPolicy } from '@/lib/calendars/policy'
 import { balancePolicy } from '@/lib/balance/policy'
@@ -51,6 +52,7 @@ export const table = {
   ...commonGroundPolicy,
   ...translationsPolicy,
   ...facilitatedPolicy,
+  ...answeringPolicy,
   ...eventsPolicy,
   ...attendancePolicy,
   ...agendasPolicy,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { loadMember } from '@/lib/access/load-member'
+import { memberColumns, memberOf, memberStands, type MemberRow } from '@/lib/access/load-member'
 import type { Member } from '@/lib/access/actor'
 import type { SignInMethod } from '@/generated/prisma/enums'
 import { after, days, hours, minutes, now } from '@/lib/platform/clock'
@@ -51,22 +51,23 @@ export async function startSession(
   }
 }
 
+type SessionRow = MemberRow & {
+  sessionId: string
+  isShared: boolean
+  createdAt: Date
+  lastSeenAt: Date
+}
+
 /** The member whose session this token opens, as the rules see them now; null when it has ended. */
 export async function memberOfSession(token: string): Promise<Member | null> {
-  const session = await db().signInSession.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: {
-      id: true,
-      isShared: true,
-      createdAt: true,
-      lastSeenAt: true,
-      expiresAt: true,
-      account: { select: { personId: true } },
-    },
-  })
-  if (!session || session.expiresAt <= now()) return null
-  await touch(session)
-  return loadMember(session.account.personId, { onSharedDevice: session.isShared })
+  const [row] = await db().$queryRaw<SessionRow[]>`
+    SELECT s.id AS "sessionId", s.is_shared AS "isShared", s.created_at AS "createdAt",
+      s.last_seen_at AS "lastSeenAt", ${memberColumns}
+    FROM sign_in_session s JOIN account ac ON ac.id = s.account_id JOIN person p ON p.id = ac.person_id
+    WHERE s.token_hash = ${hashToken(token)} AND s.expires_at > ${now()} AND ${memberStands}`
+  if (!row) return null
+  await touch({ ...row, id: row.sessionId })
+  return memberOf(row, row.isShared)
 }
 
 type Seen = { id: string; isShared: boolean; createdAt: Date; lastSeenAt: Date }

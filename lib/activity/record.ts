@@ -1,7 +1,7 @@
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import type { Verb } from '@/lib/access/table'
 import { dayOf, now } from '@/lib/platform/clock'
-import type { Transaction } from '@/lib/platform/db'
+import { Prisma, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 
 type Recorded = {
@@ -33,6 +33,23 @@ export async function record(
     },
     select: { id: true },
   })
+}
+
+/**
+ * The same line as a piece of a larger statement, one for each row of `from`: for writes that are one statement and no
+ * transaction. That statement sees to it that whoever acts is living. Without the thing: what is that hot is an answer.
+ */
+export function recordLine(
+  actor: Actor,
+  verb: Verb,
+  { dialogueId }: { dialogueId: string },
+  from: Prisma.Sql,
+): Prisma.Sql {
+  const at = now()
+  return Prisma.sql`
+    INSERT INTO activity (id, verb, dialogue_id, actor_id, day, at)
+    SELECT gen_random_uuid(), ${verb}, ${dialogueId}::uuid, ${personIdOf(actor)}::uuid, ${dayOf(at)}::date, ${at}
+    FROM ${from}`
 }
 
 /**

@@ -27,6 +27,7 @@ export const namelessVerbs = [
   'response.give',
   'response.takeOver',
   'response.withdraw',
+  'answering.putOff',
 ] as const
 
 /** By the minute these would tell who sat at which screen when something was posted. */

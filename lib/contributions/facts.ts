@@ -16,6 +16,7 @@ import { can } from '@/lib/access/table'
 import { now } from '@/lib/platform/clock'
 import { Prisma, type Reader, type Transaction } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
+import { spelled } from '@/lib/platform/spelled'
 import { translatedStored } from '@/lib/platform/translated'
 import type { AboutContribution } from './rules'
 
@@ -47,10 +48,6 @@ const dialogueColumns = Prisma.sql`
     FROM role_grant r JOIN person p ON p.id = r.person_id JOIN account ac ON ac.person_id = p.id
     WHERE r.dialogue_id = d.id AND r.role = 'safeguarding_lead' AND r.ended_at IS NULL
       AND p.erased_at IS NULL AND p.merged_into_id IS NULL AND ac.suspended_at IS NULL) AS leads`
-
-// The database spells "civil_society" what the code spells "civilSociety".
-const spelled = <T extends string>(value: string) =>
-  value.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase()) as T
 
 const moment = (milliseconds: number | null) =>
   milliseconds === null ? null : new Date(milliseconds)
@@ -110,6 +107,8 @@ export async function promptFacts(tx: Reader, promptId: string): Promise<PromptF
 }
 
 export type ContributionFacts = AboutContribution & {
+  /** Of the row: another one after every change of it. */
+  version: string
   slug: string
   publicId: string
   promptId: string
@@ -118,6 +117,7 @@ export type ContributionFacts = AboutContribution & {
 
 type ContributionRow = DialogueRow & {
   id: string
+  version: string
   publicId: string
   promptId: string
   parentId: string | null
@@ -161,8 +161,9 @@ export async function contributionFacts(
   }
   const at = now()
   const [row] = await tx.$queryRaw<ContributionRow[]>`
-    SELECT c.id, c.public_id AS "publicId", c.prompt_id AS "promptId", c.parent_id AS "parentId",
-      c.person_id AS "personId", c.entered_by_id AS "enteredById", c.taken_over_at IS NOT NULL AS "isTakenOver", c."group", c.attribution, c.scope, c.channel,
+    SELECT c.id, c.xmin::text AS version, c.public_id AS "publicId", c.prompt_id AS "promptId", c.parent_id AS "parentId",
+      c.person_id AS "personId", c.entered_by_id AS "enteredById",
+      c.taken_over_at IS NOT NULL AS "isTakenOver", c."group", c.attribution, c.scope, c.channel,
       CASE WHEN c.state = 'held' AND c.held_until <= ${at} THEN 'published' ELSE c.state::text END AS state,
       c.published_on IS NOT NULL AS "wasPublished", ${isSheltered(Prisma.sql`c`)} AS "isSheltered",
       EXISTS (SELECT FROM response r WHERE r.contribution_id = c.id) OR EXISTS (
@@ -191,6 +192,7 @@ function factsOf(row: ContributionRow): ContributionFacts {
   return {
     dialogue: dialogueFactsOf(row),
     slug: row.slug,
+    version: row.version,
     publicId: row.publicId,
     promptId: row.promptId,
     parentId: row.parentId,

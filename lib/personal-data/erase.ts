@@ -40,6 +40,7 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     else await detachWords(tx, personId, records)
     await tx.response.deleteMany({ where: { personId } })
     await tx.respondent.deleteMany({ where: { personId } })
+    await tx.skippedView.deleteMany({ where: { personId } })
     await forgetAnswersOf(tx, personId)
     await leaveCountedOnly(tx, personId)
     await forgetInvitations(tx, personId, records)

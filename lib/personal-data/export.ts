@@ -128,8 +128,7 @@ async function gather(actor: Actor, locale: Locale) {
       vehicles: manifestSeats.map(({ vehicle }) => vehicle.name),
     })),
     ...agenda,
-    views: words.views,
-    answers: words.responses,
+    ...words,
     interviews,
     messages: messages.map(({ kind, params, createdAt, readAt }) => ({
       at: createdAt,

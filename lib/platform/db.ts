@@ -45,10 +45,15 @@ export async function closeDb(): Promise<void> {
  * Runs `work` whole or not at all. Rows that a rule counts are locked inside by the operation itself. Where two
  * wait for each other's rows, the database gives one of them up: nothing of it was done, and it begins again.
  */
-export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return atOnce(() => db().$transaction(work, { maxWait: 10_000, timeout: 30_000 }))
+}
+
+/** The same for work that is one statement, and so whole by itself. */
+export async function atOnce<T>(work: () => Promise<T>): Promise<T> {
   for (let again = 3; ; again -= 1) {
     try {
-      return await db().$transaction(work, { maxWait: 10_000, timeout: 30_000 })
+      return await work()
     } catch (error) {
       if (again === 0 || !isDeadlock(error)) throw error
     }

@@ -38,6 +38,8 @@ export type ListOfViews = {
   /** How many people have answered any view here; nothing by view or group. */
   answered: Banded
   canPost: boolean
+  /** The reader can be asked one at a time. */
+  canAnswer: boolean
 }
 
 type Search = Record<string, string | string[] | undefined>
@@ -99,6 +101,7 @@ export async function viewsOfDialogue(
     held,
     answered: banded(answered),
     canPost: can(actor, 'contribution.create', { dialogue }),
+    canAnswer: can(actor, 'answering.next', { dialogue }),
   }
 }
 

@@ -64,14 +64,15 @@ export type MyWords = {
     scope: Scope
     state: ContributionState
   }[]
-  responses: { dialogue: string; view: string; value: string; on: Date }[]
+  answers: { dialogue: string; view: string; value: string; on: Date }[]
+  viewsPutOff: { dialogue: string; view: string; on: Date }[]
 }
 
 /** For "everything of mine": words and answers. Other people's words are not in it, only where they stand. */
 export async function myWords(actor: Actor): Promise<MyWords> {
   const personId = personIdOf(actor)
-  if (!personId) return { views: [], responses: [] }
-  const [views, responses] = await Promise.all([
+  if (!personId) return { views: [], answers: [], viewsPutOff: [] }
+  const [views, responses, putOff] = await Promise.all([
     db().contribution.findMany({
       where: { personId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -94,6 +95,14 @@ export async function myWords(actor: Actor): Promise<MyWords> {
         contribution: { select: { publicId: true, dialogue: { select: { slug: true } } } },
       },
     }),
+    db().skippedView.findMany({
+      where: { personId },
+      orderBy: [{ day: 'asc' }, { contributionId: 'asc' }],
+      select: {
+        day: true,
+        contribution: { select: { publicId: true, dialogue: { select: { slug: true } } } },
+      },
+    }),
   ])
   return {
     views: views.map(({ dialogue, createdOn, ...view }) => ({
@@ -101,9 +110,14 @@ export async function myWords(actor: Actor): Promise<MyWords> {
       dialogue: dialogue.slug,
       on: createdOn,
     })),
-    responses: responses.map(({ value, changedAt, contribution }) => ({
+    answers: responses.map(({ value, changedAt, contribution }) => ({
       value,
       on: changedAt,
+      view: contribution.publicId,
+      dialogue: contribution.dialogue.slug,
+    })),
+    viewsPutOff: putOff.map(({ day, contribution }) => ({
+      on: day,
       view: contribution.publicId,
       dialogue: contribution.dialogue.slug,
     })),

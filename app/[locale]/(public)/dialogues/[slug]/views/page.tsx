@@ -35,11 +35,18 @@ export default async function ViewsPage({ params, searchParams }: Props) {
         ]}
         title={t('list.title')}
       >
-        {list.canPost && (
-          <p className="mt-6">
-            <ButtonLink kind="main" href={`/${locale}/dialogues/${slug}/views/new`}>
-              {t('post.go')}
-            </ButtonLink>
+        {(list.canPost || list.canAnswer) && (
+          <p className="toolbar mt-6">
+            {list.canPost && (
+              <ButtonLink kind="main" href={`/${locale}/dialogues/${slug}/views/new`}>
+                {t('post.go')}
+              </ButtonLink>
+            )}
+            {list.canAnswer && (
+              <ButtonLink href={`/${locale}/dialogues/${slug}/answer`}>
+                {translator(locale, 'answering')('go.views')}
+              </ButtonLink>
+            )}
           </p>
         )}
       </PageHead>
