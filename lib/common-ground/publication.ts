@@ -5,11 +5,8 @@ import type { Verdict } from './labels'
 import { outcome, type GroupFigure, type Outcome } from './outcome'
 import { inOrder } from './order'
 import { givenAfter, keptBack, nothingGiven, type CellMemory } from './release'
-import { hiddenGroups } from './suppression'
+import { countedFrom, hiddenGroups } from './suppression'
 import { answered, none, type Tallies } from './tally'
-
-/** Groups from so many members on are shown in counts, smaller ones in bands. */
-const countedFrom = 20
 
 export type GroupSeats<Group extends string> = {
   group: Group

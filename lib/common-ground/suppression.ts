@@ -1,5 +1,8 @@
 import { fewest } from '@/lib/registrations/bands'
 
+/** Groups from so many members on are shown in counts, smaller ones in bands. */
+export const countedFrom = 20
+
 export type Cell<Group extends string> = {
   group: Group
   /** How many the group has, answering or not. */
@@ -22,6 +25,12 @@ export function hiddenGroups<Group extends string>(cells: readonly Cell<Group>[]
   return new Set(next === undefined ? [only.group] : [only.group, next.group])
 }
 
+/** By what may be known of their size: of two small groups in the same band the choice tells nothing. */
 function fewestFirst<Group extends string>(one: Cell<Group>, other: Cell<Group>): number {
-  return one.answered - other.answered || (one.group < other.group ? -1 : 1)
+  return sizeOf(one) - sizeOf(other) || (one.group < other.group ? -1 : 1)
+}
+
+function sizeOf<Group extends string>({ answered, members }: Cell<Group>): number {
+  if (members >= countedFrom) return answered
+  return answered < 10 ? fewest : 10
 }
