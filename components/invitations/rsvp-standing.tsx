@@ -38,10 +38,13 @@ export function RsvpStanding({ found, locale, code, said }: RsvpStandingProps) {
   }
   if (found.state !== 'accepted') return null
   const { event, seat } = found
+  const holds = seat === 'confirmed' || seat === 'attended'
+  const mayForms = found.isOwn ? 'own' : found.channel === 'email' ? 'byMail' : 'told'
   return (
     <>
       <Notice kind="good" locale={locale} title={t('rsvp.standing.yes')} isAnswer={isAnswer}>
         <p>{whatNext(found, locale)}</p>
+        {found.hasForms && <p>{t(`rsvp.forms.${mayForms}`)}</p>}
       </Notice>
       {seat === 'offered' && (
         <Form action={answerRsvp} id="take" locale={locale}>
@@ -54,15 +57,28 @@ export function RsvpStanding({ found, locale, code, said }: RsvpStandingProps) {
         </Form>
       )}
       <Toolbar>
-        <ButtonLink href={`/api/rsvp/${encodeURIComponent(code)}?in=${locale}`} icon="calendar">
-          {t('rsvp.calendar')}
-        </ButtonLink>
+        {found.hasForms && mayForms !== 'told' && (
+          <ButtonLink kind="main" href={`/${locale}${toForms(found)}`}>
+            {t(`rsvp.toForms.${mayForms}`)}
+          </ButtonLink>
+        )}
+        {holds && (
+          <ButtonLink href={`/api/rsvp/${encodeURIComponent(code)}?in=${locale}`} icon="calendar">
+            {t('rsvp.calendar')}
+          </ButtonLink>
+        )}
         {event.isPublic && (
           <ButtonLink href={`/${locale}/events/${event.slug}`}>{t('rsvp.event')}</ButtonLink>
         )}
       </Toolbar>
     </>
   )
+}
+
+/** Where one's forms wait: on the page of the event, once one is signed in. */
+function toForms({ isOwn, event }: RsvpProps['found']): string {
+  const page = `/events/${event.slug}`
+  return isOwn ? page : `/sign-in?to=${encodeURIComponent(page)}`
 }
 
 function whatNext({ seat, offerEndsAt, zone }: RsvpProps['found'], locale: Locale): string {

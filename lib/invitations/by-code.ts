@@ -1,7 +1,9 @@
 import 'server-only'
 import { personIdOf, visitor, type Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
-import { shelteredNow } from '@/lib/dialogues/shelter'
+import { lastVersion } from '@/lib/agendas/draft'
+import { agendaRead } from '@/lib/agendas/read'
+import { personIsSheltered, shelteredNow, type Sheltered } from '@/lib/dialogues/shelter'
 import { aboutEvent, eventFactsSelect } from '@/lib/events/facts'
 import { isHeld } from '@/lib/events/rules'
 import { now } from '@/lib/platform/clock'
@@ -56,7 +58,8 @@ async function load(actor: Actor, code: string) {
   })
   if (!row || row.state === 'draft') return null
   const { event } = row
-  const about = aboutInvitation(aboutEvent(event, await shelteredNow(db())), event, row)
+  const sheltered = await shelteredNow(db())
+  const about = aboutInvitation(aboutEvent(event, sheltered), event, row)
   if (!can(actor, 'eventInvitation.readByCode', about)) return null
   const seat = row.registration?.state ?? null
   return {
@@ -66,6 +69,10 @@ async function load(actor: Actor, code: string) {
     seat,
     offerEndsAt: seat === 'offered' ? (row.registration?.offerEndsAt ?? null) : null,
     zone: event.timeZone,
+    channel: row.channel,
+    // Rooms are for those who come, like the venue.
+    sessions: isHeld(seat) ? await agendaOf(event, sheltered) : [],
+    hasForms: isHeld(seat) && (await asksSomething(row.eventId)),
     isOwn: row.personId !== null && row.personId === personIdOf(actor),
     criteria: await criteriaOf(row.eventId),
     may: mayWith(actor, about),
@@ -81,6 +88,27 @@ async function load(actor: Actor, code: string) {
       isPublic: can(visitor, 'event.read', about),
     },
   }
+}
+
+/** The agenda with its rooms, as somebody with a place reads it. */
+async function agendaOf(
+  { id, dialogueId, timeZone }: { id: string; dialogueId: string | null; timeZone: string },
+  sheltered: readonly Sheltered[],
+) {
+  return agendaRead(id, await lastVersion(db(), id), {
+    zone: timeZone,
+    knowsPlaces: true,
+    isSheltered: (personId) =>
+      dialogueId !== null && personIsSheltered(sheltered, { dialogueId, personId }),
+  })
+}
+
+async function asksSomething(eventId: string): Promise<boolean> {
+  const question = await db().formQuestion.findFirst({
+    where: { eventId, isForConvenors: false, endedAt: null },
+    select: { id: true },
+  })
+  return question !== null
 }
 
 function mayWith(actor: Actor, about: AboutInvitation) {

@@ -5,18 +5,36 @@ import type { InvitedTo } from './wording'
 
 /** What a letter says of its event. A district that was taken out of sight stands in no letter either. */
 export async function invitedTo(reader: Reader, eventId: string): Promise<InvitedTo> {
-  const { title, dialogueId, district, ...event } = await reader.event.findUniqueOrThrow({
-    where: { id: eventId },
-    select: {
-      title: true,
-      startsOn: true,
-      endsOn: true,
-      timeZone: true,
-      country: true,
-      district: true,
-      dialogueId: true,
-    },
-  })
+  const { title, description, dialogue, organisation, dialogueId, district, ...event } =
+    await reader.event.findUniqueOrThrow({
+      where: { id: eventId },
+      select: {
+        title: true,
+        description: true,
+        startsOn: true,
+        endsOn: true,
+        timeZone: true,
+        country: true,
+        district: true,
+        dialogueId: true,
+        organisation: { select: { name: true } },
+        dialogue: {
+          select: {
+            hosts: {
+              orderBy: [{ order: 'asc' }, { organisationId: 'asc' }],
+              select: { organisation: { select: { name: true } } },
+            },
+          },
+        },
+      },
+    })
   const isHidden = placeIsSheltered(await shelteredNow(reader), { dialogueId, district })
-  return { ...event, title: translatedStored.parse(title), district: isHidden ? null : district }
+  const hosts = dialogue?.hosts.map(({ organisation }) => organisation.name) ?? []
+  return {
+    ...event,
+    title: translatedStored.parse(title),
+    description: translatedStored.nullable().parse(description),
+    hosts: organisation ? [organisation.name] : hosts,
+    district: isHidden ? null : district,
+  }
 }

@@ -1,12 +1,15 @@
 import { env } from '@/lib/platform/env'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
-import { inLanguage, type Translated } from '@/lib/platform/translated'
+import { inLanguage, isBlank, type Translated } from '@/lib/platform/translated'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import type { Round } from './schema'
 
 /** What an invitation says of its event: never a venue. */
 export type InvitedTo = {
   title: Translated
+  description: Translated | null
+  /** Names of the organisations that invite. */
+  hosts: string[]
   startsOn: Date
   endsOn: Date
   timeZone: string
@@ -42,12 +45,23 @@ export function wordingOf(locale: Locale, told: Told): Wording {
       place
         ? t('letter.invites', { title, days, place })
         : t('letter.invitesAnywhere', { title, days }),
+      ...(event.hosts.length > 0 ? [t('letter.from', { hosts: dates.list(event.hosts) })] : []),
+      ...aboutIt(locale, event),
       t('letter.group', { group: name }),
       t('letter.free'),
       t(isDelegable ? 'letter.delegable' : 'letter.bound'),
       ...(answerOn ? [t('letter.answerBy', { day: dates.weekday(answerOn) })] : []),
     ],
   }
+}
+
+/** What is said of the event, in the reader's language or else in the one it was written in. */
+function aboutIt(locale: Locale, { description }: InvitedTo): string[] {
+  if (!description || isBlank(description)) return []
+  return inLanguage(description, locale)
+    .text.split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter(Boolean)
 }
 
 /** The district and the country: as fine as a place gets before somebody has said yes. */

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { Agenda } from '@/components/agendas/agenda'
 import { RsvpAnswer } from '@/components/invitations/rsvp-answer'
 import { RsvpCode } from '@/components/invitations/rsvp-code'
 import { RsvpFacts } from '@/components/invitations/rsvp-facts'
 import { RsvpStanding } from '@/components/invitations/rsvp-standing'
+import { Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
 import { invitationBehind } from '@/lib/invitations/by-code'
-import { translator } from '@/lib/platform/i18n'
+import { formatter, translator } from '@/lib/platform/i18n'
 import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
@@ -56,6 +58,14 @@ export default async function InvitedPage({ params, searchParams }: Props) {
       />
       <RsvpStanding {...{ found, locale }} code={decoded(code)} said={String(said ?? '')} />
       <RsvpFacts {...{ found, locale }} />
+      {found.sessions.length > 0 && (
+        <Section title={t('rsvp.agenda')} id="agenda">
+          <p className="text-muted mb-6">
+            {translator(locale, 'events')('zoneNote', { zone: formatter(locale).zone(found.zone) })}
+          </p>
+          <Agenda sessions={found.sessions} zone={found.zone} locale={locale} />
+        </Section>
+      )}
       <RsvpAnswer {...{ found, locale }} code={decoded(code)} />
     </>
   )
