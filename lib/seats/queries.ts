@@ -6,7 +6,7 @@ import { findEvent, text } from '@/lib/events/queries'
 import { holdsSeat } from '@/lib/events/rules'
 import { db } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
-import { obstacle, type Pool } from './allocation'
+import { obstacle, pressing, type Pool } from './allocation'
 import { criteriaOf } from './own-seat'
 import { planAsForm } from './plan-as-form'
 import { standingOf } from './standing'
@@ -18,6 +18,14 @@ export async function seatsDesk(actor: Actor, slug: string) {
   const form = await planAsForm(db(), row)
   const { plan, holders, waiting, isByGroup } = await standingOf(db(), row)
   const pools = Object.keys(plan.groups) as Pool[]
+  const keptFor = pressing(plan, holders)
+  /** The last places wait for people whom a criterion counts, and nobody of the group who waits is one. */
+  const keptFromAll = (pool: Pool) => {
+    const counted = waiting.some(
+      ({ group, meets }) => group === pool && keptFor.every((name) => meets.includes(name)),
+    )
+    return keptFor.length > 0 && !counted ? ('keptForCriterion' as const) : null
+  }
   const offered = await db().eventRegistration.groupBy({
     by: ['group'],
     where: { eventId: row.id, state: 'offered' },
@@ -61,7 +69,7 @@ export async function seatsDesk(actor: Actor, slug: string) {
       held: holders.filter(({ group }) => group === pool).length,
       offered: offeredTo(pool),
       waiting: waiting.filter(({ group }) => group === pool).length,
-      obstacle: obstacle(plan, holders, pool),
+      obstacle: obstacle(plan, holders, pool) ?? keptFromAll(pool),
     })),
     criteria: (await criteriaOf(row.id)).map((criterion) => ({
       ...criterion,
