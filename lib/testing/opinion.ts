@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'papaparse'
 import { votesFrom, type Votes } from '@/lib/opinion-groups/votes'
 
 /** Ids that sort as the numbers do. */
@@ -15,4 +18,34 @@ export function votesOfTable(table: readonly (readonly (number | null)[])[]): Vo
     view: Int32Array.from(answers, ({ view }) => view),
     value: Int8Array.from(answers, ({ value }) => value),
   })
+}
+
+/** A conversation in the export layout of Polis, as far as its matrix tells. */
+export type Conversation = {
+  /** People × views, in the order of the file. */
+  table: (number | null)[][]
+  /** The group that Polis had put each person into, null for none. */
+  groupOf: (number | null)[]
+  /** Whether each view had been rejected by its moderators. */
+  isRejected: boolean[]
+}
+
+export function readConversation(folder: string): Conversation {
+  const [header = [], ...rows] = csv(path.join(folder, 'participants-votes.csv'))
+  const [titles = [], ...comments] = csv(path.join(folder, 'comments.csv'))
+  const [id, moderated] = [titles.indexOf('comment-id'), titles.indexOf('moderated')]
+  const rejected = new Set(
+    comments.filter((comment) => comment[moderated] === '-1').map((comment) => comment[id]),
+  )
+  const first = header.indexOf('n-disagree') + 1
+  const number = (cell: string | undefined) => (cell ? Number(cell) : null)
+  return {
+    table: rows.map((row) => header.slice(first).map((_, view) => number(row[first + view]))),
+    groupOf: rows.map((row) => number(row[header.indexOf('group-id')])),
+    isRejected: header.slice(first).map((view) => rejected.has(view)),
+  }
+}
+
+function csv(file: string): string[][] {
+  return parse<string[]>(readFileSync(file, 'utf8'), { skipEmptyLines: true }).data
 }
