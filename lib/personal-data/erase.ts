@@ -14,6 +14,7 @@ import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { endGrant, isNeeded } from '@/lib/roles/grants'
 import { leavesNobody, lockRolesOf } from '@/lib/roles/leaving'
+import { forgetEntries } from './own-entries'
 import { detachWords, withdrawWords } from './own-words'
 import { leaveCountedOnly } from './own-registrations'
 import type { EraseInput } from './schema'
@@ -39,6 +40,7 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     if (views === 'withdraw') await withdrawWords(tx, personId, records)
     else await detachWords(tx, personId, records)
     await tx.response.deleteMany({ where: { personId } })
+    await forgetEntries(tx, personId)
     await tx.respondent.deleteMany({ where: { personId } })
     await tx.skippedView.deleteMany({ where: { personId } })
     await forgetAnswersOf(tx, personId)

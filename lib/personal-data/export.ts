@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/platform/i18n'
 import { notFound } from '@/lib/platform/refusal'
 import { inLanguage, translatedStored } from '@/lib/platform/translated'
 import { agendaOfPerson } from './own-agenda'
+import { entriesForPerson } from './own-entries'
 
 export type MyData = Awaited<ReturnType<typeof gather>>
 
@@ -33,11 +34,12 @@ export async function exportMyData(actor: Actor, locale: Locale): Promise<MyData
  */
 async function gather(actor: Actor, locale: Locale) {
   const id = personIdOf(actor) ?? ''
-  const [person, words, forms, agenda, interviews, log] = await Promise.all([
+  const [person, words, forms, agenda, entered, interviews, log] = await Promise.all([
     db().person.findUnique({ where: { id, erasedAt: null }, select: aboutPerson }),
     myWords(actor),
     answersOfPerson(id, locale),
     agendaOfPerson(id, locale),
+    entriesForPerson(id),
     db().interview.findMany({
       where: { speakerId: id },
       orderBy: { createdAt: 'asc' },
@@ -91,15 +93,12 @@ async function gather(actor: Actor, locale: Locale) {
       lastSeenAt,
     })),
     roles: roleGrants.map(({ role, dialogue, grantedAt, endedAt }) => ({
-      role,
-      dialogue: dialogue?.slug ?? null,
+      ...{ role, dialogue: dialogue?.slug ?? null },
       from: grantedAt,
       until: endedAt,
     })),
     eventRoles: person.eventRoles.map(({ role, groups, event, grantedAt, endedAt }) => ({
-      role,
-      groups,
-      event: event.slug,
+      ...{ role, groups, event: event.slug },
       from: grantedAt,
       until: endedAt,
     })),
@@ -129,6 +128,7 @@ async function gather(actor: Actor, locale: Locale) {
     })),
     ...agenda,
     ...words,
+    ...entered,
     interviews,
     messages: messages.map(({ kind, params, createdAt, readAt }) => ({
       at: createdAt,

@@ -36,6 +36,8 @@ export const dataParts = [
   'calendars',
   'views',
   'answers',
+  'enteredForMe',
+  'askedBack',
   'interviews',
   'messages',
   'log',

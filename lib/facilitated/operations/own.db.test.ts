@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { editView } from '@/lib/contributions/operations/edit'
 import { enterContribution } from '@/lib/contributions/operations/enter'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
+import { eraseAccount } from '@/lib/personal-data/erase'
+import { myData } from '@/lib/personal-data/export'
 import { db } from '@/lib/platform/db'
 import { answerEntry, registrationOf, viewEntry } from '@/lib/testing/entering'
 import { makeCouncil, publishedView, publishes, rowOf } from '@/lib/testing/views'
@@ -127,4 +129,33 @@ test('nobody withdraws or takes over an answer of somebody else’s, nor one tha
       kind: 'notFound',
     })
   }
+})
+
+test('what was entered for somebody is in what they take out, and goes with their account', async () => {
+  const own = await makeCouncil()
+  const efua = await registrationOf(own.miner, own.dialogue.id)
+  const { publicId } = await publishedView(own, own.official)
+  await enterContribution(own.facilitator, viewEntry(own.prompt, efua))
+  await enterAnswer(own.facilitator, answerEntry(publicId, efua))
+  await db().callBack.create({
+    data: {
+      dialogueId: own.dialogue.id,
+      registrationId: efua,
+      enteredById: own.facilitator.personId,
+      outcome: 'corrected',
+      words: 'The day is wrong',
+    },
+  })
+  const data = await myData(own.miner, 'en')
+  expect(data.enteredForMe).toMatchObject([
+    { value: null, channel: 'facilitator', isReadBack: true },
+    { view: publicId, value: 'agree', earshot: 'nobody', isSetAside: false },
+  ])
+  expect(data.askedBack).toMatchObject([{ outcome: 'corrected', text: 'The day is wrong' }])
+  expect(JSON.stringify(data)).not.toContain(own.facilitator.name)
+  await eraseAccount(own.miner, { views: 'withdraw', word: 'ERASE' })
+  expect(await db().response.count({ where: { personId: own.miner.personId } })).toBe(0)
+  expect(await db().callBack.findFirst({ where: { registrationId: efua } })).toMatchObject({
+    words: null,
+  })
 })
