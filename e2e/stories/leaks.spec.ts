@@ -1,7 +1,8 @@
 import path from 'node:path'
-import { expect, request, test, type APIRequestContext, type APIResponse } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { inventory } from '@/lib/access/inventory'
 import { addressesOf } from '../support/leaks/addresses'
+import { asking, type Answer } from '../support/leaks/asking'
 import { plant, sentinelNames, type Planted } from '../support/leaks/planted'
 import { mayMeet, roles, type Role } from '../support/leaks/policy'
 
@@ -21,9 +22,6 @@ const sessionOf = (role: Role) => {
   return token ? { cookie: `next-auth.session-token=${token}` } : {}
 }
 
-const asking = (role: Role, baseURL: string | undefined): Promise<APIRequestContext> =>
-  request.newContext({ ...(baseURL ? { baseURL } : {}), extraHTTPHeaders: sessionOf(role) })
-
 /** As a browser asks for a page, and as the framework's own script asks for its data. */
 const ways = [
   { name: 'page', headers: { accept: 'text/html' }, mark: '' },
@@ -37,16 +35,18 @@ for (const role of roles) {
     baseURL,
   }) => {
     test.setTimeout(240_000)
-    const browser = await asking(role, baseURL)
+    const ask = asking(baseURL, sessionOf(role))
     const leaks: string[] = []
     for (const address of addresses.flatMap((entry) => addressesOf(entry, planted))) {
-      for (const { name, headers, mark } of ways) {
-        const answer = await browser.get(mark ? `${address}?${mark}` : address, {
-          headers,
-          maxRedirects: 0,
-        })
-        expect([address, name, answer.status()]).not.toEqual([address, name, 500])
-        const told = JSON.stringify(answer.headers()) + (await answer.text())
+      const answers = await Promise.all(
+        ways.map(async ({ name, headers, mark }) => ({
+          name,
+          answer: await ask(mark ? `${address}?${mark}` : address, headers),
+        })),
+      )
+      for (const { name, answer } of answers) {
+        expect([address, name, answer.status]).not.toEqual([address, name, 500])
+        const told = JSON.stringify(answer.headers) + answer.text
         for (const sentinel of sentinelNames) {
           const word = planted.sentinels[sentinel]
           if (!word || !told.includes(word)) continue
@@ -56,7 +56,6 @@ for (const role of roles) {
         }
       }
     }
-    await browser.dispose()
     expect(leaks).toEqual([])
   })
 }
@@ -71,8 +70,8 @@ const bare = (text: string, address: string) =>
     .replace(/nonce="[^"]*"/g, '')
 
 /** A hint to load the style early comes or not by the moment, whatever is asked for. */
-const named = (answer: APIResponse) =>
-  Object.keys(answer.headers())
+const named = (answer: Answer) =>
+  Object.keys(answer.headers)
     .filter((name) => name !== 'link')
     .sort()
 
@@ -80,7 +79,7 @@ const outside = ['visitor', 'stranger', 'official', 'convenor', 'administrator',
 
 test('what is private answers as what was never there', async ({ baseURL }) => {
   for (const role of outside) {
-    const browser = await asking(role, baseURL)
+    const ask = asking(baseURL, sessionOf(role))
     for (const address of planted.hidden) {
       const parts = address.split('/')
       const at = parts.findIndex((part, index) => index > 2 && /[0-9a-z-]{10,}/.test(part))
@@ -89,15 +88,14 @@ test('what is private answers as what was never there', async ({ baseURL }) => {
           index === at ? part.replace(/[a-z]/g, (letter) => (letter === 'z' ? 'a' : 'b')) : part,
         )
         .join('/')
-      const there = await browser.get(address, { maxRedirects: 0 })
-      const notThere = await browser.get(never, { maxRedirects: 0 })
-      expect([role, address, there.status()]).toEqual([role, address, 404])
-      expect(notThere.status()).toBe(404)
+      const there = await ask(address)
+      const notThere = await ask(never)
+      expect([role, address, there.status]).toEqual([role, address, 404])
+      expect(notThere.status).toBe(404)
       expect(named(there)).toEqual(named(notThere))
-      const [one, other] = [bare(await there.text(), address), bare(await notThere.text(), never)]
+      const [one, other] = [bare(there.text, address), bare(notThere.text, never)]
       expect([role, address, one.length]).toEqual([role, address, other.length])
     }
-    await browser.dispose()
   }
 })
 

@@ -1,0 +1,30 @@
+import http from 'node:http'
+
+export type Answer = { status: number; headers: http.IncomingHttpHeaders; text: string }
+
+/**
+ * Asks for an address and takes the answer as it comes: no cookie is kept, no redirection followed. Thousands of
+ * addresses are asked, which through the browser's own means takes as long as answering them.
+ */
+export function asking(baseURL: string | undefined, session: Record<string, string>) {
+  return (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const request = http.get(
+        new URL(path, baseURL),
+        { headers: { accept: '*/*', ...session, ...headers }, agent: false },
+        (response) => {
+          const parts: Buffer[] = []
+          response.on('data', (part: Buffer) => parts.push(part))
+          response.on('error', reject)
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              text: Buffer.concat(parts).toString('utf8'),
+            }),
+          )
+        },
+      )
+      request.on('error', reject)
+    })
+}
