@@ -1,4 +1,5 @@
 // npm test: everything that must hold. npm test -- STAGE [words for its runner]: one stage of it.
+import os from 'node:os'
 import { generateClient } from './prepare/client.mjs'
 import { installPackages } from './prepare/dependencies.mjs'
 import { endChildren, main, say, Trouble } from './progress.mjs'
@@ -23,18 +24,34 @@ await main(async () => {
   if (wanted && !stages[wanted]) {
     throw new Trouble(`No such stage: ${wanted}. There are ${Object.keys(stages).join(', ')}.`)
   }
-  const results = []
-  for (const [name, stage] of Object.entries(stages)) {
-    if (interrupted) return 130
-    if (wanted && name !== wanted) continue
+  const chosen = Object.entries(stages).flatMap(([name, stage]) =>
+    wanted && name !== wanted ? [] : [stage],
+  )
+  const results = await together(
+    chosen.filter((stage) => stage.onOneCore),
+    words,
+  )
+  for (const stage of chosen.filter((each) => !each.onOneCore)) {
+    if (interrupted) break
     results.push(await perform(stage, words))
   }
+  if (interrupted) return 130
   const totals = sum(results)
   say(`\n${lastLine(totals)}`)
   return totals.failed === 0 ? 0 : 1
 })
 
-async function perform({ says, run }, words) {
+/** What can use one core only runs beside what needs another. */
+async function together(waiting, words) {
+  const results = []
+  const core = async () => {
+    while (waiting.length > 0 && !interrupted) results.push(await perform(waiting.shift(), words))
+  }
+  await Promise.all(Array.from({ length: os.availableParallelism() }, core))
+  return results
+}
+
+async function perform({ says, run, onOneCore }, words) {
   say(`\n${says}`)
   const began = performance.now()
   let result
@@ -44,6 +61,7 @@ async function perform({ says, run }, words) {
     say(error instanceof Trouble ? error.message : error.stack)
     result = single(false)
   }
-  say(`  ${lastLine(result)} (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  say(`  ${onOneCore ? `${says}: ` : ''}${lastLine(result)} (${seconds} s)`)
   return result
 }

@@ -18,7 +18,7 @@ export const debianBinaries = () => {
 /** A new cluster in the folder for temporary files; `stop` removes it again. Not fleeting: as durable as a real one. */
 export async function throwAwayCluster(binaries = embeddedBinaries(), { fleeting = true } = {}) {
   for (const each of [temporaryFolder(), MEMORY]) await sweep(each)
-  const home = fleeting ? fleetingFolder() : temporaryFolder()
+  const home = (fleeting && memoryFolder()) || temporaryFolder()
   const folder = path.join(home, `${PREFIX}${process.pid}-${Date.now().toString(36)}`)
   const cluster = await startCluster({ folder, binaries, fleeting })
   const clear = async () => {
@@ -43,9 +43,9 @@ const MEMORY = '/dev/shm'
 const MEMORY_NEEDED_BYTES = 4 * 2 ** 30
 
 /** Where nothing waits for a disk, if the machine has memory to spare: making a database takes a tenth there. */
-export function fleetingFolder() {
+export function memoryFolder() {
   const hasRoom = memoryToSpare() >= MEMORY_NEEDED_BYTES && roomIn(MEMORY) >= MEMORY_NEEDED_BYTES
-  return hasRoom && databaseHome(MEMORY) === MEMORY ? MEMORY : temporaryFolder()
+  return hasRoom && databaseHome(MEMORY) === MEMORY ? MEMORY : undefined
 }
 
 function roomIn(folder) {

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { freePort } from '../postgres/ports.mjs'
+import { memoryFolder } from '../postgres/throw-away.mjs'
 import { Trouble } from '../progress.mjs'
 import { inProject, readIfPresent, root } from '../project.mjs'
 
@@ -12,12 +13,16 @@ const PATIENCE_MS = 300_000
 /**
  * Runs what `npm start` runs.
  *
- * @param {{ name: string, options?: string[], settings?: Record<string, string> }} what
+ * @param {{ name: string, options?: string[], settings?: Record<string, string>, fleeting?: boolean }} what
+ *   fleeting: its data may lie in memory, where nothing waits for a disk
  * @returns {Promise<{ env: object, url: string, pid: number, log: string, stop(): Promise<void> }>}
  *   `env` is what commands beside this portal need
  */
-export async function ownPortal({ name, options = [], settings = {} }) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `baraza-${name}-`))
+export async function ownPortal({ name, options = [], settings = {}, fleeting = false }) {
+  const home = (fleeting && memoryFolder()) || os.tmpdir()
+  const folder = fs.mkdtempSync(path.join(home, `baraza-${name}-`))
+  // Root's database user passes through it: elsewhere the database would be left over.
+  fs.chmodSync(folder, 0o711)
   // Not in test-results: Playwright empties that when it begins.
   const log = inProject('node_modules/.cache/baraza', `${name}.log`)
   fs.mkdirSync(path.dirname(log), { recursive: true })

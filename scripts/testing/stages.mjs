@@ -1,4 +1,5 @@
-// Everything that must hold, in the order in which it is cheapest to hear that it doesn't.
+// Everything that must hold, in the order in which it is cheapest to hear that it doesn't; of what runs beside each
+// other (`onOneCore`) the longest first.
 import fs from 'node:fs'
 import path from 'node:path'
 import { drift } from '../migrations/engine.mjs'
@@ -32,8 +33,15 @@ const check = async (command, words, env = {}) => {
 }
 
 export const stages = {
+  lint: {
+    says: 'Lint: eslint',
+    onOneCore: true,
+    run: () => check(...tool('eslint/bin/eslint.js', '--max-warnings=0', ...cached('eslint'), '.')),
+  },
+  types: { says: 'Types: the whole tree', onOneCore: true, run: types },
   format: {
     says: 'Format: prettier',
+    onOneCore: true,
     run: () =>
       check(
         ...tool(
@@ -45,12 +53,11 @@ export const stages = {
         ),
       ),
   },
-  lint: {
-    says: 'Lint: eslint',
-    run: () => check(...tool('eslint/bin/eslint.js', '--max-warnings=0', ...cached('eslint'), '.')),
+  migrations: {
+    says: 'Migrations: they make what the schema says',
+    onOneCore: true,
+    run: migrations,
   },
-  types: { says: 'Types: the whole tree', run: types },
-  migrations: { says: 'Migrations: they make what the schema says', run: migrations },
   pure: {
     says: 'Pure tests',
     run: (words) => vitest('pure', ['--project', 'pure', ...words]),
@@ -109,7 +116,11 @@ async function vitest(name, words, env = {}) {
 async function stories(words) {
   await build()
   const browser = await findBrowser()
-  const portal = await ownPortal({ name: 'stories', settings: await storyProvider() })
+  const portal = await ownPortal({
+    name: 'stories',
+    settings: await storyProvider(),
+    fleeting: true,
+  })
   try {
     const report = reportFile('playwright')
     const env = {
