@@ -8,7 +8,7 @@ test('the plan says that the last places are kept where they are, though some ar
   const { convenor, slug, join } = await planned({
     total: 3,
     groups: { miners },
-    criteria: [{ id: null, kind: 'women', value: null, minimum: 2 }],
+    criteria: [{ kind: 'women', value: null, minimum: 2 }],
   })
   const obstacles = async () =>
     (await seatsDesk(convenor, slug)).pools.map(({ waiting, obstacle }) => ({ waiting, obstacle }))
