@@ -1,5 +1,6 @@
 import 'server-only'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
+import { stakeholderGroups } from '@/lib/dialogues/schema'
 import type { Reader } from '@/lib/platform/db'
 
 export type InvitedOfGroup = {
@@ -17,7 +18,7 @@ export async function invitedPerGroup(reader: Reader, eventId: string): Promise<
     where: { eventId, state: { in: ['invited', 'accepted', 'declined'] } },
     _count: { _all: true },
   })
-  const groups = [...new Set(rows.map(({ group }) => group))].sort()
+  const groups = stakeholderGroups.filter((group) => rows.some((each) => each.group === group))
   const count = (group: StakeholderGroup, ...states: string[]) =>
     rows
       .filter((each) => each.group === group && states.includes(each.state))
