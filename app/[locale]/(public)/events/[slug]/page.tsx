@@ -123,7 +123,17 @@ export default async function EventPage({ params, searchParams }: Props) {
             <>
               <p className="text-muted mb-6">
                 {t('zoneNote', { zone: dates.zone(event.timeZone) })}{' '}
-                {event.hasHiddenPlaces && t('hiddenPlaces')}
+                {event.hasHiddenPlaces && t('hiddenPlaces')}{' '}
+                {event.hasHiddenPlaces &&
+                  !isSignedIn &&
+                  t.rich('toPlaces', {
+                    signIn: (words) => (
+                      <a href={`/${locale}/sign-in?to=${encodeURIComponent(`/events/${slug}`)}`}>
+                        {words}
+                      </a>
+                    ),
+                    code: (words) => <a href={`/${locale}/rsvp`}>{words}</a>,
+                  })}
               </p>
               <Agenda
                 sessions={event.sessions}
