@@ -12,6 +12,7 @@ export function EventEntry({
   showsDialogue = true,
   headingLevel = 3,
   standing,
+  children,
 }: {
   event: EventCard
   locale: Locale
@@ -19,6 +20,7 @@ export function EventEntry({
   headingLevel?: 2 | 3 | 4
   /** Where the reader stands in it. */
   standing?: ReactNode
+  children?: ReactNode
 }) {
   const t = translator(locale, 'events')
   const place = placeOf(event, locale)
@@ -53,7 +55,9 @@ export function EventEntry({
             ]
           : []),
       ]}
-    />
+    >
+      {children}
+    </Entry>
   )
 }
 

@@ -1,3 +1,4 @@
+import { OpenForms } from '@/components/forms/open-forms'
 import { List } from '@/components/ui/list'
 import { Section } from '@/components/ui/layout'
 import { StatusWord } from '@/components/ui/tag'
@@ -31,7 +32,11 @@ export function MyEvents({ events, locale }: { events: readonly MyEvent[]; local
                 </StatusWord>
               )
             }
-          />
+          >
+            {event.openForms.length > 0 && !event.isCancelled && (
+              <OpenForms forms={event.openForms} locale={locale} />
+            )}
+          </EventEntry>
         ))}
       </List>
     </Section>

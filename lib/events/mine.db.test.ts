@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
+import { saveMyAnswers } from '@/lib/forms/answering'
+import { addQuestion } from '@/lib/forms/operations'
 import { db } from '@/lib/platform/db'
 import { registerForEvent, withdrawFromEvent } from '@/lib/seats/operations/own'
+import { questionWish } from '@/lib/testing/forms'
 import { eventSetting } from '@/lib/testing/make-event'
 import { myEvents } from './mine'
 
@@ -20,6 +23,19 @@ describe('the events of one’s own page', () => {
     const past = new Date('2001-01-01T00:00:00Z')
     await db().event.update({ where: { slug }, data: { startsOn: past, endsOn: past } })
     expect(await myEvents(actor)).toEqual([])
+  })
+
+  test('say which of their forms wait, until they are answered', async () => {
+    const { convenor, miner, announce } = await eventSetting()
+    const slug = await announce()
+    const actor = await miner()
+    await registerForEvent(actor, { slug })
+    expect(await myEvents(actor)).toMatchObject([{ slug, openForms: [] }])
+    const { id } = await addQuestion(convenor, { slug, ...questionWish() })
+    const path = `/me/events/${slug}/answers`
+    expect(await myEvents(actor)).toMatchObject([{ openForms: [{ form: 'registration', path }] }])
+    await saveMyAnswers(actor, { slug, shown: [id], answers: { [id]: 'yes' } })
+    expect(await myEvents(actor)).toMatchObject([{ openForms: [] }])
   })
 
   test('an offer is one until it has run out; a turn in the line is told as that', async () => {

@@ -1,14 +1,22 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { factsSelect } from '@/lib/dialogues/facts'
+import { shelteredNow } from '@/lib/dialogues/shelter'
+import { formsOf, type FormOfMine } from '@/lib/forms/open-forms'
 import { after, days, now, today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { aboutEvent, eventFactsSelect } from './facts'
 import { card, cardSelect, type EventCard } from './queries'
 import { holdsPlace, seatStates, waitingStates } from './rules'
 import { visibleTo } from './visibility'
 
 const standings = ['place', 'offered', 'applied', 'waitlisted'] as const
 
-export type MyEvent = EventCard & { standing: (typeof standings)[number] }
+export type MyEvent = EventCard & {
+  standing: (typeof standings)[number]
+  /** Its forms that wait for one's answer. */
+  openForms: FormOfMine[]
+}
 
 const isInIt = { state: { in: [...seatStates, ...waitingStates] } }
 
@@ -23,18 +31,33 @@ export async function myEvents(actor: Actor): Promise<MyEvent[]> {
       ...isInIt,
       event: { AND: [{ endsOn: { gte: after(today(), -days(1)) } }, await visibleTo(actor)] },
     },
-    select: { state: true, offerEndsAt: true, event: { select: cardSelect } },
+    select: {
+      state: true,
+      offerEndsAt: true,
+      event: {
+        select: {
+          ...cardSelect,
+          ...eventFactsSelect(actor),
+          dialogue: { select: { ...factsSelect, ...cardSelect.dialogue.select } },
+        },
+      },
+    },
     orderBy: [{ event: { startsOn: 'asc' } }, { id: 'asc' }],
     take: 100,
   })
-  return rows.flatMap(({ state, offerEndsAt, event }) => {
+  const sheltered = await shelteredNow(db())
+  const mine: MyEvent[] = []
+  for (const { state, offerEndsAt, event } of rows) {
     const shown = card(event)
     // An offer that has run out is none any more, also before the next in line has it.
     const hasRunOut = state === 'offered' && offerEndsAt !== null && offerEndsAt <= now()
-    if (shown.isOver || hasRunOut) return []
+    if (shown.isOver || hasRunOut) continue
     const standing = holdsPlace.state.in.includes(state)
       ? 'place'
       : standings.find((each) => each === state)
-    return standing ? [{ ...shown, standing }] : []
-  })
+    if (!standing) continue
+    const forms = await formsOf(actor, event, aboutEvent(event, sheltered))
+    mine.push({ ...shown, standing, openForms: forms.filter(({ isOpen }) => isOpen) })
+  }
+  return mine
 }
