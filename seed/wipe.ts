@@ -26,7 +26,7 @@ export async function wipe(): Promise<void> {
         event_registration_change, event_role, event_role_invitation, form_answer, form_question, group_seats,
         handled_form, head_count, held_submission, hold, impression, interview, invitation_change,
         invitation_import, linked_identity, mail, mailing, mailing_recipient, manifest_seat, message,
-        moderation_claim, moderation_setting, needs_sheet, open_data_agreement, organisation, page, person,
+        moderation_claim, moderation_setting, moved_response, needs_sheet, open_data_agreement, organisation, page, person,
         phone_number, portal, prompt, redaction, registration, registration_change, release, rendition, report,
         respondent, response, role_grant, role_invitation, routing_audit, seat_block, seat_criterion, seat_plan,
         session, session_note, session_speaker, set_aside_response, shelter, sign_in_session, skipped_view, speaking_turn, stage,

@@ -41,6 +41,7 @@ const shownToNoVisitor = [
   'manifest_seat',
   'message',
   'moderation_claim',
+  'moved_response',
   'needs_sheet',
   'open_data_agreement',
   'phone_number',

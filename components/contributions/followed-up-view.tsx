@@ -1,3 +1,5 @@
+import { DecidedNotice } from '@/components/moderation/decided-notice'
+import { saidMarks } from '@/components/moderation/marked-text'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
@@ -46,6 +48,7 @@ export function FollowedUpView({ found, code, locale }: FollowedUpViewProps) {
           <p>{t('tombstoneOwn')}</p>
         )}
       </Section>
+      {found.decided && <DecidedNotice decided={found.decided} locale={locale} by={{ code }} />}
       {content && <CodeTools found={found} code={code} locale={locale} />}
     </>
   )
@@ -68,7 +71,7 @@ function CodeTools({ found, code, locale }: FollowedUpViewProps) {
               hint={t('post.textHint')}
               limit={viewLimit}
               rows={7}
-              defaultValue={content.words.text}
+              defaultValue={saidMarks(content.words.text, locale)}
             />
             <LanguageField locale={locale} value={content.words.language} />
             <FormEnd>

@@ -3,6 +3,7 @@ import { Entry, List } from '@/components/ui/list'
 import { Words } from '@/components/ui/words'
 import type { MyView } from '@/lib/contributions/queries/mine'
 import { translator, type Locale } from '@/lib/platform/i18n'
+import { saidMarks } from '@/components/moderation/marked-text'
 import { Byline, Day } from './byline'
 import { ViewState } from './view-state'
 
@@ -23,7 +24,7 @@ export function MyViews({ views, locale }: { views: readonly MyView[]; locale: L
           <Entry
             key={view.publicId}
             headingLevel={3}
-            title={beginning(view, t('tombstoneOwn'))}
+            title={beginning(view, t('tombstoneOwn'), locale)}
             href={`/${locale}/dialogues/${view.slug}/views/${view.publicId}`}
             above={<ViewState state={view.state} missing={view.missing} locale={locale} />}
           >
@@ -50,9 +51,10 @@ export function MyViews({ views, locale }: { views: readonly MyView[]; locale: L
 
 const shown = 90
 
-function beginning({ content }: MyView, gone: string) {
+function beginning({ content }: MyView, gone: string, locale: Locale) {
   if (!content) return gone
-  const { text, language } = content.words
+  const { language } = content.words
+  const text = saidMarks(content.words.text, locale)
   const characters = [...text]
   return (
     <span lang={language} dir="auto">

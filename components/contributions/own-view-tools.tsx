@@ -1,3 +1,4 @@
+import { saidMarks } from '@/components/moderation/marked-text'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
@@ -46,7 +47,7 @@ export function OwnViewTools({ page, locale, initial }: OwnViewToolsProps) {
               hint={t('post.textHint')}
               limit={viewLimit}
               rows={7}
-              defaultValue={content.words.text}
+              defaultValue={saidMarks(content.words.text, locale)}
             />
             <LanguageField locale={locale} value={content.words.language} />
             <FormEnd>

@@ -3,6 +3,7 @@ import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { TextArea } from '@/components/form/text-area'
+import { ReasonField } from '@/components/moderation/reason-field'
 import { Details } from '@/components/ui/details'
 import { Section } from '@/components/ui/layout'
 import { showsMore } from '@/lib/contributions/attribution'
@@ -15,14 +16,23 @@ export function StaffViewTools({ page, locale }: { page: ViewPage; locale: Local
   const t = translator(locale, 'contributions')
   const { can, view, dialogue } = page
   const path = `/dialogues/${dialogue.slug}/views/${view.publicId}`
-  if (!view.content || !(can.hold || can.lower)) return null
+  if (!view.content || !(can.hold || can.lower || can.moderate)) return null
   return (
     <Section title={t('staff.title')} id="moderation">
+      {can.moderate && (
+        <p>
+          <a href={`/${locale}/manage/dialogues/${dialogue.slug}/moderation/${view.publicId}`}>
+            {translator(locale, 'moderation')('queue.open')}
+          </a>
+        </p>
+      )}
       {can.hold && (
         <Details summary={t('staff.hold')}>
           <p>{t('staff.holdText')}</p>
+          {can.escalate && <p>{translator(locale, 'moderation')('escalate.byReason')}</p>}
           <Form action={holdAView} locale={locale} id="hold" path={path}>
             <Hidden name="publicId" value={view.publicId} />
+            <ReasonField locale={locale} name="why" isBare value="other" />
             <TextArea
               name="reason"
               label={t('staff.reason')}

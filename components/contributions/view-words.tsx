@@ -1,5 +1,6 @@
 import { Details } from '@/components/ui/details'
 import type { Words } from '@/lib/contributions/shown'
+import { MarkedText } from '@/components/moderation/marked-text'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 
 type Translation = Words['translations'][number]
@@ -36,16 +37,16 @@ export function ViewWords({ words, locale, inOriginal = false }: ViewWordsProps)
       {own ? (
         <>
           <p lang={own.language} dir="auto" className="view-text">
-            {own.text}
+            <MarkedText text={own.text} locale={locale} />
           </p>
           <TranslationNote translation={own} from={words.language} locale={locale} />
           <Details summary={t('words.showOriginal', { language: language(words.language) })}>
-            <Original words={words} isFirst={false} />
+            <Original words={words} locale={locale} isFirst={false} />
           </Details>
         </>
       ) : (
         <>
-          <Original words={words} isFirst />
+          <Original words={words} locale={locale} isFirst />
           {words.language !== locale && (
             <p className="view-note">
               {t('words.language', { language: language(words.language) })}
@@ -60,7 +61,7 @@ export function ViewWords({ words, locale, inOriginal = false }: ViewWordsProps)
         >
           <div className="view-translation">
             <p lang={each.language} dir="auto">
-              {each.text}
+              <MarkedText text={each.text} locale={locale} />
             </p>
             <TranslationNote translation={each} from={words.language} locale={locale} />
           </div>
@@ -70,14 +71,15 @@ export function ViewWords({ words, locale, inOriginal = false }: ViewWordsProps)
   )
 }
 
-function Original({ words, isFirst }: { words: Words; isFirst: boolean }) {
+function Original({ words, locale, isFirst }: { words: Words; locale: Locale; isFirst: boolean }) {
   const attributes = {
     lang: words.language,
     dir: 'auto',
     className: isFirst ? 'view-text' : 'view-original',
   } as const
-  if (words.isGloss) return <p {...attributes}>{words.text}</p>
-  return <blockquote {...attributes}>{words.text}</blockquote>
+  const text = <MarkedText text={words.text} locale={locale} />
+  if (words.isGloss) return <p {...attributes}>{text}</p>
+  return <blockquote {...attributes}>{text}</blockquote>
 }
 
 /** By a person, or by a machine and then checked by one: always said. */

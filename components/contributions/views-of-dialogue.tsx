@@ -74,6 +74,11 @@ export function ViewsOfDialogue({ list, locale, path }: ViewsOfDialogueProps) {
           />
         </>
       )}
+      <p className="mt-6">
+        <a href={`/${locale}/dialogues/${slug}/moderation`}>
+          {translator(locale, 'moderation')('counts.go')}
+        </a>
+      </p>
     </div>
   )
 }

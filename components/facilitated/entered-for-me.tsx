@@ -1,3 +1,4 @@
+import { MarkedText } from '@/components/moderation/marked-text'
 import { Day } from '@/components/contributions/byline'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
@@ -57,7 +58,7 @@ function ViewEntry({ view, locale }: { view: EnteredView; locale: Locale }) {
       title={
         content ? (
           <span lang={content.words.language} dir="auto">
-            {content.words.text}
+            <MarkedText text={content.words.text} locale={locale} />
           </span>
         ) : (
           t('mine.withdrawn')
@@ -114,7 +115,7 @@ function AnswerEntry({ answer, locale }: { answer: EnteredAnswer; locale: Locale
     >
       {content ? (
         <blockquote lang={content.words.language} dir="auto">
-          {content.words.text}
+          <MarkedText text={content.words.text} locale={locale} />
         </blockquote>
       ) : (
         <p>{t('mine.viewGone')}</p>

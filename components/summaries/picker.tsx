@@ -1,3 +1,4 @@
+import { MarkedText } from '@/components/moderation/marked-text'
 import { Byline } from '@/components/contributions/byline'
 import { RadioGroup } from '@/components/form/choices'
 import { Form } from '@/components/form/form'
@@ -137,7 +138,7 @@ function Views({ views, locale }: { views: Citable['views']; locale: Locale }) {
             <Byline by={content.by} locale={locale} />
             {isCited && <span className="text-muted"> · {t('manage.cite.already')}</span>}
             <span className="quote-words block" lang={content.words.language} dir="auto">
-              {content.words.text}
+              <MarkedText text={content.words.text} locale={locale} />
             </span>
             {content.scope === 'dialogue' && (
               <span className="quote-note">{t('quote.inside')}</span>

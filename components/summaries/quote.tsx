@@ -1,3 +1,4 @@
+import { MarkedText } from '@/components/moderation/marked-text'
 import { Byline, provenanceText } from '@/components/contributions/byline'
 import { GroupMark } from '@/components/ui/group-mark'
 import { Icon } from '@/components/ui/icon'
@@ -57,7 +58,7 @@ function QuotedWords({ words, locale }: { words: Words; locale: Locale }) {
         })}
       </p>
       <p className="quote-words" lang={locale}>
-        {translation.text}
+        <MarkedText text={translation.text} locale={locale} />
       </p>
       <div className="quote-original">
         <p className="quote-note">{t('quote.original')}</p>
@@ -87,7 +88,9 @@ function OwnWords({
   if (!words.isGloss)
     return (
       <>
-        <blockquote {...attributes}>{words.text}</blockquote>
+        <blockquote {...attributes}>
+          <MarkedText text={words.text} locale={locale} />
+        </blockquote>
         {saysLanguage && words.language !== locale && (
           <LanguageTag lang={words.language} locale={locale} />
         )}
@@ -100,7 +103,9 @@ function OwnWords({
           ? t('words.glossOf', { language: language(words.spokenIn) })
           : t('words.gloss')}
       </p>
-      <p {...attributes}>{words.text}</p>
+      <p {...attributes}>
+        <MarkedText text={words.text} locale={locale} />
+      </p>
       {saysLanguage && words.language !== locale && (
         <LanguageTag lang={words.language} locale={locale} />
       )}

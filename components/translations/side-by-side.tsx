@@ -1,3 +1,4 @@
+import { MarkedText } from '@/components/moderation/marked-text'
 import { Byline, Day } from '@/components/contributions/byline'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
@@ -40,7 +41,7 @@ export function SideBySide({ page, path, locale, initial }: SideBySideProps) {
         </p>
         {words.isGloss && <p className="view-note">{t('gloss')}</p>}
         <p className="view-text" lang={words.language} dir="auto">
-          {words.text}
+          <MarkedText text={words.text} locale={locale} />
         </p>
       </section>
       <section aria-labelledby="translation">
@@ -52,7 +53,7 @@ export function SideBySide({ page, path, locale, initial }: SideBySideProps) {
               {translation.isMachine && <> {t('byMachine')}</>}
             </p>
             <p className="view-text" lang={to} dir="auto">
-              {translation.text}
+              <MarkedText text={translation.text} locale={locale} />
             </p>
           </>
         )}

@@ -1,3 +1,4 @@
+import { MarkedText } from '@/components/moderation/marked-text'
 import { Byline, Day } from '@/components/contributions/byline'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -67,7 +68,7 @@ function UntranslatedOne({ view, href, locale }: UntranslatedOneProps) {
         <Byline by={content.by} locale={locale} />
       </p>
       <p className="view-original" lang={words.language} dir="auto">
-        {words.text}
+        <MarkedText text={words.text} locale={locale} />
       </p>
       <p className="view-foot">
         <span>{t('in', { language: language(words.language) })}</span>

@@ -20,6 +20,7 @@ import { mailingsPolicy } from '@/lib/mailings/policy'
 import { invitationsPolicy } from '@/lib/invitations/policy'
 import { messagesPolicy } from '@/lib/messages/policy'
 import { notesPolicy } from '@/lib/notes/policy'
+import { moderationPolicy } from '@/lib/moderation/policy'
 import { needsPolicy } from '@/lib/needs/policy'
 import { organisationsPolicy } from '@/lib/organisations/policy'
 import { pagesPolicy } from '@/lib/pages/policy'
@@ -53,6 +54,7 @@ export const table = {
   ...translationsPolicy,
   ...facilitatedPolicy,
   ...answeringPolicy,
+  ...moderationPolicy,
   ...eventsPolicy,
   ...attendancePolicy,
   ...agendasPolicy,

@@ -12,4 +12,4 @@ export const viewWith = (done: 'edited' | 'shown' | 'withdrawn' | 'held' | 'lowe
   `/dialogues/${view.slug}/views/${view.publicId}?done=${done}`
 
 export const queueOf = (slug: string, done: 'published' | 'released' | 'shownAgain' | 'entered') =>
-  `/manage/dialogues/${slug}/views?done=${done}`
+  `/manage/dialogues/${slug}/moderation?done=${done}`

@@ -129,6 +129,8 @@ type ContributionRow = DialogueRow & {
   scope: Scope
   state: string
   channel: Channel
+  waitsForLead: boolean
+  duplicatesBy: string[]
   wasPublished: boolean
   isAnswered: boolean
   isSheltered: boolean
@@ -164,7 +166,11 @@ export async function contributionFacts(
     SELECT c.id, c.xmin::text AS version, c.public_id AS "publicId", c.prompt_id AS "promptId", c.parent_id AS "parentId",
       c.person_id AS "personId", c.entered_by_id AS "enteredById",
       c.taken_over_at IS NOT NULL AS "isTakenOver", c."group", c.attribution, c.scope, c.channel,
-      CASE WHEN c.state = 'held' AND c.held_until <= ${at} THEN 'published' ELSE c.state::text END AS state,
+      CASE WHEN c.state = 'held' AND c.held_until <= ${at} THEN coalesce(c.state_before::text, 'published')
+        ELSE c.state::text END AS state,
+      c.state = 'held' AND c.held_until IS NULL AS "waitsForLead",
+      array(SELECT d.person_id FROM contribution d WHERE d.merged_into_id = c.id AND d.person_id IS NOT NULL)
+        AS "duplicatesBy",
       c.published_on IS NOT NULL AS "wasPublished", ${isSheltered(Prisma.sql`c`)} AS "isSheltered",
       EXISTS (SELECT FROM response r WHERE r.contribution_id = c.id) OR EXISTS (
         SELECT FROM contribution r WHERE r.parent_id = c.id AND r.state <> 'withdrawn') AS "isAnswered",
@@ -206,6 +212,8 @@ function factsOf(row: ContributionRow): ContributionFacts {
       scope: row.scope,
       state: spelled<ContributionState>(row.state),
       channel: row.channel,
+      waitsForLead: row.waitsForLead,
+      duplicatesBy: row.duplicatesBy,
       wasPublished: row.wasPublished,
       isAnswered: row.isAnswered,
       isSheltered: row.isSheltered,

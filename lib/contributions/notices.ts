@@ -1,10 +1,19 @@
 import 'server-only'
 import { notify } from '@/lib/messages/operations'
+import type { MessageParams } from '@/lib/messages/wording'
 import type { Transaction } from '@/lib/platform/db'
 import { translatedStored } from '@/lib/platform/translated'
 import type { ContributionFacts } from './facts'
 
-export const noticesAboutViews = ['viewReleased', 'viewHeld', 'viewLowered'] as const
+export const noticesAboutViews = [
+  'viewReleased',
+  'viewHeld',
+  'viewHeldForLead',
+  'viewLowered',
+  'viewDecided',
+  'viewRestored',
+  'appealAnswered',
+] as const
 
 /**
  * Tells the author, if the row knows one. The message leads to the list of their views and never names one: read
@@ -14,6 +23,7 @@ export async function tellAuthor(
   tx: Transaction,
   { contribution, dialogue }: ContributionFacts,
   kind: (typeof noticesAboutViews)[number],
+  params: MessageParams = {},
 ): Promise<void> {
   if (!contribution.personId) return
   const { title } = await tx.dialogue.findUniqueOrThrow({
@@ -24,7 +34,7 @@ export async function tellAuthor(
     personId: contribution.personId,
     dialogueId: dialogue.id,
     kind,
-    params: { dialogue: translatedStored.parse(title) },
+    params: { ...params, dialogue: translatedStored.parse(title) },
     path: '/me/views',
   })
 }

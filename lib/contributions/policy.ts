@@ -22,6 +22,8 @@ import {
   isPending,
   isInOwnHands,
   isNotHeld,
+  isNotPutAway,
+  leadWhereItWaitsForLead,
   isAnonymous,
   neitherAuthorNorEnterer,
   topLevel,
@@ -68,6 +70,7 @@ export const contributionsPolicy = {
     stands,
     isNotHeld,
     isInOwnHands,
+    isNotPutAway,
     isUnanswered,
     whileStageOpens('contribution.edit'),
   ),
@@ -82,6 +85,7 @@ export const contributionsPolicy = {
     inGoodStanding,
     stands,
     isNotHeld,
+    isNotPutAway,
   ),
   'contribution.lowerOthers': row<AboutContribution>(
     'Show less of somebody else in their view, or to fewer',
@@ -99,6 +103,7 @@ export const contributionsPolicy = {
     isAnonymous,
     stands,
     isNotHeld,
+    isNotPutAway,
     isUnanswered,
     whileStageOpens('contribution.edit'),
   ),
@@ -137,6 +142,7 @@ export const contributionsPolicy = {
   'contribution.endHold': row<AboutContribution>(
     'End a hold before its time',
     either<AboutContribution>(roleHere('convenor', 'safeguardingLead'), system),
+    leadWhereItWaitsForLead,
     rule('held', (_actor, { contribution }) => contribution.state === 'held', {
       kind: 'conflict',
       code: 'notHeld',
@@ -150,7 +156,9 @@ export const contributionsPolicy = {
     rule(
       'somebody else’s view',
       (actor, { contribution }) =>
-        contribution.personId === null || personIdOf(actor) !== contribution.personId,
+        ![contribution.personId, ...(contribution.duplicatesBy ?? [])].includes(
+          personIdOf(actor) ?? '',
+        ),
       { kind: 'forbidden', code: 'ownView' },
     ),
   ),

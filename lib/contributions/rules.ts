@@ -24,6 +24,10 @@ export type AboutContribution = InDialogue & {
     /** A hold that has lapsed no longer counts. */
     state: ContributionState
     channel: Channel
+    /** Held until the safeguarding lead has decided. */
+    waitsForLead?: boolean
+    /** Authors of views that were merged into this one: it is theirs too. */
+    duplicatesBy?: readonly string[]
     /** It has been published at some time: a withdrawn one leaves a tombstone. */
     wasPublished: boolean
     /** Somebody has responded or replied. */
@@ -101,6 +105,21 @@ export const isNotHeld = rule<AboutContribution>(
   'not held',
   (_actor, { contribution }) => contribution.state !== 'held',
   { kind: 'conflict', code: 'heldNow', grantedBy: 'time' },
+)
+
+/** Moderation has decided about these words: to change them would go round the decision. */
+export const isNotPutAway = rule<AboutContribution>(
+  'neither hidden nor merged',
+  (_actor, { contribution }) => contribution.state !== 'hidden' && contribution.state !== 'merged',
+  { kind: 'conflict', code: 'putAway', grantedBy: 'yourself' },
+)
+
+/** What may accuse somebody waits for the lead, and for nobody else. */
+export const leadWhereItWaitsForLead = rule<AboutContribution>(
+  'the safeguarding lead, where it waits for them',
+  (actor, { dialogue, contribution }) =>
+    contribution.waitsForLead !== true || holds(actor, ['safeguardingLead'], dialogue.id),
+  { kind: 'forbidden', code: 'waitsForLead', grantedBy: 'safeguardingLead' },
 )
 
 export const isAnonymous = rule<AboutContribution>(

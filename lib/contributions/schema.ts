@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { atMost } from '@/lib/platform/characters'
 import { isContentLanguage } from '@/lib/platform/languages'
 import { ticked } from '@/lib/platform/inputs'
+import { moderationReasons } from '@/lib/moderation/schema'
 
 /** Characters of a view, counted as people count: one letter with its accents, one emoji, one line end. */
 export const viewLimit = 600
@@ -14,6 +15,8 @@ export function tidied(text: string): string {
       .replace(/\r\n?/g, '\n')
       // Control characters but the line end and the tab.
       .replace(/[\p{Cc}](?<![\n\t])/gu, '')
+      // The sign by which a mark of moderation is known (lib/moderation/marks.ts): nobody types one.
+      .replaceAll('\u2060', '')
       .trim()
       .normalize('NFC')
   )
@@ -99,8 +102,15 @@ export type ViewInput = z.infer<typeof viewInput>
 export const releaseInput = z.object({ publicId, kind: z.enum(['consent', 'editing']) })
 export type ReleaseInput = z.infer<typeof releaseInput>
 
-export const holdInput = z.object({ publicId, reason: words(reasonLimit) })
-export type HoldInput = z.infer<typeof holdInput>
+export const holdInput = z.object({
+  publicId,
+  why: z.enum(moderationReasons, 'choose'),
+  reason: words(reasonLimit),
+})
+/** Whatever is no form may leave out why. */
+export type HoldInput = Omit<z.infer<typeof holdInput>, 'why'> & {
+  why?: z.infer<typeof holdInput>['why']
+}
 
 // Longer than a code: people paste a sentence round it. What isn't a letter or a digit is left out.
 const code = z.string().trim().min(1).max(100)

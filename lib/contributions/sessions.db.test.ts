@@ -15,7 +15,7 @@ import { sessionsToName } from './sessions'
 import { citedContributions } from './queries/cited'
 import { citableContributions } from './queries/citable'
 import { viewsOfDialogue } from './queries/list'
-import { queueOfDialogue } from './queries/queue'
+import { queueOfDialogue } from '@/lib/moderation/queries/queue'
 import { viewPage } from './queries/view'
 
 const council = await makeCouncil()

@@ -11,7 +11,7 @@ import type { Attribution, ContributionState, Scope } from '@/generated/prisma/e
 import { contributionFacts } from './facts'
 import { viewPage } from './queries/view'
 import { viewsOfDialogue } from './queries/list'
-import { queueOfDialogue } from './queries/queue'
+import { queueOfDialogue } from '@/lib/moderation/queries/queue'
 import { citedContributions } from './queries/cited'
 import { citableContributions } from './queries/citable'
 import { myViews } from './queries/mine'

@@ -7,7 +7,11 @@ import { db, type Prisma, type Reader } from '@/lib/platform/db'
 
 type Where = Prisma.ContributionWhereInput
 
-export const heldNow = (): Where => ({ state: 'held', heldUntil: { gt: now() } })
+/** For a day, or until the safeguarding lead has decided. */
+export const heldNow = (): Where => ({
+  state: 'held',
+  OR: [{ heldUntil: null }, { heldUntil: { gt: now() } }],
+})
 
 /** Nothing leaves a closed session, also where it was closed after the words were out. */
 const outsideClosedRooms = (): Where => ({
@@ -39,6 +43,14 @@ export async function visibleTo(actor: Actor, reader: Reader = db()): Promise<Wh
 export async function heldFrom(actor: Actor, reader: Reader = db()): Promise<Where> {
   const held = { AND: [heldNow(), outsideClosedRooms(), threadStands()] }
   return { OR: await readableIf(actor, held, reader) }
+}
+
+/** Views that were out for the actor, and that moderation has hidden or merged since: their addresses still answer. */
+export async function putAwayFrom(actor: Actor, reader: Reader = db()): Promise<Where> {
+  const put: Where = { state: { in: ['hidden', 'merged'] }, publishedOn: { not: null } }
+  return {
+    OR: await readableIf(actor, { AND: [put, outsideClosedRooms(), threadStands()] }, reader),
+  }
 }
 
 async function readableIf(actor: Actor, shown: Where, reader: Reader): Promise<Where[]> {

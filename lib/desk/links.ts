@@ -38,7 +38,7 @@ export function deskLinks(actor: Actor, dialogue: DialogueFacts, slug: string): 
     calls: { path: `${here}/calls`, isOpen: can(actor, 'call.list', subject) },
     team: { path: `${here}/team`, isOpen: can(actor, 'dialogue.desk', subject) },
     activity: { path: `${here}/activity`, isOpen: can(actor, 'activity.read', subject) },
-    views: { path: `${here}/views`, isOpen: can(actor, 'contribution.queue', subject) },
+    views: { path: `${here}/moderation`, isOpen: can(actor, 'contribution.queue', subject) },
     commonGround: {
       path: `${here}/common-ground`,
       isOpen: can(actor, 'commonGround.follow', subject),

@@ -2,6 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
+import { lookAtArriving } from '@/lib/moderation/arriving'
+import { forgetDecisions } from '@/lib/moderation/forgetting'
 import { today } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { takeBackReleases } from '@/lib/releases/operations'
@@ -25,7 +27,7 @@ export async function editView(actor: Actor, { publicId, text, language }: EditI
 /** New words are the author's own, not a gloss, and what they were translated into is stale. */
 export async function reword(
   tx: Transaction,
-  { contribution: { id } }: ContributionFacts,
+  { contribution: { id, group, scope }, dialogue }: ContributionFacts,
   words: { text: string; language: string },
 ): Promise<void> {
   await tx.contribution.update({
@@ -34,4 +36,6 @@ export async function reword(
     select: { id: true },
   })
   await takeBackReleases(tx, { contributionId: id })
+  await forgetDecisions(tx, id)
+  await lookAtArriving(tx, { id, dialogueId: dialogue.id, group, scope, text: words.text })
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { personIdOf, type Actor, type System } from '@/lib/access/actor'
-import { authorize } from '@/lib/access/table'
+import { authorize, can } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
+import { freeClaim } from '@/lib/moderation/claims'
 import { after, hours, now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { addJob } from '@/lib/platform/jobs'
@@ -12,29 +13,37 @@ import type { HoldInput, ViewInput } from '../schema'
 
 const length = hours(24)
 
-/** Out of sight at once, counted on the dialogue's page, for a day at most. */
-export async function holdView(actor: Actor, { publicId, reason }: HoldInput) {
+/**
+ * Out of sight at once, counted on the dialogue's page: for a day at most; what may accuse somebody until the
+ * safeguarding lead has decided, also where it was not out yet. Who acts for government or industry holds for a day.
+ */
+export async function holdView(actor: Actor, { publicId, why = 'other', reason }: HoldInput) {
   return transaction(async (tx) => {
     const facts = await lockContribution(tx, actor, publicId)
-    authorize(actor, 'contribution.hold', facts)
-    const { id: contributionId } = facts.contribution
+    const waitsForLead = why === 'accusation' && can(actor, 'moderation.escalate', facts)
+    const verb = waitsForLead ? 'moderation.escalate' : 'contribution.hold'
+    authorize(actor, verb, facts)
+    const { id: contributionId, state } = facts.contribution
     const byId = personIdOf(actor) ?? ''
     // Held again and again, a view would be hidden by one person: a second day takes a second person.
-    if ((await tx.hold.count({ where: { contributionId, byId } })) > 0) {
+    const before = { contributionId, byId, ...(waitsForLead && { until: null }) }
+    if ((await tx.hold.count({ where: before })) > 0) {
       throw new Refusal('conflict', 'heldBefore', { grantedBy: 'safeguardingLead' })
     }
     const at = now()
-    const until = after(at, length)
+    const until = waitsForLead ? null : after(at, length)
     await tx.hold.updateMany({ where: { contributionId, endedAt: null }, data: { endedAt: at } })
-    await tx.hold.create({ data: { contributionId, reason, byId, at, until } })
+    await tx.hold.create({ data: { contributionId, why, reason, byId, at, until } })
     await tx.contribution.update({
       where: { id: contributionId },
-      data: { state: 'held', heldUntil: until },
+      // Left to the lead while it is held for a day, it still goes back to what lay under that.
+      data: { state: 'held', heldUntil: until, ...(state !== 'held' && { stateBefore: state }) },
       select: { id: true },
     })
-    await addJob(tx, 'lapse-hold', { contributionId }, { runAt: until })
-    await record(tx, actor, 'contribution.hold', recorded(facts))
-    await tellAuthor(tx, facts, 'viewHeld')
+    if (until) await addJob(tx, 'lapse-hold', { contributionId }, { runAt: until })
+    await freeClaim(tx, contributionId)
+    await record(tx, actor, verb, recorded(facts))
+    await tellAuthor(tx, facts, waitsForLead ? 'viewHeldForLead' : 'viewHeld')
     return { slug: facts.slug, publicId }
   })
 }
@@ -52,20 +61,18 @@ export async function endHold(actor: Actor, { publicId }: ViewInput) {
 /** Tidies up behind a hold whose time is over; readers see the view already. */
 export async function lapseHold(_portal: System, contributionId: string): Promise<void> {
   await transaction(async (tx) => {
-    const { count } = await tx.contribution.updateMany({
-      where: { id: contributionId, state: 'held', heldUntil: { lte: now() } },
-      data: { state: 'published', heldUntil: null },
-    })
+    // What it goes back to stands in a column of the row.
+    const count = await tx.$executeRaw`
+      UPDATE contribution SET state = coalesce(state_before, 'published'), held_until = NULL, state_before = NULL
+      WHERE id = ${contributionId}::uuid AND state = 'held' AND held_until <= ${now()}`
     if (count > 0) await endRows(tx, contributionId, null)
   })
 }
 
 async function showAgain(tx: Transaction, id: string, endedById: string | null) {
-  await tx.contribution.update({
-    where: { id },
-    data: { state: 'published', heldUntil: null },
-    select: { id: true },
-  })
+  await tx.$executeRaw`
+    UPDATE contribution SET state = coalesce(state_before, 'published'), held_until = NULL, state_before = NULL
+    WHERE id = ${id}::uuid`
   await endRows(tx, id, endedById)
 }
 

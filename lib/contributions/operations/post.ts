@@ -4,6 +4,7 @@ import { participationIn, personIdOf, type Actor } from '@/lib/access/actor'
 import type { DialogueFacts } from '@/lib/access/facts'
 import { authorize, can } from '@/lib/access/table'
 import { demandLivingUnnoted, record, recordAnonymously } from '@/lib/activity/record'
+import { lookAtArriving } from '@/lib/moderation/arriving'
 import { now, today } from '@/lib/platform/clock'
 import { transaction, type Prisma, type Transaction } from '@/lib/platform/db'
 import { newPublicId } from '@/lib/platform/ids'
@@ -145,7 +146,7 @@ type Row = Omit<
 >
 
 /** The only place where a contribution begins: an anonymous one loses here whatever names a person or a moment. */
-export function insertContribution(
+export async function insertContribution(
   tx: Transaction,
   nonce: string,
   row: Row,
@@ -164,5 +165,11 @@ export function insertContribution(
           codeHash: hashOfCode(codeFrom(nonce)),
         }
       : { ...row, ...common, createdAt: now() }
-  return tx.contribution.create({ data, select: { id: true, publicId: true } })
+  const { id, publicId } = await tx.contribution.create({
+    data,
+    select: { id: true, publicId: true },
+  })
+  const { dialogueId, group, scope, text } = row
+  await lookAtArriving(tx, { id, dialogueId, group, scope, text })
+  return { id, publicId }
 }

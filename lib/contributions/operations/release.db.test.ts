@@ -3,9 +3,9 @@ import { visitor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db'
 import { actorOf, makeMember } from '@/lib/testing/make'
 import { makeCouncil, posts, rowOf } from '@/lib/testing/views'
-import { queueOfDialogue } from '../queries/queue'
+import { queueOfDialogue } from '@/lib/moderation/queries/queue'
 import { viewPage } from '../queries/view'
-import { waiting } from '../queries/desk'
+import { waiting } from '@/lib/moderation/queries/desk'
 import { releaseView } from './release'
 
 const council = await makeCouncil()

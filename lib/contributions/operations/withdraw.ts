@@ -2,6 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
+import { forgetDecisions } from '@/lib/moderation/forgetting'
+import { unmergeAll } from '@/lib/moderation/merging'
 import { now, today } from '@/lib/platform/clock'
 import { Prisma, transaction, type Transaction } from '@/lib/platform/db'
 import { lockContribution } from '../facts'
@@ -31,12 +33,14 @@ async function eraseable(tx: Transaction, actor: Actor, publicId: string) {
  * and stay, under the tombstone.
  */
 export async function erase(tx: Transaction, contributionId: string): Promise<void> {
+  await unmergeAll(tx, contributionId)
   await tx.contribution.update({
     where: { id: contributionId },
     data: {
       state: 'withdrawn',
       withdrawnOn: today(),
       heldUntil: null,
+      stateBefore: null,
       text: '',
       isGloss: false,
       roleTitle: null,
@@ -52,5 +56,6 @@ export async function erase(tx: Transaction, contributionId: string): Promise<vo
     data: { shown: Prisma.DbNull, input: Prisma.DbNull },
   })
   await tx.setAsideResponse.deleteMany({ where: { contributionId } })
+  await forgetDecisions(tx, contributionId)
   await tx.hold.updateMany({ where: { contributionId, endedAt: null }, data: { endedAt: now() } })
 }

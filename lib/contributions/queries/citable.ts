@@ -5,6 +5,7 @@ import { db, type Prisma, type Reader } from '@/lib/platform/db'
 import { literally } from '@/lib/platform/like'
 import { shownSelect, shownViews, type ShownView } from '../shown'
 import { standing, visibleTo } from '../visibility'
+import { keptInstead } from './cited'
 
 export type CitableView = {
   id: string
@@ -78,9 +79,12 @@ export async function citableIds(
 
 /** Of these ids the ones that stand, whoever may read them. For the check of evidence only. */
 export async function standingIds(reader: Reader, ids: readonly string[]): Promise<Set<string>> {
+  const keptFor = await keptInstead(reader, ids)
+  const wanted = [...new Set(ids.map((id) => keptFor.get(id) ?? id))]
   const rows = await reader.contribution.findMany({
-    where: { AND: [{ id: { in: [...ids] } }, citable()] },
+    where: { AND: [{ id: { in: wanted } }, citable()] },
     select: { id: true },
   })
-  return new Set(rows.map(({ id }) => id))
+  const stands = new Set(rows.map(({ id }) => id))
+  return new Set(ids.filter((id) => stands.has(keptFor.get(id) ?? id)))
 }

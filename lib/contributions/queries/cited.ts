@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { db } from '@/lib/platform/db'
+import { db, type Reader } from '@/lib/platform/db'
 import { shownSelect, shownViews, type ShownView } from '../shown'
 import { standing, visibleTo } from '../visibility'
 
@@ -18,11 +18,13 @@ export async function citedContributions(
   actor: Actor,
   ids: readonly string[],
 ): Promise<Map<string, CitedView>> {
+  const keptFor = await keptInstead(db(), ids)
+  const wanted = [...new Set(ids.map((id) => keptFor.get(id) ?? id))]
   const rows =
     ids.length === 0
       ? []
       : await db().contribution.findMany({
-          where: { AND: [{ id: { in: [...ids] } }, standing(), await visibleTo(actor)] },
+          where: { AND: [{ id: { in: wanted } }, standing(), await visibleTo(actor)] },
           select: { ...shownSelect, dialogue: { select: { slug: true } } },
         })
   const shown = await shownViews(db(), rows)
@@ -37,5 +39,18 @@ export async function citedContributions(
       view.content ? { kind: 'view', slug, view } : { kind: 'tombstone', slug, publicId },
     )
   })
-  return new Map(ids.map((id) => [id, found.get(id) ?? { kind: 'gap' }]))
+  return new Map(ids.map((id) => [id, found.get(keptFor.get(id) ?? id) ?? { kind: 'gap' }]))
+}
+
+/** Of merged views the one that stays: whoever cited the duplicate cites that. */
+export async function keptInstead(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const merged = await reader.contribution.findMany({
+    where: { id: { in: [...ids] }, state: 'merged' },
+    select: { id: true, mergedIntoId: true },
+  })
+  return new Map(merged.flatMap((row) => (row.mergedIntoId ? [[row.id, row.mergedIntoId]] : [])))
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { ContributionState, ReleaseKind } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
+import { decidedAbout, type DecidedForAuthor } from '@/lib/moderation/queries/author'
 import { db } from '@/lib/platform/db'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { missingReleases } from '@/lib/releases/two-people'
@@ -17,6 +18,7 @@ export type FollowedUp = {
   view: ShownView
   state: ContributionState
   missing: readonly ReleaseKind[]
+  decided: DecidedForAuthor | null
   /** Answered by somebody: its words stand. */
   canEdit: boolean
   canLower: boolean
@@ -51,6 +53,7 @@ export async function followedUp(actor: Actor, code: string): Promise<FollowedUp
       row.state === 'pending'
         ? missingReleases({ kind: 'contribution', group, scope }, row.releases)
         : [],
+    decided: await decidedAbout(actor, facts),
     canEdit: can(actor, 'contribution.editByCode', facts),
     canLower: scope === 'public' && can(actor, 'contribution.lowerByCode', facts),
     canWithdraw: can(actor, 'contribution.withdrawByCode', facts),

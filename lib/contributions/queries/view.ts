@@ -2,13 +2,14 @@ import 'server-only'
 import type { Attribution, ContributionState, ReleaseKind, Scope } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
+import { decidedAbout, type DecidedForAuthor } from '@/lib/moderation/queries/author'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { missingReleases } from '@/lib/releases/two-people'
 import { contributionFacts, type ContributionFacts } from '../facts'
 import { shownSelect } from '../shown'
-import { heldFrom, standing, visibleTo } from '../visibility'
+import { heldFrom, putAwayFrom, standing, visibleTo } from '../visibility'
 import { authorOf, type AuthorHere } from './author'
 import { listed, type ListedView } from './list'
 
@@ -24,6 +25,10 @@ export type ViewPage = {
   scope: Scope
   /** For who waits for them: the author and staff. */
   missing: readonly ReleaseKind[]
+  /** For its author: what moderation has decided about it. */
+  decided: DecidedForAuthor | null
+  /** The view into which this one was merged. */
+  mergedInto: string | null
   /** The view that this one replies to. */
   above: string | null
   replies: ListedView[]
@@ -38,18 +43,25 @@ export type ViewPage = {
     hold: boolean
     endHold: boolean
     lower: boolean
+    report: boolean
+    /** Its page in the queue. */
+    moderate: boolean
+    /** What may accuse somebody waits for the lead, not for a day only. */
+    escalate: boolean
   }
 }
 
-/** Held ones are said to be held, to those who could read them before; they show nothing else. */
-export type HeldPage = { kind: 'held'; dialogue: { slug: string; title: Translated } }
+/** In the place of a view that is held, hidden or merged: of the last the view that stays, where one may read it. */
+export type OutOfSight = { dialogue: { slug: string; title: Translated } } & (
+  { kind: 'held' } | { kind: 'hidden' } | { kind: 'merged'; into: string | null }
+)
 
 /** A view with its replies; "not found" for whoever may not know of it. */
 export async function viewPage(
   actor: Actor,
   slug: string,
   publicId: string,
-): Promise<ViewPage | HeldPage> {
+): Promise<ViewPage | OutOfSight> {
   const visible = await visibleTo(actor)
   const which = { publicId, dialogue: { slug } }
   const row = await db().contribution.findFirst({
@@ -59,10 +71,11 @@ export async function viewPage(
       dialogue: { select: { slug: true, title: true } },
       prompt: { select: { question: true } },
       parent: { select: { publicId: true } },
+      mergedInto: { select: { publicId: true } },
       releases: { select: { kind: true, byId: true } },
     },
   })
-  if (!row) return heldPage(actor, which)
+  if (!row) return outOfSight(actor, which)
   const facts = await contributionFacts(db(), { id: row.id })
   if (!facts) throw notFound()
   const replies = await db().contribution.findMany({
@@ -82,6 +95,8 @@ export async function viewPage(
     attribution: row.attribution,
     scope: row.scope,
     missing: row.state === 'pending' ? missingFor(facts, row.releases) : [],
+    decided: isOwn(actor, facts) ? await decidedAbout(actor, facts) : null,
+    mergedInto: row.mergedInto?.publicId ?? null,
     above: row.parent?.publicId ?? null,
     replies: shownReplies,
     author: await authorOf(actor, facts.dialogue.id),
@@ -98,8 +113,6 @@ function missingFor(
 }
 
 function abilities(actor: Actor, facts: ContributionFacts): ViewPage['can'] {
-  const isMine =
-    facts.contribution.personId !== null && facts.contribution.personId === personIdOf(actor)
   return {
     reply: can(actor, 'contribution.reply', facts),
     edit: can(actor, 'contribution.edit', facts),
@@ -108,19 +121,38 @@ function abilities(actor: Actor, facts: ContributionFacts): ViewPage['can'] {
     withdraw: can(actor, 'contribution.withdraw', facts),
     hold: can(actor, 'contribution.hold', facts),
     endHold: can(actor, 'contribution.endHold', facts),
-    lower: !isMine && can(actor, 'contribution.lowerOthers', facts),
+    lower: !isOwn(actor, facts) && can(actor, 'contribution.lowerOthers', facts),
+    report: can(actor, 'report.create', facts),
+    moderate: can(actor, 'report.close', facts),
+    escalate: can(actor, 'moderation.escalate', facts),
   }
 }
 
-async function heldPage(
+const isOwn = (actor: Actor, { contribution: { personId } }: ContributionFacts) =>
+  personId !== null && personId === personIdOf(actor)
+
+/** What stood there for this reader says what became of it, and shows nothing; anything else is not there. */
+async function outOfSight(
   actor: Actor,
   which: { publicId: string; dialogue: { slug: string } },
-): Promise<HeldPage> {
-  const held = await db().contribution.findFirst({
-    where: { AND: [which, await heldFrom(actor)] },
-    select: { dialogue: { select: { slug: true, title: true } } },
+): Promise<OutOfSight> {
+  const was = { OR: [await heldFrom(actor), await putAwayFrom(actor)] }
+  const row = await db().contribution.findFirst({
+    where: { AND: [which, was] },
+    select: {
+      state: true,
+      mergedIntoId: true,
+      mergedInto: { select: { publicId: true } },
+      dialogue: { select: { slug: true, title: true } },
+    },
   })
-  if (!held) throw notFound()
-  const { slug, title } = held.dialogue
-  return { kind: 'held', dialogue: { slug, title: translatedStored.parse(title) } }
+  if (!row) throw notFound()
+  const dialogue = { slug: row.dialogue.slug, title: translatedStored.parse(row.dialogue.title) }
+  if (row.state === 'held') return { kind: 'held', dialogue }
+  if (row.state === 'hidden') return { kind: 'hidden', dialogue }
+  const kept = await db().contribution.findFirst({
+    where: { AND: [{ id: row.mergedIntoId ?? '' }, standing(), await visibleTo(actor)] },
+    select: { publicId: true },
+  })
+  return { kind: 'merged', dialogue, into: kept?.publicId ?? null }
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { Done } from '@/components/contributions/done'
-import { HeldNotice } from '@/components/contributions/held-notice'
 import { OwnViewTools } from '@/components/contributions/own-view-tools'
 import { RepliesToView } from '@/components/contributions/replies-to-view'
 import { StaffViewTools } from '@/components/contributions/staff-view-tools'
 import { ViewCard } from '@/components/contributions/view-card'
 import { ViewState } from '@/components/contributions/view-state'
+import { DecidedNotice } from '@/components/moderation/decided-notice'
+import { OutOfSight } from '@/components/moderation/out-of-sight'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
 import { viewPage } from '@/lib/contributions/queries/view'
@@ -45,11 +46,11 @@ export default async function SingleViewPage({ params, searchParams }: Props) {
     { href: `/${locale}/dialogues/${slug}`, label: <Words of={title} locale={locale} /> },
     { href: `/${locale}/dialogues/${slug}/views`, label: t('list.title') },
   ]
-  if (page.kind === 'held') {
+  if (page.kind !== 'view') {
     return (
       <>
         <PageHead locale={locale} crumbs={crumbs} title={t('view.title')} />
-        <HeldNotice locale={locale} />
+        <OutOfSight page={page} locale={locale} />
       </>
     )
   }
@@ -74,6 +75,16 @@ export default async function SingleViewPage({ params, searchParams }: Props) {
         }
       />
       <Done of={done} locale={locale} />
+      {page.decided && (
+        <DecidedNotice decided={page.decided} locale={locale} by={{ publicId, path }} />
+      )}
+      {page.mergedInto && (
+        <p>
+          <a href={`/${locale}/dialogues/${slug}/views/${page.mergedInto}`}>
+            {translator(locale, 'moderation')('away.kept')}
+          </a>
+        </p>
+      )}
       <ViewCard
         view={page.view}
         slug={slug}
@@ -89,6 +100,11 @@ export default async function SingleViewPage({ params, searchParams }: Props) {
           locale={locale}
           initial={await heldState(`${path}?form=reply`)}
         />
+      )}
+      {page.can.report && (
+        <p className="mt-6">
+          <a href={`/${locale}${path}/report`}>{translator(locale, 'moderation')('report.go')}</a>
+        </p>
       )}
       <StaffViewTools page={page} locale={locale} />
     </>

@@ -46,7 +46,7 @@ export default async function EnterViewPage({ params }: Props) {
           <EntryFields page={page} locale={locale} />
           <FormEnd>
             <Submit>{t('enter.submit')}</Submit>
-            <ButtonLink kind="quiet" href={`/${locale}/manage/dialogues/${slug}/views`}>
+            <ButtonLink kind="quiet" href={`/${locale}/manage/dialogues/${slug}/moderation`}>
               {t('post.cancel')}
             </ButtonLink>
           </FormEnd>

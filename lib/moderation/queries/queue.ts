@@ -1,0 +1,193 @@
+import 'server-only'
+import type { ModerationReason, ReleaseKind } from '@/generated/prisma/enums'
+import { personIdOf, type Actor } from '@/lib/access/actor'
+import type { DialogueFacts } from '@/lib/access/facts'
+import { authorize, can } from '@/lib/access/table'
+import { dialogueWithFilters } from '@/lib/contributions/facts'
+import { shownSelect, shownViews, type ShownView } from '@/lib/contributions/shown'
+import { visibleTo } from '@/lib/contributions/visibility'
+import { now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { notFound } from '@/lib/platform/refusal'
+import type { Translated } from '@/lib/platform/translated'
+import { missingFor, type MissingRelease } from './releases'
+import {
+  aboutQueued,
+  inAnyLane,
+  isForMe,
+  laneOf,
+  lanes,
+  laneWhere,
+  proposalOf,
+  queueSelect,
+  type Lane,
+  type QueuedRow,
+} from './waiting'
+
+const pageLength = 20
+// Of the lanes that stay short; more than these wait until they are done.
+const shortLane = 50
+// More than anybody looks through to find the next one.
+const looksThrough = 500
+
+export type QueuedView = ShownView & {
+  lane: Lane
+  isReply: boolean
+  given: ReleaseKind[]
+  missing: MissingRelease[]
+  flags: number
+  reports: number
+  /** Somebody else looks at it now. */
+  claimedBy: string | null
+  hold: { reason: string; why: ModerationReason; until: Date | null; canEnd: boolean } | null
+  proposal: { kind: string; reason: ModerationReason } | null
+  isForMe: boolean
+}
+
+export type Queue = {
+  slug: string
+  title: Translated
+  waiting: QueuedView[]
+  count: number
+  page: number
+  pages: number
+  /** Everything but what waits for its release. */
+  others: { lane: Exclude<Lane, 'waiting'>; views: QueuedView[] }[]
+  canEnter: boolean
+  canSet: boolean
+  canWatch: boolean
+}
+
+const rowSelect = {
+  ...shownSelect,
+  ...queueSelect,
+  holds: { where: { endedAt: null }, select: { reason: true, why: true, until: true }, take: 1 },
+} as const
+
+/** What waits for somebody's word, oldest day first; authors are shown as they chose, never more. */
+export async function queueOfDialogue(actor: Actor, slug: string, page = 1): Promise<Queue> {
+  const { dialogue, title } = await openQueue(actor, slug)
+  const visible = await visibleTo(actor)
+  const here = { dialogueId: dialogue.id }
+  const pending = { AND: [here, laneWhere('waiting'), visible] }
+  const order = [{ createdOn: 'asc' as const }, { id: 'asc' as const }]
+  const [rows, count, short] = await Promise.all([
+    db().contribution.findMany({
+      where: pending,
+      orderBy: order,
+      skip: (page - 1) * pageLength,
+      take: pageLength,
+      select: rowSelect,
+    }),
+    db().contribution.count({ where: pending }),
+    db().contribution.findMany({
+      where: {
+        AND: [here, { OR: lanes.filter((lane) => lane !== 'waiting').map(laneWhere) }, visible],
+      },
+      orderBy: order,
+      take: shortLane * lanes.length,
+      select: rowSelect,
+    }),
+  ])
+  const queued = await asQueued(actor, dialogue, [...rows, ...short])
+  const others = queued.slice(rows.length)
+  return {
+    slug,
+    title,
+    waiting: queued.slice(0, rows.length),
+    count,
+    page,
+    pages: Math.ceil(count / pageLength),
+    others: lanes.flatMap((lane) => {
+      const views = others.filter((view) => view.lane === lane).slice(0, shortLane)
+      return lane === 'waiting' || views.length === 0 ? [] : [{ lane, views }]
+    }),
+    canEnter: can(actor, 'contribution.enter', { dialogue }),
+    canSet: can(actor, 'moderation.settings', { dialogue }),
+    canWatch: can(actor, 'moderation.watch', { dialogue }),
+  }
+}
+
+export async function openQueue(actor: Actor, slug: string) {
+  const found = await dialogueWithFilters(db(), { slug })
+  if (!found || !can(actor, 'dialogue.know', found)) throw notFound()
+  authorize(actor, 'contribution.queue', found)
+  return found
+}
+
+type Row = QueuedRow &
+  Parameters<typeof shownViews>[1][number] & {
+    holds: { reason: string; why: ModerationReason; until: Date | null }[]
+  }
+
+export async function asQueued(
+  actor: Actor,
+  dialogue: DialogueFacts,
+  rows: readonly Row[],
+): Promise<QueuedView[]> {
+  const [shown, names] = await Promise.all([
+    shownViews(db(), rows, { forStaff: true }),
+    namesOfOthers(actor, rows),
+  ])
+  return rows.flatMap((row, index) => {
+    const view = shown[index]
+    if (!view) return []
+    const about = aboutQueued(dialogue, row)
+    const [hold] = row.holds
+    const proposal = proposalOf(row)
+    const isHeld = about.contribution.state === 'held'
+    return {
+      ...view,
+      lane: laneOf(row),
+      isReply: row.parentId !== null,
+      given: row.releases.map(({ kind }) => kind),
+      missing:
+        row.state === 'pending' ? missingFor(actor, about, row.releases, row.flags.length > 0) : [],
+      flags: row.flags.length,
+      reports: row.reports.length,
+      claimedBy: names.get(row.id) ?? null,
+      hold: isHeld && hold ? { ...hold, canEnd: can(actor, 'contribution.endHold', about) } : null,
+      proposal: proposal && { kind: proposal.kind, reason: proposal.reason },
+      isForMe: isForMe(actor, dialogue, row),
+    }
+  })
+}
+
+/** Who looks at a view right now, by its id; oneself left out. */
+async function namesOfOthers(
+  actor: Actor,
+  rows: readonly Pick<Row, 'id' | 'claim'>[],
+): Promise<Map<string, string>> {
+  const claims = rows.flatMap(({ id, claim }) =>
+    claim && claim.until > now() && claim.byId !== personIdOf(actor) ? [{ id, ...claim }] : [],
+  )
+  if (claims.length === 0) return new Map()
+  const people = await db().person.findMany({
+    where: { id: { in: claims.map(({ byId }) => byId) } },
+    select: { id: true, name: true },
+  })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return new Map(claims.map(({ id, byId }) => [id, names.get(byId) ?? '']))
+}
+
+/** The public id of what this person should look at next: the oldest that is theirs to do and nobody's now. */
+export async function nextInQueue(
+  actor: Actor,
+  slug: string,
+  except: string | null = null,
+): Promise<string | null> {
+  const { dialogue } = await openQueue(actor, slug)
+  const rows = await db().contribution.findMany({
+    where: {
+      AND: [
+        { dialogueId: dialogue.id, ...(except && { publicId: { not: except } }) },
+        inAnyLane(),
+        await visibleTo(actor),
+      ],
+    },
+    orderBy: [{ createdOn: 'asc' }, { id: 'asc' }],
+    take: looksThrough,
+    select: { ...queueSelect, publicId: true },
+  })
+  return rows.find((row) => isForMe(actor, dialogue, row))?.publicId ?? null
+}
