@@ -11,6 +11,7 @@ const answer = {
   provenance: true,
   createdAt: true,
   changedAt: true,
+  takenOverAt: true,
 } as const
 type Answer = Prisma.ResponseGetPayload<{ select: typeof answer }>
 
@@ -60,7 +61,7 @@ export async function moveAnswersBack(
   const there = await answersTo(tx, keptId)
   const gone: string[] = []
   const again: Prisma.ResponseCreateManyInput[] = []
-  for (const { personId, displaced, ...own } of moved) {
+  for (const { personId, displaced, decisionId: _of, ...own } of moved) {
     const current = there.get(personId)
     const { value, createdAt, changedAt } = own
     if (value && createdAt && changedAt)
@@ -134,8 +135,8 @@ async function answersTo(tx: Transaction, contributionId: string): Promise<Map<s
   return new Map(rows.map(({ personId, ...rest }) => [personId, rest]))
 }
 
-function asColumns({ value, enteredById, provenance, createdAt, changedAt }: Answer) {
-  return { value, enteredById, provenance: provenance ?? Prisma.DbNull, createdAt, changedAt }
+function asColumns({ provenance, ...columns }: Answer) {
+  return { ...columns, provenance: provenance ?? Prisma.DbNull }
 }
 
 const stored = z.object({
@@ -144,6 +145,7 @@ const stored = z.object({
   provenance: z.json().nullable(),
   createdAt: z.coerce.date(),
   changedAt: z.coerce.date(),
+  takenOverAt: z.coerce.date().nullable(),
 })
 
 const toJson = (kept: Answer) => ({
@@ -152,6 +154,7 @@ const toJson = (kept: Answer) => ({
   provenance: kept.provenance,
   createdAt: kept.createdAt.toISOString(),
   changedAt: kept.changedAt.toISOString(),
+  takenOverAt: kept.takenOverAt?.toISOString() ?? null,
 })
 
 const fromJson = (json: unknown) => asColumns(stored.parse(json))

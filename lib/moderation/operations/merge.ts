@@ -40,6 +40,8 @@ export async function mergeView(actor: Actor, { publicId, kept, words = null }: 
       select: { id: true },
     })
     await moveAnswers(tx, { id, keptId, decisionId: decision.id })
+    // Whoever answers it looks at its row first: from now on it has another author as well.
+    await tx.$executeRaw`UPDATE contribution SET public_id = public_id WHERE id = ${keptId}::uuid`
     await tx.contribution.updateMany({ where: { parentId: id }, data: { parentId: keptId } })
     await tx.contribution.update({
       where: { id },

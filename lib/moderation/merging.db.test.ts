@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { visitor } from '@/lib/access/actor'
+import { respond } from '@/lib/contributions/operations/respond'
+import { replyToView } from '@/lib/contributions/operations/post'
+import { withdrawView } from '@/lib/contributions/operations/withdraw'
+import { citedContributions } from '@/lib/contributions/queries/cited'
+import { standingIds } from '@/lib/contributions/queries/citable'
+import { viewsOfDialogue } from '@/lib/contributions/queries/list'
+import { viewPage } from '@/lib/contributions/queries/view'
+import { after, atTime, hours, now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { newToken } from '@/lib/platform/ids'
+import { makeMember } from '@/lib/testing/make'
+import { makeCouncil, publishedView, rowOf } from '@/lib/testing/views'
+import { mergeView } from './operations/merge'
+import { undo } from './operations/undo'
+
+const council = await makeCouncil()
+const { dialogue, miner, otherMiner, official, convenor, lead } = council
+const here = { dialogueId: dialogue.id }
+const scholar = await makeMember({ in: { ...here, group: 'civilSociety' } })
+
+async function twoViews() {
+  const kept = await publishedView(council, miner, {
+    text: 'Ninety seconds of audio.',
+    isPublic: true,
+  })
+  const wish = { text: 'Sentinel of the duplicate', isPublic: true }
+  const double = await publishedView(council, otherMiner, wish)
+  return { kept: kept.publicId, publicId: double.publicId }
+}
+const later = <T>(work: () => Promise<T>) => atTime(after(now(), hours(1)), work)
+const answers = async (publicId: string) => {
+  const rows = await db().response.findMany({ where: { contribution: { publicId } } })
+  return Object.fromEntries(rows.map(({ personId, value }) => [personId, value]))
+}
+const mergeOf = (publicId: string) =>
+  db().decision.findFirstOrThrow({ where: { contribution: { publicId } } })
+
+describe('two views that say the same', () => {
+  test('count once: the later answer stays, and nobody answers a view of their own', async () => {
+    const { kept, publicId } = await twoViews()
+    await respond(official, { view: kept, value: 'disagree' })
+    await respond(scholar, { view: publicId, value: 'unsure' })
+    await respond(miner, { view: publicId, value: 'agree' })
+    await respond(otherMiner, { view: kept, value: 'agree' })
+    await later(() => respond(official, { view: publicId, value: 'agree' }))
+    await mergeView(convenor, { publicId, kept })
+    expect(await answers(publicId)).toEqual({})
+    expect(await answers(kept)).toEqual({
+      [official.personId]: 'agree',
+      [scholar.personId]: 'unsure',
+    })
+    await expect(respond(otherMiner, { view: kept, value: 'agree' })).rejects.toMatchObject({
+      code: 'ownView',
+    })
+    const { id: decisionId } = await mergeOf(publicId)
+    await undo(convenor, { decisionId })
+    expect(await answers(publicId)).toEqual({
+      [official.personId]: 'agree',
+      [scholar.personId]: 'unsure',
+      [miner.personId]: 'agree',
+    })
+    expect(await answers(kept)).toEqual({
+      [official.personId]: 'disagree',
+      [otherMiner.personId]: 'agree',
+    })
+    expect(await rowOf(publicId)).toMatchObject({ state: 'published', mergedIntoId: null })
+  })
+
+  test('what was answered after the merge stays with the view that stayed', async () => {
+    const { kept, publicId } = await twoViews()
+    await respond(official, { view: publicId, value: 'agree' })
+    await mergeView(convenor, { publicId, kept })
+    await later(() => respond(official, { view: kept, value: 'disagree' }))
+    await undo(convenor, { decisionId: (await mergeOf(publicId)).id })
+    expect(await answers(kept)).toEqual({ [official.personId]: 'disagree' })
+    expect(await answers(publicId)).toEqual({ [official.personId]: 'agree' })
+  })
+
+  test('the duplicate is in no list, its page leads on, and who cited it cites the other', async () => {
+    const { kept, publicId } = await twoViews()
+    const reply = await replyToView(official, {
+      ...{ nonce: newToken(), publicId, text: 'We hear you.', language: 'en' },
+      ...{ attribution: 'group' as const, isPublic: false },
+    })
+    await mergeView(convenor, { publicId, kept })
+    const { id } = await rowOf(publicId)
+    const { views } = await viewsOfDialogue(visitor, { slug: dialogue.slug })
+    expect(views.map((view) => view.publicId)).not.toContain(publicId)
+    expect(await viewPage(visitor, dialogue.slug, publicId)).toMatchObject({
+      kind: 'merged',
+      into: kept,
+    })
+    const cited = (await citedContributions(visitor, [id])).get(id)
+    expect(cited).toMatchObject({ kind: 'view', view: { publicId: kept } })
+    expect(await standingIds(db(), [id])).toEqual(new Set([id]))
+    expect(await rowOf(reply.publicId)).toMatchObject({ parentId: (await rowOf(kept)).id })
+    const own = await viewPage(otherMiner, dialogue.slug, publicId)
+    expect(own).toMatchObject({ kind: 'view', state: 'merged', mergedInto: kept })
+  })
+
+  test('withdrawn, the view that stayed gives the other one back', async () => {
+    const { kept, publicId } = await twoViews()
+    await respond(official, { view: publicId, value: 'agree' })
+    await mergeView(convenor, { publicId, kept })
+    await withdrawView(miner, { publicId: kept })
+    expect(await rowOf(publicId)).toMatchObject({ state: 'published', mergedIntoId: null })
+    expect(await answers(publicId)).toEqual({ [official.personId]: 'agree' })
+    expect(await answers(kept)).toEqual({})
+  })
+
+  test('merged twice at the same moment they are merged once', async () => {
+    const { kept, publicId } = await twoViews()
+    const both = await Promise.allSettled([
+      mergeView(convenor, { publicId, kept }),
+      mergeView(lead, { publicId: kept, kept: publicId }),
+    ])
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
+  test('refused: another group, a view that waits, one that reaches less far, itself', async () => {
+    const { kept, publicId } = await twoViews()
+    const refused = async (into: string, code: string) =>
+      expect(mergeView(convenor, { publicId, kept: into })).rejects.toMatchObject({ code })
+    const theirs = await publishedView(council, official, { isPublic: true })
+    await refused(theirs.publicId, 'mergeGroup')
+    const inside = await publishedView(council, miner)
+    await refused(inside.publicId, 'mergeReach')
+    await refused(publicId, 'mergeSelf')
+    await mergeView(convenor, { publicId, kept })
+    await expect(mergeView(convenor, { publicId: kept, kept: inside.publicId })).rejects.toThrow()
+  })
+})
