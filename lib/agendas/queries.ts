@@ -115,7 +115,7 @@ export async function sessionForEditing(actor: Actor, slug: string, id: string) 
     speakers: session.speakers,
     seen: markOf(sessionAsForm(session, row.timeZone)),
     places: await placesOf(row.id),
-    people: await peopleOf(row.id, row.dialogueId),
+    people: await possibleSpeakers(row.id, row.dialogueId),
     clashes: clashes.filter(
       (clash) => clash.id === id || ('otherId' in clash && clash.otherId === id),
     ),
@@ -127,7 +127,7 @@ const titlesOf = (sessions: readonly LiveSession[]) =>
   new Map(sessions.map(({ id, title }) => [id, text(title)]))
 
 /** Those who come, by the name that they are shown by in the dialogue. */
-async function peopleOf(eventId: string, dialogueId: string | null) {
+async function possibleSpeakers(eventId: string, dialogueId: string | null) {
   const registrations = await db().eventRegistration.findMany({
     where: { eventId, ...holdsPlace },
     select: {
