@@ -4,6 +4,7 @@ import { publishAgreement } from './story/common-ground'
 import { beginDialogues, closeOldDialogues } from './story/dialogues'
 import { announceEvents, takePlaces } from './story/events'
 import { openHouse } from './story/hosts'
+import { prepareFourDays } from './story/four-days'
 import { inviteToFourDays } from './story/invitations'
 import { showInterviews } from './story/interviews'
 import { writePages } from './story/pages'
@@ -41,6 +42,7 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   await divideSeats(stage)
   await takePlaces(stage)
   await inviteToFourDays(stage)
+  await prepareFourDays(stage)
   tell('views and replies')
   await tellViews(stage)
   tell('answers to the views')

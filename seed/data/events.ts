@@ -255,6 +255,12 @@ export const events: readonly DemoEvent[] = [
     limit: 40,
     rule: 'chatham',
     sessions: nsutaHillsSessions,
+    places: [
+      { name: 'Hall', kind: 'room', capacity: 60 },
+      { name: 'Garden room', kind: 'room', capacity: 24 },
+      { name: 'Washing place', kind: 'site', capacity: null },
+      { name: 'Shared plant', kind: 'site', capacity: null },
+    ],
   },
   {
     id: 'll-ev1',

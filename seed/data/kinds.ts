@@ -118,6 +118,8 @@ export type Session = {
   readonly topics: readonly Topic[]
   readonly title: Translated
   readonly note: Translated
+  /** A room or site of the event's own. */
+  readonly in?: string
 }
 
 export type DemoEvent = {
@@ -137,6 +139,11 @@ export type DemoEvent = {
   readonly limit: number | null
   readonly rule: SessionRule
   readonly sessions: readonly Session[]
+  readonly places?: readonly {
+    readonly name: string
+    readonly kind: 'room' | 'site'
+    readonly capacity: number | null
+  }[]
 }
 
 export type Contribution = {

@@ -1,5 +1,7 @@
+import { addPlace } from '@/lib/agendas/operations/places'
 import { addSession } from '@/lib/agendas/operations/sessions'
 import { createEvent, publishEvent } from '@/lib/events/operations'
+import { db } from '@/lib/platform/db'
 import { registerForEvent } from '@/lib/seats/operations/own'
 import { inLanguage } from '@/lib/platform/translated'
 import { dialogues } from '../data/dialogues'
@@ -34,6 +36,8 @@ export async function announceEvents(stage: Stage): Promise<void> {
         registrationOpensOn: null,
         registrationClosesOn: null,
       })
+      for (const place of event.places ?? []) await addPlace(host, { slug, ...place })
+      const rooms = await db().eventPlace.findMany({ where: { event: { slug } } })
       for (const session of event.sessions)
         await addSession(host, {
           nonce: nonce('session', session.id),
@@ -44,7 +48,7 @@ export async function announceEvents(stage: Stage): Promise<void> {
           day: stage.day(session.day),
           startsAt: session.from,
           endsAt: session.to,
-          placeId: null,
+          placeId: rooms.find(({ name }) => name === session.in)?.id ?? null,
           place: null,
           languages: [],
           rule: session.rule,

@@ -9,6 +9,7 @@ export const nsutaHillsSessions: readonly Session[] = [
     to: '09:30',
     kind: 'plenary',
     rule: 'open',
+    in: 'Hall',
     topics: ['data_trust'],
     title: english(
       'Welcome, safety on site, your words and your rights',
@@ -28,6 +29,7 @@ export const nsutaHillsSessions: readonly Session[] = [
     to: '15:00',
     kind: 'siteVisit',
     rule: 'chatham',
+    in: 'Washing place',
     topics: ['mercury', 'health_safety'],
     title: english(
       'The washing place: three ways to catch gold',
@@ -47,6 +49,7 @@ export const nsutaHillsSessions: readonly Session[] = [
     to: '18:30',
     kind: 'caucus',
     rule: 'closed',
+    in: 'Garden room',
     topics: ['women', 'mercury'],
     title: english(
       'Evening circle for women',
@@ -66,6 +69,7 @@ export const nsutaHillsSessions: readonly Session[] = [
     to: '14:00',
     kind: 'siteVisit',
     rule: 'chatham',
+    in: 'Shared plant',
     topics: ['technology', 'market'],
     title: english(
       'A shared plant and the people who buy from it',
@@ -85,6 +89,7 @@ export const nsutaHillsSessions: readonly Session[] = [
     to: '12:30',
     kind: 'groups',
     rule: 'chatham',
+    in: 'Hall',
     topics: ['mercury', 'finance', 'technology'],
     title: english(
       'What works, who pays, who looks after it',
@@ -104,6 +109,7 @@ export const nsutaHillsSessions: readonly Session[] = [
     to: '16:30',
     kind: 'fishbowl',
     rule: 'chatham',
+    in: 'Hall',
     topics: ['mercury', 'market'],
     title: english('Where we disagree', 'Là où nous ne sommes pas d’accord', 'Tusipokubaliana'),
     note: english(
@@ -113,12 +119,33 @@ export const nsutaHillsSessions: readonly Session[] = [
     ),
   },
   {
+    id: 'no-s08',
+    day: fromNow(47),
+    from: '14:00',
+    to: '16:30',
+    kind: 'conversation',
+    rule: 'open',
+    in: 'Garden room',
+    topics: ['market', 'finance'],
+    title: english(
+      'Those who sell and those who buy, at one table',
+      'Ceux qui vendent et ceux qui achètent, à une même table',
+      'Wanaouza na wanaonunua, meza moja',
+    ),
+    note: english(
+      'At the same time as the talk in the hall: choose one, and read about the other.',
+      'En même temps que l’échange dans la salle : choisissez, et lisez ce qui s’est dit ailleurs.',
+      'Wakati mmoja na mazungumzo ya ukumbini: chagua moja, na usome kuhusu jingine.',
+    ),
+  },
+  {
     id: 'no-s07',
     day: fromNow(48),
     from: '09:00',
     to: '12:00',
     kind: 'groups',
     rule: 'open',
+    in: 'Hall',
     topics: ['follow_up'],
     title: english(
       'Promises: who, what, by when, what proof',
