@@ -1,6 +1,6 @@
 // Two tablets without a network check 500 people in, 250 of them on both; then both send at once, in their batches.
 import { randomUUID } from 'node:crypto'
-import { letterTo } from '../public/assets/check-in-crypt.js'
+import { letterTo } from '../public/assets/offline-crypt.js'
 import { connected } from '../scripts/postgres/database.mjs'
 import { cookieOf, size } from './filled-dialogue.mjs'
 

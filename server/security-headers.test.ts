@@ -50,6 +50,7 @@ test('workers are files of ours, and the one of the check-in rules its own page 
     expect(policy(path)).toContain('; worker-src http://baraza.example/assets/;')
   }
   expect(scopeOfWorker('/assets/check-in-sw.js?locale=fr')).toBe('/fr/check-in')
+  expect(scopeOfWorker('/assets/enter-sw.js?locale=sw')).toBe('/sw/enter')
   for (const other of [
     '/assets/check-in-sw.js',
     '/assets/check-in-sw.js?locale=/',

@@ -46,10 +46,11 @@ export function contentSecurityPolicy({ zone, host, isHttps, nonce, dev }: Polic
 /** The page that checks people in without a network: the one whose service worker we have, and that may see badges. */
 const checkInPage = /^\/(?<locale>[a-z]{2})\/check-in(\/|$)/
 
-/** Where this service worker may rule, and nowhere else: its page in one language. Null for every other file. */
+/** Where these service workers may rule, and nowhere else: each its page in one language. Null for every other file. */
 export function scopeOfWorker(address: string): string | null {
-  const [, locale] = /^\/assets\/check-in-sw\.js\?locale=([a-z]+)$/.exec(address) ?? []
-  return isLocale(locale) ? `/${locale}/check-in` : null
+  const found = /^\/assets\/(check-in|enter)-sw\.js\?locale=([a-z]+)$/.exec(address)
+  const [, page, locale] = found ?? []
+  return isLocale(locale) ? `/${locale}/${page}` : null
 }
 
 /** What every answer carries, whatever it is. */

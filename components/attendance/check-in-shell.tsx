@@ -1,125 +1,23 @@
-import { SignOutButton } from '@/components/accounts/sign-out-button'
-import { GroupShape, groupNames } from '@/components/ui/group-mark'
-import { PageHead } from '@/components/ui/page-head'
-import { deviceWords } from './device-words'
+import { OfflineShell } from '@/components/offline/offline-shell'
 import { translator, type Locale } from '@/lib/platform/i18n'
+import { deviceWords } from './device-words'
 import { OfflineDesk } from './offline-desk'
 
-/**
- * The page that checks people in without a network, empty: no name and no event stands in it, so a service worker may
- * keep it. What it shows comes from the device; public/assets/check-in.js brings it to life.
- */
+/** The page that checks people in without a network; public/assets/check-in.js brings it to life. */
 export function CheckInShell({ locale }: { locale: Locale }) {
   const t = translator(locale, 'attendance')
   return (
-    <>
-      <PageHead locale={locale} title={t('offline.title')} lead={t('offline.lead')} />
-      <noscript>
-        <p>{t('offline.needsScript')}</p>
-      </noscript>
-      <div id="check-in" data-locale={locale} data-words={JSON.stringify(deviceWords(locale))}>
-        <p id="problem" className="notice notice-warning" role="alert" hidden />
-        <Sending locale={locale} />
-        <Choice locale={locale} />
-        <SetUp locale={locale} />
-        <Locked locale={locale} />
-        <OfflineDesk locale={locale} />
-        <div className="toolbar mt-12">
-          <a id="to-desk" className="button button-quiet" href={`/${locale}/manage`}>
-            {t('offline.toDesk')}
-          </a>
-          <SignOutButton locale={locale} kind="quiet" />
-        </div>
-      </div>
-      {groupNames.map((group) => (
-        <template key={group} data-shape={group}>
-          <GroupShape group={group} />
-        </template>
-      ))}
-      <script type="module" src="/assets/check-in.js" />
-    </>
-  )
-}
-
-/** What waits, and what is in its way: on every screen of the page, unlocked or not. */
-function Sending({ locale }: { locale: Locale }) {
-  const t = translator(locale, 'attendance')
-  return (
-    <div id="sending" hidden>
-      <p role="status" />
-      <div className="toolbar mt-2">
-        <button className="button button-plain" type="button" id="send">
-          {t('offline.sendNow')}
-        </button>
-        <a id="sign-in" className="button button-main" href={`/${locale}/sign-in`} hidden>
-          {t('offline.signIn')}
-        </a>
-      </div>
-    </div>
-  )
-}
-
-function Choice({ locale }: { locale: Locale }) {
-  const t = translator(locale, 'attendance')
-  return (
-    <section id="choose" className="section" hidden>
-      <h2>{t('offline.choose.title')}</h2>
-      <ul className="list" />
-      <p>{t('offline.choose.none')}</p>
-      <p>{t('offline.install')}</p>
-    </section>
-  )
-}
-
-function SetUp({ locale }: { locale: Locale }) {
-  const t = translator(locale, 'attendance')
-  return (
-    <section id="set-up" className="section" hidden>
-      <h2>{t('offline.setUp.title')}</h2>
-      <p>{t('offline.setUp.says')}</p>
-      <form className="form mt-6" noValidate>
-        <Pin id="new-pin" label={t('offline.setUp.pin')} />
-        <Pin id="new-pin-again" label={t('offline.setUp.again')} />
-        <div className="form-end">
-          <button className="button button-main">{t('offline.setUp.do')}</button>
-        </div>
-      </form>
-    </section>
-  )
-}
-
-function Locked({ locale }: { locale: Locale }) {
-  const t = translator(locale, 'attendance')
-  return (
-    <section id="locked" className="section" hidden>
-      <h2>{t('offline.locked.title')}</h2>
-      <p>{t('offline.locked.says')}</p>
-      <form className="form mt-6" noValidate>
-        <Pin id="pin" label={t('offline.setUp.pin')} />
-        <div className="form-end">
-          <button className="button button-main">{t('offline.locked.do')}</button>
-          <button className="button button-quiet" type="button" data-wipe="">
-            {t('offline.wipe')}
-          </button>
-        </div>
-      </form>
-    </section>
-  )
-}
-
-/** Never kept by the browser's own memory for passwords: it isn't this person's alone. */
-function Pin({ id, label }: { id: string; label: string }) {
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="password"
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={32}
-        className="control control-short"
-      />
-    </div>
+    <OfflineShell
+      locale={locale}
+      folder="check-in"
+      title={t('offline.title')}
+      lead={t('offline.lead')}
+      needsScript={t('offline.needsScript')}
+      choice={{ title: t('offline.choose.title'), none: t('offline.choose.none') }}
+      words={deviceWords(locale)}
+      toDesk={t('offline.toDesk')}
+    >
+      <OfflineDesk locale={locale} />
+    </OfflineShell>
   )
 }

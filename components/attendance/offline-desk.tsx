@@ -4,7 +4,7 @@ import { translator, type Locale } from '@/lib/platform/i18n'
 export function OfflineDesk({ locale }: { locale: Locale }) {
   const t = translator(locale, 'attendance')
   return (
-    <section id="desk" className="section" hidden>
+    <>
       <h2 id="event-title" />
       <div id="answers" className="mt-6" hidden>
         <h3>{t('offline.answers')}</h3>
@@ -42,15 +42,7 @@ export function OfflineDesk({ locale }: { locale: Locale }) {
         <h3>{t('count.title')}</h3>
         <dl id="counts" className="stats" />
       </div>
-      <div className="toolbar mt-8">
-        <button className="button button-plain" type="button" id="lock">
-          {t('offline.lock')}
-        </button>
-        <button className="button button-quiet" type="button" data-wipe="">
-          {t('offline.wipe')}
-        </button>
-      </div>
-    </section>
+    </>
   )
 }
 

@@ -29,6 +29,10 @@ const ownEntered = all<AboutAnswer>(signedIn, orHidden(wasEnteredForThem))
 
 export const facilitatedPolicy = {
   'entry.open': row<InDialogue>('Choose somebody to enter views and answers for', facilitates),
+  'entry.takeOffline': row<InDialogue>(
+    'Take people and views along, to enter without a network',
+    facilitates,
+  ),
   'response.enter': row<AboutEntry>(
     'Enter an answer for somebody',
     facilitates,

@@ -76,12 +76,17 @@ window.addEventListener('beforeunload', (event) => {
   if (unsent.size > 0) event.preventDefault()
 })
 
-// Who signs out leaves no list of names behind on this device: the page that checks in without a network keeps one.
-const keepsList = () => localStorage.getItem('baraza-check-in') !== null
+// Who signs out leaves no list of names behind on this device: the pages that work without a network keep one each.
+const kept = { checkInQueue: 'baraza-check-in', enterQueue: 'baraza-enter' }
+const keepsList = () => Object.values(kept).some((mark) => localStorage.getItem(mark) !== null)
 async function wipeLists() {
-  await import('./check-in-queue.js')
-  await self.checkInQueue.wipe('signedOut')
-  localStorage.removeItem('baraza-check-in')
+  await import('./offline-store.js')
+  await Promise.all([import('./check-in-queue.js'), import('./enter-queue.js')])
+  for (const [name, mark] of Object.entries(kept)) {
+    if (localStorage.getItem(mark) === null) continue
+    await self[name].wipe('signedOut')
+    localStorage.removeItem(mark)
+  }
 }
 document.addEventListener('submit', async (event) => {
   const form = event.target

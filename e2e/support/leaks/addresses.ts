@@ -40,7 +40,7 @@ function valuesFor(address: string, planted: Planted): Values[] {
   if (address.includes('/forms/questions/{id}')) return planted.questions
   if (/\/(forms\/people|needs)\/\{id\}/.test(address)) return planted.guests
   if (address.includes('/parts/{part}')) return planted.parts
-  if (/\/(dialogues|registrations)\/\{slug\}/.test(address)) return slugs(planted.dialogues)
+  if (/\/(dialogues|registrations|enter)\/\{slug\}/.test(address)) return slugs(planted.dialogues)
   if (/\/(agenda\/sessions|visits)\/\{id\}/.test(address)) return planted.sessions
   if (address.includes('/papers/{paper}')) {
     return planted.events.flatMap((slug) =>

@@ -103,6 +103,7 @@ async function makeAnonymous(
       codeHash,
       personId: null,
       enteredById: null,
+      takenOverAt: null,
       roleTitle: null,
       sessionId: null,
       createdAt: null,

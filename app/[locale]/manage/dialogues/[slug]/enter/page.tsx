@@ -38,6 +38,7 @@ export default async function EnterForSomebodyPage({ params, searchParams }: Pro
         lead={t('people.lead')}
       />
       <Toolbar>
+        <ButtonLink href={`/${locale}/enter/${slug}`}>{t('offline.go')}</ButtonLink>
         {page.canEnterView && (
           <ButtonLink href={`${here}/views/enter`}>{t('people.view')}</ButtonLink>
         )}
