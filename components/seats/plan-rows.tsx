@@ -3,7 +3,7 @@ import { FieldRow, Fieldset, Hidden } from '@/components/form/parts'
 import { Select } from '@/components/form/select'
 import { TextField } from '@/components/form/text-field'
 import { GroupMark } from '@/components/ui/group-mark'
-import { translator, type Locale } from '@/lib/platform/i18n'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import type { SeatsDesk } from '@/lib/seats/queries'
 import { criterionKinds } from '@/lib/seats/schema'
 
@@ -50,6 +50,7 @@ const withEmpty = <T,>(rows: readonly T[]): (T | null)[] => [...rows, null, null
 
 export function CriterionRows({ form, locale }: RowsProps) {
   const t = translator(locale, 'seats')
+  const language = (tag: string | null) => tag && formatter(locale).language(tag)
   return (
     <Fieldset legend={t('plan.criteria')} hint={t('plan.criteriaHint')}>
       {withEmpty(form.criteria).map((row, index) => (
@@ -67,8 +68,11 @@ export function CriterionRows({ form, locale }: RowsProps) {
           />
           <TextField
             name={`criteria.${index}.value`}
+            width="short"
             label={t('criteria.value')}
-            defaultValue={row?.value ?? undefined}
+            defaultValue={
+              (row?.kind === 'language' ? language(row.value) : row?.value) ?? undefined
+            }
           />
           <TextField
             name={`criteria.${index}.minimum`}

@@ -16,6 +16,18 @@ export function isContentLanguage(tag: unknown): tag is string {
   return typeof tag === 'string' && known.has(tag)
 }
 
+/**
+ * The tag of a language that somebody calls by its tag or its name, in any language of the interface: "tw", "Twi",
+ * "kiswahili". Null for one that isn't known here.
+ */
+export function languageCalled(said: string): string | null {
+  const called = said.trim().toLowerCase()
+  const isIt = (tag: string) =>
+    tag === called ||
+    locales.some((locale) => formatter(locale).language(tag).toLowerCase() === called)
+  return contentLanguages.find(isIt) ?? null
+}
+
 /** For choosing: the languages of the interface first, then the others by name. */
 export function languageOptions(locale: Locale): { value: string; label: string }[] {
   const { language } = formatter(locale)

@@ -16,3 +16,12 @@ test('the plan says that the last places are kept where they are, though some ar
   await join('miners', 2)
   expect(await obstacles()).toEqual([{ waiting: 1, obstacle: 'keptForCriterion' }])
 })
+
+test('a language that was written by its name is kept by its tag', async () => {
+  const { convenor, slug } = await planned({
+    total: 6,
+    groups: { miners },
+    criteria: [{ kind: 'language', value: 'Twi', minimum: 2 }],
+  })
+  expect((await seatsDesk(convenor, slug)).criteria).toMatchObject([{ value: 'tw', minimum: 2 }])
+})

@@ -7,6 +7,7 @@ import { lockEvent, recordEvent, touched } from '@/lib/events/operations'
 import { holdsSeat } from '@/lib/events/rules'
 import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
+import { languageCalled } from '@/lib/platform/languages'
 import { demandUnchanged } from '@/lib/platform/overtaken'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { flawsOf, planFrom } from '../plan'
@@ -95,7 +96,7 @@ async function wishOf(tx: Transaction, eventId: string, input: SeatPlanInput) {
     ]
   })
   const criteria = input.criteria.flatMap(({ id, kind, value, minimum }) =>
-    kind === '' || !minimum ? [] : [{ id, kind, value, minimum }],
+    kind === '' || !minimum ? [] : [{ id, kind, value: valueOf(kind, value), minimum }],
   )
   const blocks = input.blocks.flatMap(({ id, name, seats, returnsTo, returnsOn }) => {
     if (!name || !seats || returned.some((each) => each.id === id)) return []
@@ -103,6 +104,10 @@ async function wishOf(tx: Transaction, eventId: string, input: SeatPlanInput) {
   })
   return { groups, criteria, blocks, returned }
 }
+
+/** A language that was written by its name is kept by its tag, so that everybody reads it in their own language. */
+const valueOf = (kind: string, value: string | null) =>
+  kind === 'language' && value ? (languageCalled(value) ?? value) : value
 
 /** Nobody could ever take a place of a group that the dialogue doesn't know, or of any at an event alone. */
 async function demandKnownGroups(
