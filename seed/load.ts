@@ -7,6 +7,7 @@ import { openHouse } from './story/hosts'
 import { prepareFourDays } from './story/four-days'
 import { inviteToFourDays } from './story/invitations'
 import { showInterviews } from './story/interviews'
+import { moderateViews } from './story/moderation'
 import { writePages } from './story/pages'
 import { letEverybodyRegister } from './story/people'
 import { divideSeats } from './story/seats'
@@ -45,6 +46,7 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   await prepareFourDays(stage)
   tell('views and replies')
   await tellViews(stage)
+  await moderateViews(stage)
   tell('answers to the views')
   tell(`${await answerViews(stage)} answers`)
   await publishAgreement(stage)

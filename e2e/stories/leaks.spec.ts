@@ -103,6 +103,10 @@ test('the eyes are open: each word that somebody may read was met', () => {
   const readable = [
     'pendingText',
     'heldText',
+    'hiddenText',
+    'mergedText',
+    'watchedName',
+    'reporter',
     'insideText',
     'anonymousText',
     'openText',

@@ -3,7 +3,7 @@ import { expect, test } from '../support/story'
 // Each story posts words of its own, so that stories side by side don't meet.
 const sentence = (about: string) =>
   `${about} (${process.pid}-${test.info().workerIndex}-${test.info().retry})`
-const queue = '/en/manage/dialogues/demo-live/views'
+const queue = '/en/manage/dialogues/demo-live/moderation'
 
 test('a miner posts without script, it is released, answered, and withdrawn', async ({ as }) => {
   const words = sentence('The road to the office costs more than the licence')

@@ -1,7 +1,7 @@
 import { expect, test, unheard } from '../support/story'
 
 const dialogue = '/en/dialogues/demo-live'
-const queue = '/en/manage/dialogues/demo-live/views'
+const queue = '/en/manage/dialogues/demo-live/moderation'
 // Names of the two who speak here, as everybody in the dialogue knows them.
 const names = /Zawadi|Mollel|Neema|Lugakingira/
 

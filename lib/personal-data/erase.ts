@@ -42,6 +42,10 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     await tx.response.deleteMany({ where: { personId } })
     await forgetEntries(tx, personId)
     await tx.respondent.deleteMany({ where: { personId } })
+    await tx.movedResponse.deleteMany({ where: { personId } })
+    // That somebody asked to have a view looked at stays; who, and in which words, goes.
+    await tx.report.updateMany({ where: { personId }, data: { personId: null, words: null } })
+    await tx.moderationClaim.deleteMany({ where: { byId: personId } })
     await tx.skippedView.deleteMany({ where: { personId } })
     await forgetAnswersOf(tx, personId)
     await leaveCountedOnly(tx, personId)

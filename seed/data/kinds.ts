@@ -103,6 +103,8 @@ export type Staff = {
   readonly name: string
   readonly email: string
   readonly speaks: readonly string[]
+  /** The group that they speak for in what they decide; nobody else speaks for one. */
+  readonly speaksFor?: StakeholderGroup
   /** Held in the dialogues listed; editor and administrator belong to the portal. */
   readonly role: Role | null
   readonly dialogues: readonly DialogueId[]

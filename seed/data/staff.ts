@@ -7,6 +7,8 @@ export const staff: readonly Staff[] = [
     name: 'Adjoa Tetteh (demo)',
     email: 'st-convenor@demo.example',
     speaks: ['en', 'tw', 'fr'],
+    // Of the convening team, which is a civil society body.
+    speaksFor: 'civilSociety',
     role: 'convenor',
     dialogues: [
       'gh-2016',

@@ -47,10 +47,15 @@ export async function beginDialogues(stage: Stage): Promise<void> {
 async function gatherTeam(stage: Stage, dialogue: Dialogue): Promise<void> {
   const dialogueId = found(stage.dialogues, dialogue.id)
   await transaction(async (tx) => {
-    for (const { id, role, dialogues: theirs } of staff)
+    for (const { id, role, speaksFor, dialogues: theirs } of staff)
       if (role && dialogueRoles.some((each) => each === role) && theirs.includes(dialogue.id)) {
         const personId = found(stage.people, id)
-        await grantRole(tx, commandLine, { personId, role, dialogueId, speaksFor: null })
+        await grantRole(tx, commandLine, {
+          personId,
+          role,
+          dialogueId,
+          speaksFor: speaksFor ?? null,
+        })
       }
     await tx.roleGrant.updateMany({
       where: { dialogueId, personId: found(stage.people, 'st-admin'), endedAt: null },

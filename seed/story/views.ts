@@ -18,8 +18,7 @@ import { each, found, nonce, type Stage } from './stage'
 export async function tellViews(stage: Stage): Promise<void> {
   for (const view of contributions)
     await stage.on(view.on, async () => {
-      const publicId = view.enteredBy ? await enter(stage, view) : await post(stage, view)
-      stage.views.set(view.id, publicId)
+      const publicId = await tellView(stage, view)
       if (view.status !== 'pending') await release(stage, publicId, view.persona, view.scope)
     })
   for (const reply of replies)
@@ -34,6 +33,13 @@ export async function tellViews(stage: Stage): Promise<void> {
       })
       await release(stage, publicId, reply.persona, 'public')
     })
+}
+
+/** Posted by its author, or entered for them; not released yet. */
+export async function tellView(stage: Stage, view: Contribution): Promise<string> {
+  const publicId = view.enteredBy ? await enter(stage, view) : await post(stage, view)
+  stage.views.set(view.id, publicId)
+  return publicId
 }
 
 async function post(stage: Stage, view: Contribution): Promise<string> {
@@ -93,7 +99,7 @@ function translationsOf({ words }: Contribution) {
 }
 
 /** Editing by the convenor; of a miner's public words, consent by the safeguarding lead as well. */
-async function release(stage: Stage, publicId: string, persona: string, scope: string) {
+export async function release(stage: Stage, publicId: string, persona: string, scope: string) {
   const isMiner = personas.some(({ id, group }) => id === persona && group === 'miners')
   const give = async (actor: Actor, kind: 'consent' | 'editing') =>
     releaseView(actor, { publicId, kind })

@@ -33,7 +33,7 @@ export function addressesOf({ address, methods }: Entry, planted: Planted): stri
 
 function valuesFor(address: string, planted: Planted): Values[] {
   const slugs = (list: string[]) => list.map((slug) => ({ slug }))
-  if (/\/(views|translations)\/\{publicId\}/.test(address)) return planted.views
+  if (address.includes('/{publicId}')) return planted.views
   if (address.includes('/events/{slug}/invitations/{id}')) return planted.invitations
   if (/\/(registrations|enter)\/\{id\}/.test(address)) return planted.registrations
   if (address.includes('/messages/{id}')) return planted.mailings

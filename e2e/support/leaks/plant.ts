@@ -4,6 +4,11 @@ import { suspendAccount } from '@/lib/accounts/operations/suspend'
 import { editView } from '@/lib/contributions/operations/edit'
 import { holdView } from '@/lib/contributions/operations/hold'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
+import { mergeView } from '@/lib/moderation/operations/merge'
+import { redact } from '@/lib/moderation/operations/redact'
+import { reportView } from '@/lib/moderation/operations/report'
+import { watchWords } from '@/lib/moderation/operations/settings'
+import { second, takeAway } from '@/lib/moderation/operations/take-away'
 import { now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
@@ -50,6 +55,42 @@ async function plantViews(council: Council): Promise<string> {
   return shown(council, posted)
 }
 
+/** Hidden by two people, without the words that were taken out, merged into another, and reported by somebody. */
+async function plantModerated(council: Council): Promise<void> {
+  const { convenor, lead, miner, otherMiner, dialogue } = council
+  const publicOne = (text: string) => ({ text, isPublic: true })
+  const hidden = shown(council, await publishedView(council, miner, publicOne(word('hiddenText'))))
+  await takeAway(lead, { publicId: hidden, reason: 'threat' })
+  const { id: decisionId } = await db().decision.findFirstOrThrow({
+    where: { contribution: { publicId: hidden } },
+  })
+  const scholar = await makeMember({
+    roles: [{ role: 'facilitator', dialogueId: dialogue.id, speaksFor: 'academia' }],
+  })
+  await second(scholar, { decisionId, isFor: 'yes' })
+  const words = word('redactedWords')
+  const marked = shown(
+    council,
+    await publishedView(council, miner, publicOne(`Near ${words} we dig.`)),
+  )
+  await redact(lead, {
+    ...{ publicId: marked, reason: 'personalData', flags: [], kind: 'siteName', exactly: words },
+  })
+  const kept = shown(council, await publishedView(council, miner, publicOne('Said twice.')))
+  const double = await publishedView(council, otherMiner, publicOne(word('mergedText')))
+  await mergeView(convenor, { publicId: shown(council, double), kept })
+  await watchWords(lead, {
+    slug: dialogue.slug,
+    kind: 'personalName',
+    words: word('watchedName'),
+  })
+  const reporter = await makeMember({
+    name: word('reporter'),
+    in: { dialogueId: dialogue.id, group: 'civilSociety' },
+  })
+  await reportView(reporter, { publicId: kept, reason: 'other', words: null })
+}
+
 async function plantContacts(council: Council): Promise<void> {
   const { dialogue, facilitator, convenor } = council
   const email = `${word('eMail')}@example.org`
@@ -87,6 +128,7 @@ async function plantOpen(): Promise<Council> {
   const gone = shown(council, await publishedView(council, miner, wish))
   await plantSummaries(council, gone, 'What we heard', true)
   await withdrawView(miner, { publicId: gone })
+  await plantModerated(council)
   await plantContacts(council)
   await plantInterview(council, word('interviewTitle'), word('transcript'), false)
   await plantInterview(council, word('draftInterview'), '', true)

@@ -49,6 +49,13 @@ export const policy: Record<Sentinel, Readers> = {
   heldText: among(true, ...trusted, 'miner'),
   holdReason: among(true, ...trusted, 'miner'),
   formerText: {},
+  hiddenText: among(true, ...trusted, 'miner'),
+  // Sealed: shown once to the lead who asks for it by a post of its own.
+  redactedWords: {},
+  mergedText: among(true, ...trusted, 'sameGroup'),
+  watchedName: among(/\/moderation\/words$/, 'facilitator', 'convenor', 'lead'),
+  // In the lists of people, as anybody is; never beside what they reported.
+  reporter: among(lists, ...staff, 'administrator'),
   withdrawnText: {},
   insideText: inside,
   anonymousText: anybody,

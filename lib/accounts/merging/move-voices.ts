@@ -64,6 +64,10 @@ async function moveSetAside(tx: Transaction, { keptId, mergedId }: Pair): Promis
 async function moveOwn(tx: Transaction, { keptId, mergedId }: Pair): Promise<void> {
   const theirs = { where: { personId: mergedId } }
   const moved = { ...theirs, data: { personId: keptId } }
+  const before = await tx.movedResponse.findMany({ where: { personId: keptId } })
+  const decisions = { in: before.map((each) => each.decisionId) }
+  await tx.movedResponse.deleteMany({ where: { personId: mergedId, decisionId: decisions } })
+  await tx.movedResponse.updateMany(moved)
   const reported = await tx.report.findMany({ where: { personId: keptId } })
   const reports = { in: reported.map(({ contributionId }) => contributionId) }
   await tx.report.deleteMany({ where: { personId: mergedId, contributionId: reports } })
