@@ -1,5 +1,5 @@
 import { DecidedNotice } from '@/components/moderation/decided-notice'
-import { saidMarks } from '@/components/moderation/marked-text'
+import { saidMarks } from '@/lib/moderation/said-marks'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'

@@ -3,7 +3,7 @@ import { Entry, List } from '@/components/ui/list'
 import { Words } from '@/components/ui/words'
 import type { MyView } from '@/lib/contributions/queries/mine'
 import { translator, type Locale } from '@/lib/platform/i18n'
-import { saidMarks } from '@/components/moderation/marked-text'
+import { saidMarks } from '@/lib/moderation/said-marks'
 import { Byline, Day } from './byline'
 import { ViewState } from './view-state'
 

@@ -1,4 +1,4 @@
-import { saidMarks } from '@/components/moderation/marked-text'
+import { saidMarks } from '@/lib/moderation/said-marks'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { partsOf, withMarks } from '@/lib/moderation/marks'
+import { partsOf } from '@/lib/moderation/marks'
 import { translator, type Locale } from '@/lib/platform/i18n'
 
 /** Words of which some were taken out: the mark in its place is in the reader's language, whatever the words are in. */
@@ -14,10 +14,4 @@ export function MarkedText({ text, locale }: { text: string; locale: Locale }) {
       <Fragment key={index}>{part.text}</Fragment>
     ),
   )
-}
-
-/** The same as plain text, for where no element can stand: a field, a file, a letter. */
-export function saidMarks(text: string, locale: Locale): string {
-  const t = translator(locale, 'moderation')
-  return withMarks(text, (kind) => t(`mark.${kind}`))
 }

@@ -82,7 +82,8 @@ function HeldFor({ hold: { why, reason, until, canEnd }, publicId, locale }: Hel
   return (
     <>
       <p>
-        {m('queue.heldFor', { why: m(`reason.${why}`) })} {t('queue.reason', { reason })}
+        {m('queue.heldFor', { why: m(`reason.${why}`) })}{' '}
+        {reason === 'call-back' ? m('queue.denied') : t('queue.reason', { reason })}
       </p>
       <p className="view-note">
         {until
@@ -92,7 +93,9 @@ function HeldFor({ hold: { why, reason, until, canEnd }, publicId, locale }: Hel
       {canEnd ? (
         <Form action={endAHold} locale={locale} id={`end-${publicId}`} label={t('queue.endHold')}>
           <Hidden name="publicId" value={publicId} />
-          <Submit kind="plain">{until ? t('queue.endHold') : m('queue.endForLead')}</Submit>
+          <Submit kind="plain">
+            {why === 'accusation' && !until ? m('queue.endForLead') : t('queue.endHold')}
+          </Submit>
         </Form>
       ) : (
         until && <p className="view-note">{t('queue.whoEnds')}</p>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { after, hours, now } from '@/lib/platform/clock'
+import { now } from '@/lib/platform/clock'
 import { Prisma, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import type { LockedCallBack } from './operations/call-back'
@@ -29,7 +29,7 @@ async function holdViews(tx: Transaction, callBack: LockedCallBack, byId: string
   for (const { id: contributionId, state, stateBefore } of views) {
     await tx.hold.updateMany({ where: { contributionId, endedAt: null }, data: { endedAt: at } })
     await tx.hold.create({
-      data: { contributionId, reason: reasonOfDenial, byId, at, until: after(at, hours(24)) },
+      data: { contributionId, why: 'consent', reason: reasonOfDenial, byId, at, until: null },
     })
     await tx.contribution.update({
       where: { id: contributionId },

@@ -5,11 +5,13 @@ import { record } from '@/lib/activity/record'
 import { myWords } from '@/lib/contributions/queries/mine'
 import { answersOfPerson } from '@/lib/forms/own'
 import { wordingOf } from '@/lib/messages/wording'
+import { saidMarks } from '@/lib/moderation/said-marks'
 import { now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/platform/i18n'
 import { notFound } from '@/lib/platform/refusal'
 import { inLanguage, translatedStored } from '@/lib/platform/translated'
+import { moderationOf } from './own-moderation'
 import { agendaOfPerson } from './own-agenda'
 import { entriesForPerson } from './own-entries'
 
@@ -34,12 +36,13 @@ export async function exportMyData(actor: Actor, locale: Locale): Promise<MyData
  */
 async function gather(actor: Actor, locale: Locale) {
   const id = personIdOf(actor) ?? ''
-  const [person, words, forms, agenda, entered, interviews, log] = await Promise.all([
+  const [person, words, forms, agenda, entered, moderation, interviews, log] = await Promise.all([
     db().person.findUnique({ where: { id, erasedAt: null }, select: aboutPerson }),
     myWords(actor),
     answersOfPerson(id, locale),
     agendaOfPerson(id, locale),
     entriesForPerson(id),
+    moderationOf(id),
     db().interview.findMany({
       where: { speakerId: id },
       orderBy: { createdAt: 'asc' },
@@ -80,10 +83,7 @@ async function gather(actor: Actor, locale: Locale) {
       isAdult: person.adultConfirmedAt !== null,
       since: person.createdAt,
     },
-    emails: emails.map(({ address, verifiedAt }) => ({
-      address,
-      isConfirmed: verifiedAt !== null,
-    })),
+    emails: emails.map(({ address, verifiedAt: at }) => ({ address, isConfirmed: at !== null })),
     phones: phones.map(({ number }) => number),
     cards,
     signedIn: (account?.sessions ?? []).map(({ method, isShared, createdAt, lastSeenAt }) => ({
@@ -117,8 +117,7 @@ async function gather(actor: Actor, locale: Locale) {
     ),
     forms,
     invitations: person.eventInvitations.map(({ event, organisationName, ...each }) => ({
-      event: event.slug,
-      organisation: organisationName,
+      ...{ event: event.slug, organisation: organisationName },
       ...each,
     })),
     events: person.eventRegistrations.map(({ event, manifestSeats, ...each }) => ({
@@ -128,7 +127,9 @@ async function gather(actor: Actor, locale: Locale) {
     })),
     ...agenda,
     ...words,
+    views: words.views.map((each) => ({ ...each, text: saidMarks(each.text, locale) })),
     ...entered,
+    ...moderation,
     interviews,
     messages: messages.map(({ kind, params, createdAt, readAt }) => ({
       at: createdAt,

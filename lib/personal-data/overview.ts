@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Attribution, Scope } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
+import { saidMarks } from '@/lib/moderation/said-marks'
 import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/platform/i18n'
 import { inLanguage, translatedStored } from '@/lib/platform/translated'
@@ -47,7 +48,7 @@ export async function myConsents(actor: Actor, locale: Locale): Promise<Consent[
     }),
     ...views.map(({ publicId, text, language, scope, attribution, dialogue }): Consent => ({
       kind: 'view',
-      text: beginning(text),
+      text: beginning(saidMarks(text, locale)),
       language,
       path: `/dialogues/${dialogue.slug}/views/${publicId}`,
       scope,

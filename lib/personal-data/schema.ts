@@ -38,6 +38,8 @@ export const dataParts = [
   'answers',
   'enteredForMe',
   'askedBack',
+  'reports',
+  'appeals',
   'interviews',
   'messages',
   'log',

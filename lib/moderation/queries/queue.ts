@@ -146,7 +146,10 @@ export async function asQueued(
       flags: row.flags.length,
       reports: row.reports.length,
       claimedBy: names.get(row.id) ?? null,
-      hold: isHeld && hold ? { ...hold, canEnd: can(actor, 'contribution.endHold', about) } : null,
+      hold:
+        isHeld && hold
+          ? { ...hold, until: row.heldUntil, canEnd: can(actor, 'contribution.endHold', about) }
+          : null,
       proposal: proposal && { kind: proposal.kind, reason: proposal.reason },
       isForMe: isForMe(actor, dialogue, row),
     }
