@@ -2,7 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Entry, List } from '@/components/ui/list'
 import { Words } from '@/components/ui/words'
 import type { MyView } from '@/lib/contributions/queries/mine'
-import { translator, type Locale } from '@/lib/platform/i18n'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { saidMarks } from '@/lib/moderation/said-marks'
 import { Byline, Day } from './byline'
 import { ViewState } from './view-state'
@@ -37,6 +37,11 @@ export function MyViews({ views, locale }: { views: readonly MyView[]; locale: L
             <p>
               <Words of={view.dialogue} locale={locale} />
             </p>
+            {view.opened.map(({ at, reason }) => (
+              <p key={at.toISOString()} className="view-note">
+                {t('own.opened', { day: formatter(locale).day(at), reason })}
+              </p>
+            ))}
           </Entry>
         ))}
       </List>

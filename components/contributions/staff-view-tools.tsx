@@ -16,7 +16,8 @@ export function StaffViewTools({ page, locale }: { page: ViewPage; locale: Local
   const t = translator(locale, 'contributions')
   const { can, view, dialogue } = page
   const path = `/dialogues/${dialogue.slug}/views/${view.publicId}`
-  if (!view.content || !(can.hold || can.lower || can.moderate)) return null
+  const isIdle = !(can.hold || can.lower || can.moderate || can.breakGlass)
+  if (!view.content || isIdle) return null
   return (
     <Section title={t('staff.title')} id="moderation">
       {can.moderate && (
@@ -47,6 +48,11 @@ export function StaffViewTools({ page, locale }: { page: ViewPage; locale: Local
         </Details>
       )}
       {can.lower && <LowerForm page={page} locale={locale} path={path} />}
+      {can.breakGlass && (
+        <p>
+          <a href={`/${locale}/manage${path}/author`}>{t('breakGlass.title')}</a>
+        </p>
+      )}
     </Section>
   )
 }

@@ -3,6 +3,8 @@
 import { clearFlashes, setFlash } from '@/lib/web/flash'
 import { formAction } from '@/lib/web/form-action'
 import { currentVisit } from '@/lib/web/visit'
+import { translator } from '@/lib/platform/i18n'
+import { breakGlass } from './operations/break-glass'
 import { editByCode, lowerByCode, openByCode, withdrawByCode } from './operations/by-code'
 import { editView } from './operations/edit'
 import { enterContribution } from './operations/enter'
@@ -12,6 +14,7 @@ import { releaseView } from './operations/release'
 import { lowerView, showAs } from './operations/show-as'
 import { withdrawView } from './operations/withdraw'
 import {
+  breakGlassInput,
   codeInput,
   editByCodeInput,
   editInput,
@@ -57,6 +60,17 @@ export const takeBackView = formAction(viewInput, withdrawView, (view) =>
 export const holdAView = formAction(holdInput, holdView, (view) => viewWith('held', view))
 
 export const lowerAView = formAction(lowerInput, lowerView, (view) => viewWith('lowered', view))
+
+/** Told once, in the answer to the form itself: it stands in no address, no cookie and no page that can be reloaded. */
+export const openAuthor = formAction(
+  breakGlassInput,
+  breakGlass,
+  ({ name, contacts }, _input, locale) => {
+    const t = translator(locale, 'contributions')
+    const reached = contacts.length > 0 ? contacts.join(', ') : t('breakGlass.noContacts')
+    return { message: { kind: 'warning', text: t('breakGlass.opened', { name, reached }) } }
+  },
+)
 
 export const releaseAView = formAction(releaseInput, releaseView, ({ slug, isPublished }) =>
   queueOf(slug, isPublished ? 'published' : 'released'),

@@ -21,6 +21,8 @@ export async function cutLinks(tx: Transaction, { contribution, dialogue }: Cont
   })
   // Whoever entered it may have translated it too.
   const of = { contributionId: contribution.id }
+  // What a safeguarding lead wrote when they opened it may say who it was.
+  await tx.breakGlass.updateMany({ where: of, data: { reason: '' } })
   await tx.contributionTranslation.updateMany({
     where: { ...of, byId: { in: records } },
     data: { byId: null },

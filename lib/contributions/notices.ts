@@ -13,6 +13,7 @@ export const noticesAboutViews = [
   'viewDecided',
   'viewRestored',
   'appealAnswered',
+  'authorOpened',
 ] as const
 
 /**

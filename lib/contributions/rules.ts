@@ -159,6 +159,26 @@ export const isInOwnHands = rule<AboutContribution>(
   { kind: 'conflict', code: 'takeOverFirst', grantedBy: 'yourself' },
 )
 
+export const keepsAuthor = rule<AboutContribution>(
+  'not anonymous: nothing is kept of who wrote that',
+  (_actor, { contribution }) => contribution.attribution !== 'anonymous',
+  { kind: 'conflict', code: 'nothingToOpen' },
+)
+
+export const hidesAuthor = rule<AboutContribution>(
+  'shown by role or by group',
+  (_actor, { contribution }) =>
+    contribution.attribution === 'role' || contribution.attribution === 'group',
+  { kind: 'conflict', code: 'namedAlready' },
+)
+
+export const isNotOwn = rule<AboutContribution>(
+  'somebody else’s view',
+  (actor, { contribution }) =>
+    contribution.personId === null || personIdOf(actor) !== contribution.personId,
+  { kind: 'forbidden', code: 'ownView' },
+)
+
 export const topLevel = rule<AboutContribution>(
   'not itself a reply',
   (_actor, { contribution }) => !contribution.isReply,

@@ -5,6 +5,7 @@ import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { missingReleases } from '@/lib/releases/two-people'
+import { openedOfMine, type OpenedOfMine } from './break-glass'
 import { shownSelect, shownViews, type ShownView } from '../shown'
 
 export type MyView = ShownView & {
@@ -15,6 +16,8 @@ export type MyView = ShownView & {
   scope: Scope
   isReply: boolean
   missing: readonly ReleaseKind[]
+  /** When and why a safeguarding lead opened whose it is. */
+  opened: { at: Date; reason: string }[]
 }
 
 /** One's own, newest first; anonymous ones are nobody's, so they aren't among them. */
@@ -28,6 +31,7 @@ export async function myViews(actor: Actor): Promise<MyView[]> {
     select: {
       ...shownSelect,
       heldUntil: true,
+      breakGlasses: { orderBy: { at: 'asc' }, select: { at: true, reason: true } },
       dialogue: { select: { slug: true, title: true } },
       releases: { select: { kind: true, byId: true } },
     },
@@ -46,6 +50,7 @@ export async function myViews(actor: Actor): Promise<MyView[]> {
       attribution: row.attribution,
       scope,
       isReply: row.parentId !== null,
+      opened: row.breakGlasses,
       missing:
         state === 'pending'
           ? missingReleases({ kind: 'contribution', group, scope }, row.releases)
@@ -66,13 +71,14 @@ export type MyWords = {
   }[]
   answers: { dialogue: string; view: string; value: string; on: Date }[]
   viewsPutOff: { dialogue: string; view: string; on: Date }[]
+  authorOpened: OpenedOfMine[]
 }
 
 /** For "everything of mine": words and answers. Other people's words are not in it, only where they stand. */
 export async function myWords(actor: Actor): Promise<MyWords> {
   const personId = personIdOf(actor)
-  if (!personId) return { views: [], answers: [], viewsPutOff: [] }
-  const [views, responses, putOff] = await Promise.all([
+  if (!personId) return { views: [], answers: [], viewsPutOff: [], authorOpened: [] }
+  const [views, responses, putOff, authorOpened] = await Promise.all([
     db().contribution.findMany({
       where: { personId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -103,8 +109,10 @@ export async function myWords(actor: Actor): Promise<MyWords> {
         contribution: { select: { publicId: true, dialogue: { select: { slug: true } } } },
       },
     }),
+    openedOfMine(actor),
   ])
   return {
+    authorOpened,
     views: views.map(({ dialogue, createdOn, ...view }) => ({
       ...view,
       dialogue: dialogue.slug,

@@ -48,6 +48,7 @@ export type ViewPage = {
     moderate: boolean
     /** What may accuse somebody waits for the lead, not for a day only. */
     escalate: boolean
+    breakGlass: boolean
   }
 }
 
@@ -125,6 +126,7 @@ function abilities(actor: Actor, facts: ContributionFacts): ViewPage['can'] {
     report: can(actor, 'report.create', facts),
     moderate: can(actor, 'report.close', facts),
     escalate: can(actor, 'moderation.escalate', facts),
+    breakGlass: can(actor, 'contribution.breakGlass', facts),
   }
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { ShelterKind, StakeholderGroup } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
+import { openedIn, type OpenedView } from '@/lib/contributions/queries/break-glass'
 import { db } from '@/lib/platform/db'
 import { workedDialogue, type WorkedDialogue } from '../managing/queries'
 
@@ -20,6 +21,8 @@ export type SafetyPage = WorkedDialogue & {
   /** Null: people are chosen by somebody without power behind them. */
   people: { id: string; name: string; group: StakeholderGroup }[] | null
   isPublicNow: boolean
+  /** Views whose author a safeguarding lead has opened. */
+  opened: OpenedView[]
 }
 
 /** What is off the public site in a dialogue, and what can be taken off. */
@@ -67,6 +70,7 @@ export async function safetyPage(actor: Actor, slug: string): Promise<SafetyPage
           group: affiliation.group,
         }))
       : null,
+    opened: await openedIn(actor, dialogue),
     isPublicNow: dialogue.access === 'public' && dialogue.state !== 'draft',
   }
 }

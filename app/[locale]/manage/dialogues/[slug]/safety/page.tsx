@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { OpenedViews } from '@/components/contributions/opened-views'
 import { WorkHead } from '@/components/desk/work-head'
 import { ShelterForms } from '@/components/dialogues/shelter-forms'
 import { SheltersInPlace } from '@/components/dialogues/shelters-in-place'
@@ -41,6 +42,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
           locale={locale}
         />
       </Section>
+      <OpenedViews opened={page.opened} slug={slug} locale={locale} />
       <ShelterForms
         page={page}
         path={path}
