@@ -36,7 +36,7 @@ export async function dryRunOf(reader: Reader, eventId: string, round: Round): P
   const event = await invitedTo(reader, eventId)
   const all = await reader.eventInvitation.findMany({
     where: { eventId, state: round === 'first' ? 'draft' : 'invited' },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ createdAt: 'asc' }, { name: 'asc' }, { id: 'asc' }],
     select: invitationSelect,
   })
   const answerEndsAt = beginningIn(event.timeZone, event.startsOn)
