@@ -25,6 +25,9 @@ test('a convenor works on an agenda, gives it out, and somebody’s calendar hea
     await convenor.opens(`/en/manage/events/${slug}/agenda`)
     await page.locator('summary', { hasText: 'Add a session' }).click()
     await page.getByLabel('English', { exact: true }).first().fill(name)
+    // The form goes on where the session before ends; these two run at the same time.
+    await page.getByLabel('From', { exact: true }).fill('09:00')
+    await page.getByLabel('To', { exact: true }).fill('10:00')
     if (name.startsWith('To'))
       await page.getByLabel('Kind', { exact: true }).selectOption('siteVisit')
     await page.getByLabel(/^Room or site/).selectOption('Hall behind the market')
