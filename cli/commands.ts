@@ -11,6 +11,10 @@ export const commands: Record<string, Command> = {
     says: 'print the one-time link that makes the first administrator',
     run: async () => (await import('./first-administrator')).run(),
   },
+  'import-polis': {
+    says: 'import-polis FOLDER --dialogue SLUG: open a conversation exported by Polis',
+    run: async (words) => (await import('./import-polis')).run(words),
+  },
   'mail-link': {
     says: 'mail-link ID: print the link in a mail that waits; logged',
     run: async (words) => (await import('./mail-link')).run(words),

@@ -4,22 +4,34 @@ import { Details } from '@/components/ui/details'
 import type { GroundRow as Row } from '@/lib/common-ground/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { totalText } from '@/lib/registrations/bands'
+import { inUsualOrder } from '@/lib/dialogues/schema'
 import { bandText, GroupLine } from './group-line'
 import { GroundTable } from './ground-table'
 import { labelText } from './label'
 
 /** One view: the words, the label as a word, a line for each group, and the table behind them. */
-export function GroundRow({ row, slug, locale }: { row: Row; slug: string; locale: Locale }) {
+export function GroundRow({
+  row,
+  slug,
+  locale,
+  isUnderLabel = false,
+}: {
+  row: Row
+  slug: string
+  locale: Locale
+  /** The heading above says it already. */
+  isUnderLabel?: boolean
+}) {
   const t = translator(locale, 'commonGround')
   const { publicId, content, told } = row
   const [expected, others] = [true, false].map((is) =>
-    told.groups.filter(
+    inUsualOrder(told.groups).filter(
       ({ isExpected, figure }) => isExpected === is && (is || figure.kind !== 'absent'),
     ),
   )
   return (
     <article className="view ground" id={`view-${publicId}`}>
-      <p className="ground-label">{labelText(told.verdict, locale)}</p>
+      {!isUnderLabel && <p className="ground-label">{labelText(told.verdict, locale)}</p>}
       <p className="view-by">
         <Byline by={content.by} locale={locale} />
       </p>

@@ -1,6 +1,7 @@
 import { Table } from '@/components/ui/table'
 import { isShown } from '@/lib/common-ground/figures'
 import type { Told } from '@/lib/common-ground/queries'
+import { inUsualOrder } from '@/lib/dialogues/schema'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { bandText as countText } from '@/lib/registrations/bands'
 import { bandText, type GroupTold } from './group-line'
@@ -22,7 +23,7 @@ export function GroundTable({ told, locale }: { told: Told; locale: Locale }) {
         { label: t('table.estimate'), isNumeric: true },
         { label: t('table.interval'), isNumeric: true },
       ]}
-      rows={told.groups.map((each) => ({
+      rows={inUsualOrder(told.groups).map((each) => ({
         id: each.group,
         cells: [names(`group.${each.group}`), ...cellsOf(each, locale)],
       }))}

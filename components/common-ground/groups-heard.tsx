@@ -1,6 +1,7 @@
 import { GroupMark } from '@/components/ui/group-mark'
 import { Table } from '@/components/ui/table'
 import type { GroupHeard } from '@/lib/common-ground/queries'
+import { inUsualOrder } from '@/lib/dialogues/schema'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { bandText } from '@/lib/registrations/bands'
 
@@ -16,7 +17,7 @@ export function GroupsHeard({ groups, locale }: { groups: readonly GroupHeard[];
         { label: t('heard.members'), isNumeric: true },
         { label: t('heard.answered'), isNumeric: true },
       ]}
-      rows={groups.map(({ group, isExpected, members, answered }) => ({
+      rows={inUsualOrder(groups).map(({ group, isExpected, members, answered }) => ({
         id: group,
         cells: [
           <span key="g">

@@ -38,7 +38,11 @@ export function Snapshot({ snapshot, slug, locale }: SnapshotProps) {
             <p className="text-muted">{t(`says.${name}`)}</p>
             {rows.length === 0 && snapshot.count > 0 && <p>{t('empty.commonGround')}</p>}
             {rows.map((row) => (
-              <GroundRow key={row.publicId} {...{ row, slug, locale }} />
+              <GroundRow
+                key={row.publicId}
+                isUnderLabel={name === 'commonGround' || name === 'emerging' || name === 'open'}
+                {...{ row, slug, locale }}
+              />
             ))}
           </Section>
         ),

@@ -5,7 +5,7 @@ import { table } from './table'
 
 const found = inventory(path.resolve(import.meta.dirname, '../..'))
 
-test('docs/inventory.md lists every address and every action', async () => {
+test('docs/inventory.md lists every address, every action and every command', async () => {
   await expect(renderInventory(found)).toMatchFileSnapshot('../../docs/inventory.md')
 })
 
@@ -25,6 +25,8 @@ test('every server action passes through a verb of the policy table', () => {
 })
 
 test('every verb is asked somewhere: a row that nobody asks protects nothing', () => {
-  const asked = new Set([...found.addresses, ...found.actions].flatMap(({ verbs }) => verbs))
+  const asked = new Set(
+    [...found.addresses, ...found.actions, ...found.commands].flatMap(({ verbs }) => verbs),
+  )
   expect(Object.keys(table).filter((verb) => !asked.has(verb))).toEqual([])
 })

@@ -17,10 +17,14 @@ export type Entry = {
 
 type Sources = Map<string, string>
 
-/** Reads the tree: every page, every route and every server action. */
-export function inventory(root: string): { addresses: Entry[]; actions: Entry[] } {
+/** Reads the tree: every page, every route, every server action and every command of the command line. */
+export function inventory(root: string): {
+  addresses: Entry[]
+  actions: Entry[]
+  commands: Entry[]
+} {
   const sources = new Map(
-    ['app', 'lib', 'components'].flatMap((folder) =>
+    ['app', 'lib', 'components', 'cli'].flatMap((folder) =>
       readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
         .map((name) => {
@@ -37,6 +41,20 @@ export function inventory(root: string): { addresses: Entry[]; actions: Entry[] 
     actions: files
       .filter((file) => file.endsWith('/actions.ts'))
       .flatMap((file) => actionEntries(file, sources)),
+    commands: files
+      .filter((file) => /^cli\/(?!main|commands)/.test(file))
+      .map((file) => commandEntry(file, sources)),
+  }
+}
+
+function commandEntry(file: string, sources: Sources): Entry {
+  const calls = domainCalls(file, sources)
+  return {
+    address: path.posix.basename(file, '.ts'),
+    file,
+    methods: [],
+    calls: calls.map(({ name }) => name),
+    verbs: verbsOf(calls, sources),
   }
 }
 
@@ -152,11 +170,15 @@ function bodyOf(name: string, source: string): string {
 }
 
 /** As a page to read and to compare. */
-export function renderInventory({ addresses, actions }: ReturnType<typeof inventory>): string {
+export function renderInventory({
+  addresses,
+  actions,
+  commands,
+}: ReturnType<typeof inventory>): string {
   const line = (entry: Entry) =>
-    `- \`${entry.address}\` ${entry.methods.join(' ')}: ${entry.verbs.join(', ') || 'nothing of anybody’s'}`
+    `- \`${entry.address}\`${entry.methods.map((method) => ` ${method}`).join('')}: ${entry.verbs.join(', ') || 'nothing of anybody’s'}`
   return [
-    '# Every address and every server action',
+    '# Every address, every server action and every command',
     '',
     'Made by `lib/access/inventory.test.ts` from the tree. After each one: the verbs of the policy table and the',
     'visibility functions that its questions pass through. What is not here does not exist; what is new here must',
@@ -169,6 +191,10 @@ export function renderInventory({ addresses, actions }: ReturnType<typeof invent
     '## Server actions',
     '',
     ...actions.map(line),
+    '',
+    '## Commands of an operator on the machine itself',
+    '',
+    ...commands.map(line),
     '',
   ].join('\n')
 }

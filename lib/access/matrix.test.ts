@@ -55,6 +55,7 @@ const things = {
   },
   translation: { byId: 'author', isDraft: true, isStale: false },
   machine: { isOn: true, isOwn: false },
+  agreement: { personId: 'author' },
   entry: { personId: 'author' },
   answer: { personId: 'author', enteredById: 'facilitator', isTakenOver: false },
   callBack: {

@@ -22,6 +22,7 @@ import { messagesPolicy } from '@/lib/messages/policy'
 import { notesPolicy } from '@/lib/notes/policy'
 import { moderationPolicy } from '@/lib/moderation/policy'
 import { needsPolicy } from '@/lib/needs/policy'
+import { openDataPolicy } from '@/lib/open-data/policy'
 import { organisationsPolicy } from '@/lib/organisations/policy'
 import { pagesPolicy } from '@/lib/pages/policy'
 import { papersPolicy } from '@/lib/papers/policy'
@@ -43,6 +44,7 @@ export const table = {
   ...activityPolicy,
   ...rolesPolicy,
   ...organisationsPolicy,
+  ...openDataPolicy,
   ...dialoguesPolicy,
   ...registrationsPolicy,
   ...messagesPolicy,

@@ -38,6 +38,12 @@ export const coreGroups = [
   'miners',
 ] as const satisfies readonly StakeholderGroup[]
 
+/** Rows of groups in the order in which groups stand everywhere. */
+export function inUsualOrder<Row extends { group: StakeholderGroup }>(rows: readonly Row[]): Row[] {
+  const place = ({ group }: Row) => stakeholderGroups.indexOf(group)
+  return [...rows].sort((one, other) => place(one) - place(other))
+}
+
 export function isCoreGroup(group: StakeholderGroup): boolean {
   return coreGroups.some((core) => core === group)
 }

@@ -47,6 +47,7 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     await tx.report.updateMany({ where: { personId }, data: { personId: null, words: null } })
     await tx.moderationClaim.deleteMany({ where: { byId: personId } })
     await tx.skippedView.deleteMany({ where: { personId } })
+    await tx.openDataAgreement.deleteMany({ where: { personId } })
     await forgetAnswersOf(tx, personId)
     await leaveCountedOnly(tx, personId)
     await forgetInvitations(tx, personId, records)

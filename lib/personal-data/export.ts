@@ -2,18 +2,15 @@ import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
-import { myWords } from '@/lib/contributions/queries/mine'
 import { answersOfPerson } from '@/lib/forms/own'
 import { wordingOf } from '@/lib/messages/wording'
-import { saidMarks } from '@/lib/moderation/said-marks'
 import { now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/platform/i18n'
 import { notFound } from '@/lib/platform/refusal'
 import { inLanguage, translatedStored } from '@/lib/platform/translated'
-import { moderationOf } from './own-moderation'
 import { agendaOfPerson } from './own-agenda'
-import { entriesForPerson } from './own-entries'
+import { voiceOf } from './own-voice'
 
 export type MyData = Awaited<ReturnType<typeof gather>>
 
@@ -36,13 +33,11 @@ export async function exportMyData(actor: Actor, locale: Locale): Promise<MyData
  */
 async function gather(actor: Actor, locale: Locale) {
   const id = personIdOf(actor) ?? ''
-  const [person, words, forms, agenda, entered, moderation, interviews, log] = await Promise.all([
+  const [person, voice, forms, agenda, interviews, log] = await Promise.all([
     db().person.findUnique({ where: { id, erasedAt: null }, select: aboutPerson }),
-    myWords(actor),
+    voiceOf(actor, locale),
     answersOfPerson(id, locale),
     agendaOfPerson(id, locale),
-    entriesForPerson(id),
-    moderationOf(id),
     db().interview.findMany({
       where: { speakerId: id },
       orderBy: { createdAt: 'asc' },
@@ -126,10 +121,7 @@ async function gather(actor: Actor, locale: Locale) {
       vehicles: manifestSeats.map(({ vehicle }) => vehicle.name),
     })),
     ...agenda,
-    ...words,
-    views: words.views.map((each) => ({ ...each, text: saidMarks(each.text, locale) })),
-    ...entered,
-    ...moderation,
+    ...voice,
     interviews,
     messages: messages.map(({ kind, params, createdAt, readAt }) => ({
       at: createdAt,

@@ -1,0 +1,195 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import Papa from 'papaparse'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commandLine, visitor, worker, type Member } from '@/lib/access/actor'
+import { publishGround } from '@/lib/common-ground/operations/publish'
+import { refreshGround } from '@/lib/common-ground/operations/refresh'
+import { respond } from '@/lib/contributions/operations/respond'
+import { withdrawView } from '@/lib/contributions/operations/withdraw'
+import { db } from '@/lib/platform/db'
+import { makeDialogue, makeMember } from '@/lib/testing/make'
+import { makeCouncil, publishedView, type Council } from '@/lib/testing/views'
+import { commentsCsv, participantsVotesCsv, resultsCsv, viewsJson, votesCsv } from './files'
+import { agree, endAgreement } from './operations/agree'
+import { importConversation } from './operations/import-polis'
+import { NotAConversation, readPolisFolder } from './polis-files'
+
+const every = [commentsCsv, resultsCsv, viewsJson, votesCsv, participantsVotesCsv]
+
+function rowsOf(csv: string): Record<string, string>[] {
+  expect(csv.startsWith('\uFEFF')).toBe(true)
+  return Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true })
+    .data
+}
+
+async function miners(council: Council, count: number): Promise<Member[]> {
+  const here = { dialogueId: council.dialogue.id, group: 'miners' as const }
+  return Promise.all(
+    Array.from({ length: count }, (_, i) => makeMember({ name: `Miner Sentinel ${i}`, in: here })),
+  )
+}
+
+describe('what the files hold', () => {
+  test('only what a visitor can read, whoever asks; authors, times and hidden counts are blank', async () => {
+    const council = await makeCouncil()
+    const { slug } = council.dialogue
+    const secret = 'A sentence that stays inside.'
+    await publishedView(council, council.official, { text: secret })
+    const text = '=HYPERLINK("http://evil.example")\nand a second line'
+    const { publicId } = await publishedView(council, council.official, { text, isPublic: true })
+    for (const each of await miners(council, 6))
+      await respond(each, { view: publicId, value: 'agree' })
+    const made = await refreshGround(worker, council.dialogue.id)
+    await publishGround(council.convenor, { slug, snapshot: made ?? '' })
+    for (const reader of [visitor, council.convenor, council.miner])
+      for (const file of every) {
+        const content = await file(reader, slug)
+        expect(content).not.toContain(secret)
+        expect(content).not.toContain('Sentinel')
+        expect(content).not.toContain(council.official.personId)
+      }
+    const [comment, ...others] = rowsOf(await commentsCsv(visitor, slug))
+    expect(others).toEqual([])
+    expect(comment).toMatchObject({
+      'comment-id': '0',
+      'author-id': '',
+      agrees: '',
+      disagrees: '',
+      moderated: '1',
+      'comment-body': `'${text}`,
+    })
+    expect(Number(comment?.['timestamp']) % 86_400_000).toBe(0)
+    const results = rowsOf(await resultsCsv(visitor, slug))
+    expect(results.find(({ group }) => group === 'miners')).toMatchObject({
+      view: publicId,
+      figure: 'bands',
+      answered: '5 to 9',
+      agree: '80 % or more',
+    })
+    expect(JSON.parse(await viewsJson(visitor, slug))).toMatchObject({
+      snapshot: { id: made },
+      views: [{ id: publicId, by: { group: 'government' } }],
+    })
+    await withdrawView(council.official, { publicId })
+    for (const file of every) expect(await file(visitor, slug)).not.toContain('HYPERLINK')
+  })
+
+  test('nothing of a dialogue that isn’t public, not even to those inside', async () => {
+    const council = await makeCouncil({ access: 'private' })
+    const { slug } = council.dialogue
+    await publishedView(council, council.official, {
+      isPublic: true,
+      text: 'Inside a private one.',
+    })
+    for (const file of every) {
+      await expect(file(visitor, slug)).rejects.toMatchObject({ kind: 'notFound' })
+      await expect(file(council.miner, slug)).rejects.toMatchObject({ kind: 'notFound' })
+    }
+  })
+})
+
+describe('openData.agree', () => {
+  test('answers one by one: only of those who agreed, from five on, and none after it is taken back', async () => {
+    const council = await makeCouncil()
+    const { slug } = council.dialogue
+    const { publicId } = await publishedView(council, council.official, { isPublic: true })
+    const inside = await publishedView(council, council.official, { text: 'Inside.' })
+    const people = await miners(council, 7)
+    for (const [i, each] of people.entries()) {
+      await respond(each, { view: publicId, value: i % 2 ? 'agree' : 'disagree' })
+      await respond(each, { view: inside.publicId, value: 'unsure' })
+    }
+    const agreed = people.slice(0, 5)
+    for (const each of agreed.slice(0, 4)) await agree(each, { slug, isAgreed: 'on' })
+    expect(rowsOf(await votesCsv(visitor, slug))).toEqual([])
+    for (const each of agreed.slice(4)) await agree(each, { slug, isAgreed: 'on' })
+    const votes = rowsOf(await votesCsv(visitor, slug))
+    expect(votes.map(({ vote }) => vote).sort()).toEqual(['-1', '-1', '-1', '1', '1'])
+    expect(new Set(votes.map((vote) => vote['voter-id'])).size).toBe(5)
+    expect(votes.every((vote) => Number(vote['timestamp']) % 86_400_000 === 0)).toBe(true)
+    const lines = rowsOf(await participantsVotesCsv(visitor, slug))
+    expect(lines.map((line) => [line['group-id'], line['n-votes'], line['0']])).toHaveLength(5)
+    expect(lines.every((line) => line['group-id'] === '' && line['n-votes'] === '1')).toBe(true)
+    const [first] = agreed
+    if (!first) throw new Error('nobody agreed')
+    await endAgreement(first, { slug })
+    expect(rowsOf(await votesCsv(visitor, slug))).toEqual([])
+  })
+
+  test('once, by approved participants; twice at once is one agreement', async () => {
+    const council = await makeCouncil()
+    const { slug } = council.dialogue
+    await expect(agree(council.elsewhere, { slug, isAgreed: 'on' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
+    const both = await Promise.allSettled(
+      [1, 2].map(() => agree(council.miner, { slug, isAgreed: 'on' })),
+    )
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    await expect(endAgreement(council.otherMiner, { slug })).rejects.toMatchObject({
+      kind: 'notFound',
+    })
+    await endAgreement(council.miner, { slug })
+    await agree(council.miner, { slug, isAgreed: 'on' })
+    const rows = await db().openDataAgreement.findMany({
+      where: { dialogueId: council.dialogue.id },
+      orderBy: { givenAt: 'asc' },
+    })
+    expect(rows.map(({ endedAt }) => endedAt === null)).toEqual([false, true])
+  })
+})
+
+describe('openData.import', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'conversation-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+
+  const write = async (files: Record<string, string>) => {
+    for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text)
+  }
+
+  test('views with line breaks, the last vote of each, what was moderated out hidden; no group, no name', async () => {
+    await write({
+      'comments.csv':
+        'timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n' +
+        '1403067224363,x,0,7,99,0,1,"Two lines\nof one comment, with ""quotes"""\n' +
+        '1403067224363,x,1,8,0,0,-1,Moderated out\n1403067224363,x,,8,0,0,1,No id\n',
+      'votes.csv':
+        'timestamp,datetime,comment-id,voter-id,vote\n1403067224363,x,0,8,1\n1403067229999,x,0,8,-1\n' +
+        '1403067224363,x,0,9,0\n1403067224363,x,44,9,1\n1403067224363,x,0,9,7\n',
+    })
+    const dialogue = await makeDialogue()
+    const conversation = await readPolisFolder(folder)
+    expect(conversation.problems).toEqual([
+      'comments.csv, row 4: no id or no text',
+      'votes.csv, row 5: no vote on a comment of this folder',
+      'votes.csv, row 6: no vote on a comment of this folder',
+    ])
+    const done = await importConversation(commandLine, dialogue.slug, conversation, 'en')
+    expect(done).toEqual({ views: 2, hidden: 1, people: 3, answers: 2 })
+    const views = await db().contribution.findMany({
+      where: { dialogueId: dialogue.id },
+      include: { responses: true },
+      orderBy: { state: 'asc' },
+    })
+    expect(views.map(({ text, state, scope }) => [text, state, scope])).toEqual([
+      ['Two lines\nof one comment, with "quotes"', 'published', 'dialogue'],
+      ['Moderated out', 'hidden', 'dialogue'],
+    ])
+    expect(views[0]?.responses.map(({ value }) => value).sort()).toEqual(['disagree', 'unsure'])
+    await expect(
+      importConversation(commandLine, dialogue.slug, conversation, 'en'),
+    ).rejects.toMatchObject({ code: 'hasViews' })
+    await expect(
+      importConversation(commandLine, 'never-was', conversation, 'en'),
+    ).rejects.toMatchObject({ kind: 'notFound' })
+  })
+
+  test('says what is missing in a folder', async () => {
+    await expect(readPolisFolder(path.join(folder, 'nowhere'))).rejects.toThrow(NotAConversation)
+  })
+})

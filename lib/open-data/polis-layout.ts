@@ -1,0 +1,117 @@
+import { isShown } from '@/lib/common-ground/figures'
+import type { Told } from '@/lib/common-ground/queries'
+import type { CsvCell } from '@/lib/platform/csv'
+import type { PublicView } from './public-views'
+
+/*
+ * The columns of the files that Polis exports (compdemocracy.org/export, read in 2026): comments.csv, votes.csv and
+ * participants-votes.csv. What would point at somebody is left empty: the author, the time of day, the group.
+ */
+
+export const commentHeads = [
+  'timestamp',
+  'datetime',
+  'comment-id',
+  'author-id',
+  'agrees',
+  'disagrees',
+  'moderated',
+  'comment-body',
+]
+
+export function commentRows(views: readonly PublicView[]): CsvCell[][] {
+  return views.map(({ number, content, told }) => {
+    const { agrees, disagrees } = sums(told)
+    return [
+      content.on.getTime(),
+      content.on.toISOString().slice(0, 10),
+      number,
+      null,
+      agrees,
+      disagrees,
+      1,
+      content.words.text,
+    ]
+  })
+}
+
+/** Over all groups, where each of them is shown in counts; else nobody could add up without telling of the others. */
+function sums(told: Told | null): { agrees: number | null; disagrees: number | null } {
+  let [agrees, disagrees] = [0, 0]
+  for (const { figure } of told?.groups ?? []) {
+    if (figure.kind === 'absent') continue
+    if (figure.kind !== 'counts') return { agrees: null, disagrees: null }
+    agrees += figure.agree
+    disagrees += figure.disagree
+  }
+  return told ? { agrees, disagrees } : { agrees: null, disagrees: null }
+}
+
+export const resultHeads = [
+  'view',
+  'comment-id',
+  'label',
+  'stance',
+  'group',
+  'is-expected',
+  'figure',
+  'answered',
+  'agree',
+  'disagree',
+  'unsure',
+  'estimate',
+  'low-80',
+  'high-80',
+  'joint',
+]
+
+/** A line for each view and group, exactly as suppressed as on the pages. */
+export function resultRows(views: readonly PublicView[]): CsvCell[][] {
+  return views.flatMap(({ publicId, number, told }) =>
+    (told?.groups ?? []).map(({ group, isExpected, figure, estimate }) => [
+      publicId,
+      number,
+      told?.verdict.label ?? null,
+      told?.verdict.stance ?? null,
+      group,
+      isExpected,
+      figure.kind,
+      ...(isShown(figure) ? figureCells(figure) : [null, null, null, null]),
+      ...(estimate ? [estimate.mean, estimate.low, estimate.high] : [null, null, null]),
+      told?.together?.agree ?? null,
+    ]),
+  )
+}
+
+type ShownFigure = Extract<Told['groups'][number]['figure'], { kind: 'counts' | 'bands' }>
+
+/** Counts as numbers; bands as "5 to 9" and, of shares, "80 %+", "40-60 %", "20 %-". */
+function figureCells(figure: ShownFigure): CsvCell[] {
+  if (figure.kind === 'counts')
+    return [figure.answered, figure.agree, figure.disagree, figure.unsure]
+  const { answered } = figure
+  const people =
+    answered === null
+      ? null
+      : answered.kind === 'exactly'
+        ? answered.count
+        : `${answered.from} to ${answered.to}`
+  return [people, share(figure.agree), share(figure.disagree), share(figure.unsure)]
+}
+
+function share(from: number): string {
+  if (from === 80) return '80 % or more'
+  return from === 0 ? '20 % or less' : `${from} to ${from + 20} %`
+}
+
+/** 1 agree, -1 disagree, 0 unsure. */
+export const voteOf = { agree: 1, disagree: -1, unsure: 0 } as const
+export const voteHeads = ['timestamp', 'datetime', 'comment-id', 'voter-id', 'vote']
+export const participantHeads = [
+  'participant',
+  'group-id',
+  'n-comments',
+  'n-votes',
+  'n-agree',
+  'n-disagree',
+]

@@ -1,0 +1,26 @@
+import 'server-only'
+import { personIdOf, type Actor } from '@/lib/access/actor'
+import { myWords } from '@/lib/contributions/queries/mine'
+import { saidMarks } from '@/lib/moderation/said-marks'
+import { myAgreements } from '@/lib/open-data/queries'
+import type { Locale } from '@/lib/platform/i18n'
+import { entriesForPerson } from './own-entries'
+import { moderationOf } from './own-moderation'
+
+/** What somebody has said and answered here, what was entered for them, decided about it, and what they agreed to. */
+export async function voiceOf(actor: Actor, locale: Locale) {
+  const id = personIdOf(actor) ?? ''
+  const [{ views, ...words }, entered, moderation, openData] = await Promise.all([
+    myWords(actor),
+    entriesForPerson(id),
+    moderationOf(id),
+    myAgreements(actor),
+  ])
+  return {
+    views: views.map((each) => ({ ...each, text: saidMarks(each.text, locale) })),
+    ...words,
+    ...entered,
+    ...moderation,
+    openData,
+  }
+}
