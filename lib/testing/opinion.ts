@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'papaparse'
 import { votesFrom, type Votes } from '@/lib/opinion-groups/votes'
+import { seededRandom } from '@/lib/platform/seeded-random'
 
 /** Ids that sort as the numbers do. */
 export const nth = (index: number) => String(index).padStart(6, '0')
@@ -48,4 +49,22 @@ export function readConversation(folder: string): Conversation {
 
 function csv(file: string): string[][] {
   return parse<string[]>(readFileSync(file, 'utf8'), { skipEmptyLines: true }).data
+}
+
+/** People in camps that mostly answer alike, the first of each camp in turn; four in five views answered. */
+export function campsOf({ people, views, camps }: Record<'people' | 'views' | 'camps', number>) {
+  const random = seededRandom(`${people} ${views} ${camps}`)
+  const stance = Array.from({ length: camps }, () =>
+    Array.from({ length: views }, () => (random() < 0.5 ? 1 : -1)),
+  )
+  const campOf = Array.from({ length: people }, (_, person) => person % camps)
+  const table = campOf.map((camp) =>
+    Array.from({ length: views }, (_, view) => {
+      if (random() < 0.2) return null
+      const chance = random()
+      const said = stance[camp]?.[view] ?? 0
+      return chance < 0.8 ? said : chance < 0.9 ? 0 : -said
+    }),
+  )
+  return { table, campOf }
 }
