@@ -10,15 +10,17 @@ import { inProject } from './project.mjs'
 await main(async () => {
   const [wanted] = process.argv.slice(2)
   await installPackages()
-  await generateClient()
-  const { build } = await import('./prepare/build.mjs')
-  await build()
   const all = await benchmarks()
   const chosen = wanted ? all.filter(({ name }) => name === wanted) : all
   if (chosen.length === 0)
     throw new Trouble(
       `No such benchmark: ${wanted}. There are ${all.map(({ name }) => name).join(', ')}.`,
     )
+  if (chosen.some(({ needsPortal }) => needsPortal)) {
+    await generateClient()
+    const { build } = await import('./prepare/build.mjs')
+    await build()
+  }
   for (const benchmark of chosen) console.log(JSON.stringify(await perform(benchmark)))
 })
 
@@ -28,10 +30,17 @@ async function benchmarks() {
   const modules = await Promise.all(
     files.sort().map((file) => import(path.join(inProject('bench'), file))),
   )
-  return modules.filter((each) => each.measure)
+  return modules
+    .filter((each) => each.measure)
+    .map(({ name, measure, needsPortal = true }) => ({ name, measure, needsPortal }))
 }
 
-async function perform({ name, measure }) {
+async function perform({ name, measure, needsPortal }) {
+  if (!needsPortal) {
+    const { machine } = await import('../bench/load.mjs')
+    say(`Measuring ${name} …`)
+    return { name, ...(await measure()), machine: machine(), commit: commit() }
+  }
   const { throwAwayCluster } = await import('./postgres/throw-away.mjs')
   const { createDatabase, databaseAt } = await import('./postgres/database.mjs')
   const { ownPortal } = await import('./testing/portal.mjs')

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Matrix, SingularValueDecomposition } from 'ml-matrix'
 import { describe, expect, test, vi } from 'vitest'
+import { refusedCopies } from '@/lib/testing/dealt'
 import { readConversation, votesOfTable, type Conversation } from '@/lib/testing/opinion'
 import { groupInformedConsensus } from './as-polis'
 import { axesOf } from './axes'
@@ -11,6 +12,8 @@ import { cellOf, countsByGroup } from './counts'
 import { adjustedRandIndex } from './likeness'
 import { projected } from './projection'
 
+// The gate against twenty copies of all four, dealt by chance: npm run bench -- opinion-analysis (a minute). Here the
+// smallest alone.
 // The three larger ones lie beside the project where it is developed; the smallest is in it.
 const own = path.resolve(import.meta.dirname, 'fixtures')
 const beside = path.resolve(import.meta.dirname, '../../../shared/data/opinion')
@@ -86,6 +89,11 @@ for (const { name, folder, likeness } of conversations) {
     })
   })
 }
+
+test('the gate keeps nineteen of twenty copies shut whose answers are dealt by chance', () => {
+  const conversation = readConversation(path.join(own, '15-per-hour-seattle'))
+  expect(refusedCopies(conversation)).toBeGreaterThanOrEqual(19)
+})
 
 /** The map as Polis draws it: rejected views stay in, as if everybody had passed on them. Ours drops them. */
 function mapOfPolis({ table, groupOf, isRejected }: Conversation) {
