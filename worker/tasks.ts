@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import { accountTasks } from '@/lib/accounts/jobs'
+import { answeringTasks } from '@/lib/answering/jobs'
 import { attendanceTasks } from '@/lib/attendance/jobs'
 import { commonGroundTasks } from '@/lib/common-ground/jobs'
 import { interviewTasks } from '@/lib/interviews/jobs'
@@ -14,6 +15,7 @@ import { seatTasks } from '@/lib/seats/jobs'
 /** What the worker can do, by the name that a job carries: composed from every domain's jobs.ts. */
 export const tasks: TaskList = {
   ...accountTasks,
+  ...answeringTasks,
   ...attendanceTasks,
   ...commonGroundTasks,
   ...interviewTasks,
@@ -33,6 +35,7 @@ export const schedule = `
 31 4 * * * purge-invitation-contacts
 37 2 * * * close-attendance
 17 * * * * tidy-accounts
+7 * * * * audit-routing
 */5 * * * * pass-on-places
 29 * * * * forget-needs
 */10 * * * * tidy-outbox

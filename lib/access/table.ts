@@ -24,6 +24,7 @@ import { moderationPolicy } from '@/lib/moderation/policy'
 import { needsPolicy } from '@/lib/needs/policy'
 import { openDataPolicy } from '@/lib/open-data/policy'
 import { organisationsPolicy } from '@/lib/organisations/policy'
+import { participationPolicy } from '@/lib/participation/policy'
 import { pagesPolicy } from '@/lib/pages/policy'
 import { papersPolicy } from '@/lib/papers/policy'
 import { portalPolicy } from '@/lib/portal/policy'
@@ -57,6 +58,7 @@ export const table = {
   ...facilitatedPolicy,
   ...answeringPolicy,
   ...moderationPolicy,
+  ...participationPolicy,
   ...eventsPolicy,
   ...attendancePolicy,
   ...agendasPolicy,

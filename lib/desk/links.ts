@@ -7,7 +7,7 @@ export type DeskLink = { name: DeskLinkName; path: string }
 export type DeskLinkName = (typeof groups)[keyof typeof groups][number]
 
 const groups = {
-  people: ['registrations', 'enter', 'calls', 'team', 'activity'],
+  people: ['registrations', 'enter', 'calls', 'participation', 'team', 'activity'],
   work: [
     'views',
     'answerFor',
@@ -36,6 +36,10 @@ export function deskLinks(actor: Actor, dialogue: DialogueFacts, slug: string): 
       isOpen: can(actor, 'registration.enter', subject),
     },
     calls: { path: `${here}/calls`, isOpen: can(actor, 'call.list', subject) },
+    participation: {
+      path: `${here}/participation`,
+      isOpen: can(actor, 'participation.read', subject),
+    },
     team: { path: `${here}/team`, isOpen: can(actor, 'dialogue.desk', subject) },
     activity: { path: `${here}/activity`, isOpen: can(actor, 'activity.read', subject) },
     views: { path: `${here}/moderation`, isOpen: can(actor, 'contribution.queue', subject) },
