@@ -1,6 +1,6 @@
 import type { InDialogue } from '@/lib/access/facts'
 import { row } from '@/lib/access/rule'
-import { participant, system, whileStageOpens } from '@/lib/access/rules'
+import { participant, whileStageOpens } from '@/lib/access/rules'
 import { isShown, topLevel, type AboutContribution } from '@/lib/contributions/rules'
 
 export const answeringPolicy = {
@@ -15,9 +15,5 @@ export const answeringPolicy = {
     whileStageOpens('response.give'),
     isShown,
     topLevel,
-  ),
-  'answering.audit': row<unknown>(
-    'Write down the weights by which views are drawn, and look whether they choose anything',
-    system,
   ),
 }
