@@ -2,7 +2,7 @@ import 'server-only'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { approvedStates } from '@/lib/access/actor'
 import { after, days, today } from '@/lib/platform/clock'
-import { db, type Prisma, type Reader } from '@/lib/platform/db'
+import type { Prisma, Reader } from '@/lib/platform/db'
 import { spelled } from '@/lib/platform/spelled'
 import type { GroupCount, WeekCount } from './figures'
 
