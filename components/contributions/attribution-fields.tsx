@@ -11,7 +11,7 @@ interface AttributionFieldsProps {
   author: AuthorHere
   locale: Locale
   /** What a view that stands already has; without it what a new one begins with. */
-  chosen?: { attribution: Attribution; isPublic: boolean }
+  chosen?: { attribution: Attribution; isPublic: boolean; underPseudonym: boolean }
   canBePublic?: boolean
 }
 
@@ -40,6 +40,12 @@ export function AttributionFields({
           ),
           hint: t(`attribution.${value}.text`),
         }))}
+      />
+      <Checkbox
+        name="underPseudonym"
+        label={t('madeUp.label')}
+        hint={author.pseudonym ? t('madeUp.known', { name: author.pseudonym }) : t('madeUp.hint')}
+        defaultChecked={chosen?.underPseudonym ?? false}
       />
       {canBePublic ? (
         <Checkbox

@@ -18,7 +18,9 @@ export function bylineText(by: By, locale: Locale): string {
     case 'role':
       return t('by.role', { role: capitalised(by.roleTitle, locale), group })
     case 'group':
-      return t(`by.group.${by.group}`)
+      return by.pseudonym
+        ? t('by.madeUp', { group: t(`by.group.${by.group}`), name: by.pseudonym })
+        : t(`by.group.${by.group}`)
     case 'anonymous':
       return t('by.anonymous', { group: t(`by.group.${by.group}`) })
   }

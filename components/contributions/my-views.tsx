@@ -1,6 +1,11 @@
+import { Form } from '@/components/form/form'
+import { FormEnd, Hidden } from '@/components/form/parts'
+import { Submit } from '@/components/form/submit'
+import { Confirm } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Entry, List } from '@/components/ui/list'
 import { Words } from '@/components/ui/words'
+import { takeMadeUpNameOff } from '@/lib/contributions/actions'
 import type { MyView } from '@/lib/contributions/queries/mine'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { saidMarks } from '@/lib/moderation/said-marks'
@@ -45,6 +50,20 @@ export function MyViews({ views, locale }: { views: readonly MyView[]; locale: L
           </Entry>
         ))}
       </List>
+      {madeUpNames(views).map(({ slug, dialogue, name }) => (
+        <Confirm key={slug} ask={t('madeUp.off')}>
+          <p>
+            <Words of={dialogue} locale={locale} />
+          </p>
+          <p>{t('madeUp.offText', { name })}</p>
+          <Form action={takeMadeUpNameOff} locale={locale} id={`name-${slug}`} path="/me/views">
+            <Hidden name="slug" value={slug} />
+            <FormEnd>
+              <Submit kind="plain">{t('madeUp.offNow')}</Submit>
+            </FormEnd>
+          </Form>
+        </Confirm>
+      ))}
       <p className="mt-6">
         {t.rich('own.anonymous', {
           link: (text) => <a href={`/${locale}/follow-up`}>{text}</a>,
@@ -52,6 +71,16 @@ export function MyViews({ views, locale }: { views: readonly MyView[]; locale: L
       </p>
     </>
   )
+}
+
+/** One for each dialogue in which a view stands under a made-up name. */
+function madeUpNames(views: readonly MyView[]) {
+  const names = new Map<string, { slug: string; dialogue: MyView['dialogue']; name: string }>()
+  for (const { slug, dialogue, content } of views) {
+    if (content?.by.attribution !== 'group' || !content.by.pseudonym) continue
+    names.set(slug, { slug, dialogue, name: content.by.pseudonym })
+  }
+  return [...names.values()]
 }
 
 const shown = 90

@@ -66,7 +66,11 @@ export function OwnViewTools({ page, locale, initial }: OwnViewToolsProps) {
             <AttributionFields
               author={author}
               locale={locale}
-              chosen={{ attribution: page.attribution, isPublic: page.scope === 'public' }}
+              chosen={{
+                attribution: page.attribution,
+                isPublic: page.scope === 'public',
+                underPseudonym: page.underPseudonym,
+              }}
             />
             <FormEnd>
               <Submit kind="plain">{t('own.saveShown')}</Submit>

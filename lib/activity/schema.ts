@@ -17,6 +17,7 @@ export const namelessVerbs = [
   'contribution.create',
   'contribution.reply',
   'contribution.edit',
+  'contribution.dropPseudonym',
   'contribution.lower',
   'contribution.raise',
   'contribution.withdraw',

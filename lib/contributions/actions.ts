@@ -8,6 +8,7 @@ import { breakGlass } from './operations/break-glass'
 import { editByCode, lowerByCode, openByCode, withdrawByCode } from './operations/by-code'
 import { editView } from './operations/edit'
 import { enterContribution } from './operations/enter'
+import { dropPseudonym } from './operations/pseudonym'
 import { endHold, holdView } from './operations/hold'
 import { postView, replyToView } from './operations/post'
 import { releaseView } from './operations/release'
@@ -16,6 +17,7 @@ import { withdrawView } from './operations/withdraw'
 import {
   breakGlassInput,
   codeInput,
+  dialogueInput,
   editByCodeInput,
   editInput,
   enterInput,
@@ -52,6 +54,12 @@ export const showViewAs = formAction(showAsInput, showAs, async (view) => {
   await setFlash('posted', { code: view.code })
   return afterPosting(view.slug)
 })
+
+export const takeMadeUpNameOff = formAction(
+  dialogueInput,
+  dropPseudonym,
+  () => '/me/views?done=nameOff',
+)
 
 export const takeBackView = formAction(viewInput, withdrawView, (view) =>
   viewWith('withdrawn', view),

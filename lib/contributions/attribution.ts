@@ -33,7 +33,8 @@ export function underRule(rule: SessionRule | null, attribution: Attribution): A
 export type Byline =
   | { attribution: 'named'; group: StakeholderGroup; name: string }
   | { attribution: 'role'; group: StakeholderGroup; roleTitle: string }
-  | { attribution: 'group' | 'anonymous'; group: StakeholderGroup }
+  | { attribution: 'group'; group: StakeholderGroup; pseudonym?: string }
+  | { attribution: 'anonymous'; group: StakeholderGroup }
 
 type Author = {
   attribution: Attribution
@@ -41,6 +42,8 @@ type Author = {
   roleTitle: string | null
   /** As registered in the dialogue; null when that is gone. */
   name: string | null
+  /** A made-up name, where the author asked for one on this view. */
+  pseudonym?: string | null
   /** Of the session in which it was said. */
   rule: SessionRule | null
 }
@@ -50,8 +53,12 @@ type Author = {
  * the session says so.
  */
 export function bylineOf({ group, roleTitle, name, rule, ...chosen }: Author): Byline {
+  const { pseudonym } = chosen
   const attribution = underRule(rule, chosen.attribution)
   if (attribution === 'named' && name) return { attribution, group, name }
   if (attribution === 'role' && roleTitle) return { attribution, group, roleTitle }
-  return { attribution: attribution === 'anonymous' ? 'anonymous' : 'group', group }
+  if (attribution === 'anonymous') return { attribution, group }
+  // Asked for on a view by group, and on nothing that only the rule of a session has made one: its rule shows no mark.
+  const isAsked = chosen.attribution === 'group' && (rule === null || rule === 'open')
+  return { attribution: 'group', group, ...(isAsked && pseudonym ? { pseudonym } : {}) }
 }

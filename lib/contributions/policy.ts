@@ -11,6 +11,8 @@ import {
   roleHere,
   system,
   whileStageOpens,
+  signedIn,
+  registrant,
 } from '@/lib/access/rules'
 import {
   isShown,
@@ -159,6 +161,11 @@ export const contributionsPolicy = {
     hidesAuthor,
     stands,
     isNotOwn,
+  ),
+  'contribution.dropPseudonym': row<InDialogue>(
+    'Take one’s made-up name off all one’s views',
+    signedIn,
+    registrant,
   ),
   'contribution.readReasons': row<InDialogue>(
     'Read why authors of views were opened',

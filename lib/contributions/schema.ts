@@ -40,7 +40,14 @@ const attribution = z.enum(attributions)
 const scope = z.enum(['dialogue', 'public'])
 
 /** What the author says of one view; the switch is off unless somebody sets it. */
-const chosen = { text: words(viewLimit), language, attribution, isPublic: ticked }
+const chosen = {
+  text: words(viewLimit),
+  language,
+  attribution,
+  isPublic: ticked,
+  /** "Let readers recognise my views under one made-up name": by group only; off unless somebody sets it. */
+  underPseudonym: ticked,
+}
 
 /** Where it was said; empty: in no session. */
 const sessionId = z
@@ -55,10 +62,15 @@ export const postInput = z.object({
   ...chosen,
 })
 /** Whatever is no form may leave the session out. */
-export type PostInput = Omit<z.infer<typeof postInput>, 'sessionId'> & { sessionId?: string | null }
+export type PostInput = Omit<z.infer<typeof postInput>, 'sessionId' | 'underPseudonym'> & {
+  sessionId?: string | null
+  underPseudonym?: boolean
+}
 
 export const replyInput = z.object({ nonce, publicId, ...chosen })
-export type ReplyInput = z.infer<typeof replyInput>
+export type ReplyInput = Omit<z.infer<typeof replyInput>, 'underPseudonym'> & {
+  underPseudonym?: boolean
+}
 
 export const channels = ['facilitator', 'voice', 'paper', 'sms', 'whatsapp'] as const
 export const earshots = ['nobody', 'peers', 'others'] as const
@@ -78,7 +90,7 @@ export const enterInput = z.object({
   isGloss: ticked,
   spokenLanguage: language.or(z.literal('')).default(''),
 })
-export type EnterInput = Omit<z.infer<typeof enterInput>, 'sessionId'> & {
+export type EnterInput = Omit<z.infer<typeof enterInput>, 'sessionId' | 'underPseudonym'> & {
   sessionId?: string | null
   topic?: string
 }
@@ -86,8 +98,16 @@ export type EnterInput = Omit<z.infer<typeof enterInput>, 'sessionId'> & {
 export const editInput = z.object({ publicId, text: words(viewLimit), language })
 export type EditInput = z.infer<typeof editInput>
 
-export const showAsInput = z.object({ publicId, nonce, attribution, isPublic: ticked })
-export type ShowAsInput = z.infer<typeof showAsInput>
+export const showAsInput = z.object({
+  publicId,
+  nonce,
+  attribution,
+  isPublic: ticked,
+  underPseudonym: ticked,
+})
+export type ShowAsInput = Omit<z.infer<typeof showAsInput>, 'underPseudonym'> & {
+  underPseudonym?: boolean
+}
 
 export const lowerInput = z.object({
   publicId,
@@ -95,6 +115,9 @@ export const lowerInput = z.object({
   scope,
 })
 export type LowerInput = z.infer<typeof lowerInput>
+
+export const dialogueInput = z.object({ slug })
+export type DialogueInput = z.infer<typeof dialogueInput>
 
 export const viewInput = z.object({ publicId })
 export type ViewInput = z.infer<typeof viewInput>

@@ -28,6 +28,7 @@ export const shownSelect = {
     orderBy: { language: 'asc' },
   },
   topic: true,
+  underPseudonym: true,
   channel: true,
   provenance: true,
   state: true,
@@ -43,7 +44,9 @@ type Row = Omit<Stored, 'session'> & { rule: SessionRule | null }
 
 function boundBy({ session, ...row }: Stored): Row {
   const rule = session?.rule ?? null
-  return { ...row, rule, attribution: underRule(rule, row.attribution) }
+  const underPseudonym =
+    row.underPseudonym && row.attribution === 'group' && (rule === null || rule === 'open')
+  return { ...row, rule, underPseudonym, attribution: underRule(rule, row.attribution) }
 }
 
 export type Words = {
@@ -115,22 +118,27 @@ export async function shownViews(
   }))
 }
 
-type Names = Map<string, string>
+type Known = { name: string; pseudonym: string | null }
+type Names = Map<string, Known>
 const keyOf = (row: { dialogueId: string; personId: string | null }) =>
   `${row.dialogueId} ${row.personId}`
 
 function contentOf(row: Row, names: Names, profiles: readonly LocalProfile[], forStaff: boolean) {
   const { readBack, earshot, spokenLanguage } = storedProvenance.parse(row.provenance)
+  const known = names.get(keyOf(row))
+  // Facets of several views that are known to be one person's would add up.
   const facets = forStaff
     ? { language: true, channel: true }
-    : facetsShown(
-        { ...row, language: spokenLanguage ?? row.language },
-        profiles.filter(({ dialogueId }) => dialogueId === row.dialogueId),
-      )
+    : row.underPseudonym
+      ? { language: false, channel: false }
+      : facetsShown(
+          { ...row, language: spokenLanguage ?? row.language },
+          profiles.filter(({ dialogueId }) => dialogueId === row.dialogueId),
+        )
   const { channel, attribution } = row
   const isFine = forStaff || attribution === 'named' || attribution === 'role'
   return {
-    by: bylineOf({ ...row, name: names.get(keyOf(row)) ?? null }),
+    by: bylineOf({ ...row, ...namesFor(row, known) }),
     on: row.createdOn,
     isEdited: row.editedOn !== null,
     words: {
@@ -153,17 +161,27 @@ function contentOf(row: Row, names: Names, profiles: readonly LocalProfile[], fo
 const coarse = (channel: Exclude<Channel, 'web'>) =>
   channel === 'facilitator' || channel === 'voice' ? 'facilitator' : null
 
-/** Names as registered in the dialogue, of those who chose to be named and of nobody else. */
+/** A name only with a view that shows one, a made-up name only with a view on which it was asked for. */
+function namesFor({ attribution, underPseudonym }: Row, known: Known | undefined) {
+  return {
+    name: attribution === 'named' ? (known?.name ?? null) : null,
+    pseudonym: attribution === 'group' && underPseudonym ? (known?.pseudonym ?? null) : null,
+  }
+}
+
+/** Names and made-up names as registered in the dialogue, of those whose view shows one and of nobody else. */
 async function namesOf(reader: Reader, rows: readonly Row[]): Promise<Names> {
-  const named = rows.flatMap(({ attribution, dialogueId, personId }) =>
-    attribution === 'named' && personId ? [{ dialogueId, personId }] : [],
+  const named = rows.flatMap(({ attribution, underPseudonym, dialogueId, personId }) =>
+    personId && (attribution === 'named' || (attribution === 'group' && underPseudonym))
+      ? [{ dialogueId, personId }]
+      : [],
   )
   if (named.length === 0) return new Map()
   const found = await reader.registration.findMany({
     where: { OR: named, person: { erasedAt: null } },
-    select: { dialogueId: true, personId: true, name: true },
+    select: { dialogueId: true, personId: true, name: true, pseudonym: true },
   })
-  return new Map(found.map((each) => [keyOf(each), each.name]))
+  return new Map(found.map((each) => [keyOf(each), each]))
 }
 
 type LocalProfile = Profile & { dialogueId: string }

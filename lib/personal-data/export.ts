@@ -199,6 +199,7 @@ const aboutPerson = {
       question: true,
       answer: true,
       requestedName: true,
+      pseudonym: true,
       enteredById: true,
       createdAt: true,
       dialogue: { select: { slug: true } },

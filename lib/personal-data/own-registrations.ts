@@ -33,6 +33,7 @@ export async function leaveCountedOnly(tx: Transaction, personId: string): Promi
       name: '',
       language: 'en',
       requestedName: null,
+      pseudonym: null,
       requestedAffiliationId: null,
       question: null,
       answer: null,

@@ -53,7 +53,7 @@ async function cutTies(tx: Transaction, personId: string, records: string[]): Pr
   })
   await tx.contribution.updateMany({
     where: { personId },
-    data: { personId: null, roleTitle: null, createdAt: null },
+    data: { personId: null, roleTitle: null, createdAt: null, underPseudonym: false },
   })
   await tx.interview.updateMany({
     where: { speakerId: personId, attribution: { in: ['named', 'role'] } },

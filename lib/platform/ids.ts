@@ -14,6 +14,9 @@ export function randomLetters(length: number): string {
   return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 }
 
+/** From 0 to `below` - 1, each as likely. */
+export const randomNumber = (below: number): number => randomInt(below)
+
 /** Letters of the same alphabet from given bytes (32 of them carry 12 letters evenly). */
 function lettersFrom(bytes: Uint8Array, length: number): string {
   const all = numberFrom(bytes)

@@ -9,7 +9,11 @@ import { laterAnswer, whichStays, type Pair } from './stays'
 
 /** Views, interviews and parts in sessions. Anonymous views belong to nobody's record, so nothing of them moves or is known. */
 export async function moveWords(tx: Transaction, { keptId, mergedId }: Pair): Promise<void> {
-  await tx.contribution.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
+  // A made-up name asked for by one record would tie its views to those of the other: it is off until asked for again.
+  await tx.contribution.updateMany({
+    where: { personId: mergedId },
+    data: { personId: keptId, underPseudonym: false },
+  })
   await tx.interview.updateMany({ where: { speakerId: mergedId }, data: { speakerId: keptId } })
   await tx.sessionSpeaker.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
 }

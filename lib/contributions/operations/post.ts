@@ -13,6 +13,7 @@ import { notFound, Refusal } from '@/lib/platform/refusal'
 import { codeFrom, hashOfCode } from '../code'
 import { lockContribution, promptFacts, type PromptFacts } from '../facts'
 import type { PostInput, ReplyInput } from '../schema'
+import { demandPseudonym } from './pseudonym'
 import { sessionNamed } from '../sessions'
 
 /** Where a post has gone. The code is the only way back to an anonymous one, and is told once. */
@@ -112,10 +113,14 @@ type Inserted = Author & {
   text: string
   language: string
   isPublic: boolean
+  underPseudonym?: boolean
 }
 
 async function insert(tx: Transaction, actor: Actor, view: Inserted): Promise<Kept> {
   const { dialogue, slug, promptId, parentId } = view
+  const underPseudonym = view.attribution === 'group' && view.underPseudonym === true
+  if (underPseudonym && view.personId)
+    await demandPseudonym(tx, { dialogueId: dialogue.id, personId: view.personId })
   const { id, publicId } = await insertContribution(tx, view.nonce, {
     dialogueId: dialogue.id,
     promptId,
@@ -125,6 +130,7 @@ async function insert(tx: Transaction, actor: Actor, view: Inserted): Promise<Ke
     group: view.group,
     roleTitle: view.roleTitle ?? null,
     attribution: view.attribution,
+    underPseudonym,
     scope: view.isPublic ? 'public' : 'dialogue',
     language: view.language,
     text: view.text,
@@ -160,6 +166,7 @@ export async function insertContribution(
           personId: null,
           enteredById: null,
           roleTitle: null,
+          underPseudonym: false,
           sessionId: null,
           createdAt: null,
           codeHash: hashOfCode(codeFrom(nonce)),

@@ -13,6 +13,7 @@ import { codeFrom, hashOfCode } from '../code'
 import { lockContribution, type ContributionFacts } from '../facts'
 import { tellAuthor } from '../notices'
 import type { LowerInput, ShowAsInput } from '../schema'
+import { demandPseudonym, forgetUnusedPseudonym } from './pseudonym'
 import { roleTitleOf, type Posted } from './post'
 import { publishIfReleased } from './release'
 
@@ -28,16 +29,19 @@ export async function showAs(actor: Actor, input: ShowAsInput): Promise<Posted> 
         scope: input.isPublic ? 'public' : 'dialogue',
       }
       const { isMore, isLess } = compared(facts.contribution, wish)
-      if (isMore) authorize(actor, 'contribution.raise', facts)
+      const asksForName = wish.attribution === 'group' && input.underPseudonym === true
+      if (isMore || asksForName) authorize(actor, 'contribution.raise', facts)
       if (isLess || !isMore) authorize(actor, 'contribution.lower', facts)
       if (wish.scope === 'public' && facts.parentId) await demandPublicThread(tx, facts.parentId)
 
       const { slug, publicId } = facts
       if (wish.attribution === 'anonymous') {
         await makeAnonymous(tx, facts, wish, hashOfCode(codeFrom(input.nonce)), isMore)
+        await changePseudonym(tx, facts, false)
         return { slug, publicId, isAnonymous: true }
       }
       await change(tx, facts, wish, isMore)
+      await changePseudonym(tx, facts, asksForName)
       const verb = isMore ? 'contribution.raise' : 'contribution.lower'
       await record(tx, actor, verb, recorded(facts))
       return { slug, publicId, isAnonymous: false }
@@ -64,6 +68,20 @@ export async function lowerView(actor: Actor, { publicId, attribution, scope }: 
     }
     return { slug: facts.slug, publicId }
   })
+}
+
+/** The made-up name on or off this view; `facts` are of before, so they know whose it was. */
+async function changePseudonym(
+  tx: Transaction,
+  { contribution, dialogue }: ContributionFacts,
+  underPseudonym: boolean,
+) {
+  const { id, personId } = contribution
+  if (!personId) return
+  const whose = { dialogueId: dialogue.id, personId }
+  if (underPseudonym) await demandPseudonym(tx, whose)
+  await tx.contribution.update({ where: { id }, data: { underPseudonym }, select: { id: true } })
+  if (!underPseudonym) await forgetUnusedPseudonym(tx, whose)
 }
 
 function compared(now: Shown, wish: Shown) {

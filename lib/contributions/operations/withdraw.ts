@@ -44,6 +44,7 @@ export async function erase(tx: Transaction, contributionId: string): Promise<vo
       text: '',
       isGloss: false,
       roleTitle: null,
+      underPseudonym: false,
       topic: null,
       provenance: {},
     },

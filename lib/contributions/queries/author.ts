@@ -18,6 +18,8 @@ export type AuthorHere = {
   language: string
   /** Fewer than five of their group: others may guess. */
   isFew: boolean
+  /** Their made-up name here, if they have asked for one. */
+  pseudonym: string | null
 }
 
 /** Null for whoever doesn't take part. */
@@ -28,15 +30,27 @@ export async function authorOf(actor: Actor, dialogueId: string): Promise<Author
   const [registration, people] = await Promise.all([
     db().registration.findUnique({
       where: { id: participation.registrationId },
-      select: { name: true, language: true, affiliation: { select: { roleTitle: true } } },
+      select: {
+        name: true,
+        language: true,
+        pseudonym: true,
+        affiliation: { select: { roleTitle: true } },
+      },
     }),
     db().registration.count({
       where: { dialogueId, state: { in: approvedStates }, affiliation: { group } },
     }),
   ])
   if (!registration) return null
-  const { name, language, affiliation } = registration
-  return { name, group, roleTitle: affiliation.roleTitle, language, isFew: people < leastPeople }
+  const { name, language, pseudonym, affiliation } = registration
+  return {
+    name,
+    group,
+    roleTitle: affiliation.roleTitle,
+    language,
+    isFew: people < leastPeople,
+    pseudonym,
+  }
 }
 
 export type PostingPage = {

@@ -14,6 +14,7 @@ export type MyView = ShownView & {
   state: ContributionState
   attribution: Attribution
   scope: Scope
+  underPseudonym: boolean
   isReply: boolean
   missing: readonly ReleaseKind[]
   /** When and why a safeguarding lead opened whose it is. */
@@ -48,6 +49,7 @@ export async function myViews(actor: Actor): Promise<MyView[]> {
       dialogue: translatedStored.parse(row.dialogue.title),
       state: isLapsed ? 'published' : state,
       attribution: row.attribution,
+      underPseudonym: row.underPseudonym,
       scope,
       isReply: row.parentId !== null,
       opened: row.breakGlasses,

@@ -22,6 +22,8 @@ export type ViewPage = {
   view: ListedView
   state: ContributionState
   attribution: Attribution
+  /** Shown under the author's made-up name. */
+  underPseudonym: boolean
   scope: Scope
   /** For who waits for them: the author and staff. */
   missing: readonly ReleaseKind[]
@@ -94,6 +96,7 @@ export async function viewPage(
     view: { ...view, canRespond: can(actor, 'response.give', facts) },
     state: facts.contribution.state,
     attribution: row.attribution,
+    underPseudonym: row.underPseudonym,
     scope: row.scope,
     missing: row.state === 'pending' ? missingFor(facts, row.releases) : [],
     decided: isOwn(actor, facts) ? await decidedAbout(actor, facts) : null,
