@@ -182,6 +182,7 @@ describe('promises that no change of a row may break', () => {
       'account.erase',
       'message.read',
       'event.withdraw',
+      'contribution.dropPseudonym',
       'paper.readOwn',
     ]
     for (const verb of verbs.filter((each) => !leaving.includes(each))) {
@@ -203,6 +204,10 @@ describe('promises that no change of a row may break', () => {
 
   test('who acts for government never reads raw submissions, contacts or identities', () => {
     for (const verb of [
+      'contribution.breakGlass',
+      'contribution.readReasons',
+      'translation.list',
+      'translation.write',
       'contribution.queue',
       'contribution.releaseConsent',
       'contribution.releaseEditing',

@@ -4,8 +4,8 @@ import { visitor } from '@/lib/access/actor'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
-import { words } from '@/lib/testing/make'
 import { makeSmallEvent } from '@/lib/testing/merging'
+import { makeMember, words } from '@/lib/testing/make'
 import { makeCouncil, publishes, rowOf } from '@/lib/testing/views'
 import { enterContribution } from './operations/enter'
 import { postView } from './operations/post'
@@ -159,4 +159,26 @@ test('the list of views can be narrowed down to what names one session', async (
   await postView(official, wish())
   const list = await viewsOfDialogue(visitor, { slug: dialogue.slug }, { session: id })
   expect(list.views.map((view) => view.publicId)).toEqual([publicId])
+})
+
+test('a list by session holds a view by group only where five of that group came (attacks 16, 27)', async () => {
+  const { id } = await session('open')
+  const here = { dialogueId: dialogue.id, group: 'miners' as const }
+  const shown = { text: 'zzby group', attribution: 'group' as const, sessionId: id }
+  const { publicId } = await postView(miner, wish(shown))
+  await publishes(council, publicId, ['consent', 'editing'])
+  const found = async () =>
+    (await viewsOfDialogue(visitor, { slug: dialogue.slug }, { session: id })).count
+  const comes = (personId: string, place: number) =>
+    db().eventRegistration.create({ data: { eventId, personId, state: 'attended', place } })
+  await comes(miner.personId, 101)
+  for (let place = 102; place < 105; place += 1)
+    await comes((await makeMember({ in: here })).personId, place)
+  // Whoever only says that they are a miner opens nothing (attack 32).
+  await comes((await makeMember({ in: { ...here, state: 'applied' } })).personId, 105)
+  expect(await found()).toBe(0)
+  await comes((await makeMember({ in: here })).personId, 106)
+  expect(await found()).toBe(1)
+  await db().contribution.update({ where: { publicId }, data: { underPseudonym: true } })
+  expect(await found()).toBe(0)
 })

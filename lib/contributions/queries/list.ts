@@ -10,6 +10,7 @@ import { banded, type Banded } from '@/lib/registrations/bands'
 import { aboutRow } from '../about'
 import { dialogueWithFilters } from '../facts'
 import { listSearch, type ListSearch } from '../schema'
+import { toldBySession } from '../session-facet'
 import { shownSelect, shownViews, type ShownView } from '../shown'
 import { heldFrom, standing, visibleTo } from '../visibility'
 
@@ -66,13 +67,13 @@ export async function viewsOfDialogue(
   // A tombstone shows neither group, topic nor session, so a list by them doesn't hold it.
   const narrowed = {
     ...(promptId && { promptId }),
-    ...(sessionId && { sessionId }),
     ...(topic && { topic }),
     ...(group && { group }),
     ...((sessionId || topic || group) && { state: { not: 'withdrawn' as const } }),
   }
   const here = { dialogueId: dialogue.id, parentId: null }
-  const where = { AND: [here, narrowed, standing(), visible] }
+  const inSession = sessionId ? await toldBySession(db(), dialogue.id, sessionId) : {}
+  const where = { AND: [here, narrowed, inSession, standing(), visible] }
   const [rows, count, held, answered, prompts] = await Promise.all([
     db().contribution.findMany({
       where,
