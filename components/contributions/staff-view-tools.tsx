@@ -33,7 +33,13 @@ export function StaffViewTools({ page, locale }: { page: ViewPage; locale: Local
           {can.escalate && <p>{translator(locale, 'moderation')('escalate.byReason')}</p>}
           <Form action={holdAView} locale={locale} id="hold" path={path}>
             <Hidden name="publicId" value={view.publicId} />
-            <ReasonField locale={locale} name="why" isBare value="other" />
+            <ReasonField
+              locale={locale}
+              name="why"
+              label={translator(locale, 'moderation')('reasonField.kind')}
+              isBare
+              value="other"
+            />
             <TextArea
               name="reason"
               label={t('staff.reason')}

@@ -102,7 +102,13 @@ function HoldForADay({ publicId, locale }: OneView) {
       <p>{c('staff.holdText')}</p>
       <Form action={holdAView} locale={locale} id="hold">
         <Hidden name="publicId" value={publicId} />
-        <ReasonField locale={locale} name="why" isBare value="other" />
+        <ReasonField
+          locale={locale}
+          name="why"
+          label={t('reasonField.kind')}
+          isBare
+          value="other"
+        />
         <TextArea
           name="reason"
           label={c('staff.reason')}

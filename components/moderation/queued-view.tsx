@@ -58,7 +58,7 @@ export function QueuedView({ view, slug, locale, isAlone = false }: QueuedViewPr
           ))}
         </ul>
       )}
-      {!isAlone && (
+      {!isAlone && view.canOpen && (
         <p className="view-foot">
           <a href={`/${locale}/manage/dialogues/${slug}/moderation/${publicId}`}>
             {m('queue.open')}

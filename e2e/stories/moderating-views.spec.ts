@@ -42,7 +42,7 @@ test('a moderator of the same group is stopped', async ({ as, somebody }) => {
 
   await looksAt(lead, words)
   await lead.page.getByText('Hide it', { exact: true }).click()
-  await lead.page.getByLabel('Why?').last().selectOption('Threatens somebody')
+  await lead.page.getByRole('combobox', { name: 'Why?' }).last().selectOption('Threatens somebody')
   await lead.looksAround()
   await lead.presses('Hide it now')
   await lead.reads('nobody else reads it now')

@@ -42,6 +42,8 @@ export type QueuedView = ShownView & {
   hold: { reason: string; why: ModerationReason; until: Date | null; canEnd: boolean } | null
   proposal: { kind: string; reason: ModerationReason } | null
   isForMe: boolean
+  /** Its own page in the queue is open to them. */
+  canOpen: boolean
 }
 
 export type Queue = {
@@ -152,6 +154,7 @@ export async function asQueued(
           : null,
       proposal: proposal && { kind: proposal.kind, reason: proposal.reason },
       isForMe: isForMe(actor, dialogue, row),
+      canOpen: can(actor, 'moderation.claim', about),
     }
   })
 }

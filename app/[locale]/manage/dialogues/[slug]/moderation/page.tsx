@@ -34,7 +34,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   const t = translator(locale, 'contributions')
   const m = translator(locale, 'moderation')
   const path = `/manage/dialogues/${slug}/moderation`
-  const isEmpty = queue.count === 0 && queue.others.length === 0
+  const shown = [...queue.waiting, ...queue.others.flatMap(({ views }) => views)]
   return (
     <>
       <WorkHead
@@ -45,7 +45,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
       />
       <Done of={done} locale={locale} />
       <DoneInQueue of={done} view={view} slug={slug} locale={locale} />
-      {!isEmpty && (
+      {shown.some((each) => each.isForMe) && (
         <Form action={takeTheNext} locale={locale} id="next" label={m('queue.next')}>
           <Hidden name="slug" value={slug} />
           <Submit>{m('queue.next')}</Submit>
