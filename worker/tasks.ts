@@ -9,6 +9,7 @@ import { facilitatedTasks } from '@/lib/facilitated/jobs'
 import { invitationTasks } from '@/lib/invitations/jobs'
 import { mailTasks } from '@/lib/mail/jobs'
 import { needsTasks } from '@/lib/needs/jobs'
+import { opinionGroupTasks } from '@/lib/opinion-groups/jobs'
 import { registrationTasks } from '@/lib/registrations/jobs'
 import { seatTasks } from '@/lib/seats/jobs'
 
@@ -24,6 +25,7 @@ export const tasks: TaskList = {
   ...invitationTasks,
   ...mailTasks,
   ...needsTasks,
+  ...opinionGroupTasks,
   ...registrationTasks,
   ...seatTasks,
 }

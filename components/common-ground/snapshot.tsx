@@ -5,6 +5,7 @@ import type { SnapshotPage } from '@/lib/common-ground/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { GroundRow } from './ground-row'
 import { GroupsHeard } from './groups-heard'
+import { OpinionGroups } from './opinion-groups'
 
 interface SnapshotProps {
   snapshot: SnapshotPage
@@ -51,6 +52,9 @@ export function Snapshot({ snapshot, slug, locale }: SnapshotProps) {
         <GroupsHeard groups={snapshot.groups} locale={locale} />
         <p className="text-small text-muted">{t('heard.rules')}</p>
       </Section>
+      {snapshot.publishedAt && (
+        <OpinionGroups opinion={snapshot.opinion} slug={slug} locale={locale} />
+      )}
       <HowMade snapshot={snapshot} locale={locale} />
     </>
   )

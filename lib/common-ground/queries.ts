@@ -10,6 +10,7 @@ import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import type { Banded } from '@/lib/registrations/bands'
+import { opinionFound, type OpinionFound } from './opinion-found'
 import { sectionOf, sections, type Section } from './sections'
 import { rostersShown, storedParameters, storedShown, type GroundView } from './snapshot'
 
@@ -39,6 +40,8 @@ export type SnapshotPage = {
   groups: GroupHeard[]
   sections: { name: Section; rows: GroundRow[] }[]
   count: number
+  /** Null: still being looked for, or never looked for because nothing was published. */
+  opinion: OpinionFound | null
 }
 
 export type GroundPage = {
@@ -59,6 +62,7 @@ const headSelect = {
   publishedAt: true,
   inputHash: true,
   parameters: true,
+  opinion: true,
 } as const satisfies Prisma.CommonGroundSnapshotSelect
 
 type Head = Prisma.CommonGroundSnapshotGetPayload<{ select: typeof headSelect }>
@@ -153,9 +157,11 @@ async function snapshotPage(actor: Actor, id: string): Promise<SnapshotPage> {
     where: { id },
     select: headSelect,
   })
-  const rows = await rowsOf(actor, head)
+  const found = await rowsOf(actor, head)
+  const rows = found.map(({ id: _id, ...row }) => row)
   return {
     ...headOf(head),
+    opinion: opinionFound(head.opinion, new Map(found.map((row) => [row.id, row]))),
     sections: sections.map((name) => ({
       name,
       rows: rows.filter(({ told }) => sectionOf(told.verdict) === name),
@@ -164,7 +170,7 @@ async function snapshotPage(actor: Actor, id: string): Promise<SnapshotPage> {
   }
 }
 
-async function rowsOf(actor: Actor, head: Head): Promise<GroundRow[]> {
+async function rowsOf(actor: Actor, head: Head): Promise<(GroundRow & { id: string })[]> {
   const results = await db().commonGroundResult.findMany({
     where: {
       snapshotId: head.id,
@@ -178,13 +184,15 @@ async function rowsOf(actor: Actor, head: Head): Promise<GroundRow[]> {
     db(),
     results.map(({ contribution }) => contribution),
   )
-  return results.flatMap(({ shown }, index) => {
+  return results.flatMap(({ shown, contribution }, index) => {
     const [view, told] = [views[index], storedShown(shown)]
-    return view?.content && told ? [{ publicId: view.publicId, content: view.content, told }] : []
+    return view?.content && told
+      ? [{ id: contribution.id, publicId: view.publicId, content: view.content, told }]
+      : []
   })
 }
 
-function headOf({ parameters, id: _id, ...head }: Head) {
+function headOf({ parameters, opinion: _opinion, id: _id, ...head }: Head) {
   const { groups, method } = storedParameters(parameters)
   return {
     ...head,

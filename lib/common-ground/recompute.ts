@@ -1,5 +1,7 @@
 import 'server-only'
 import type { System } from '@/lib/access/actor'
+import { unpacked } from '@/lib/opinion-groups/frozen'
+import { workedOut } from '@/lib/opinion-groups/worked-out'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { hashOf, method } from './hash'
@@ -17,6 +19,8 @@ export type Recomputed = {
   withdrawn: number
   /** The fingerprint that stands on the page follows from what is kept. */
   hashHolds: boolean
+  /** Null: none were found yet, or the answers behind them went with a view or a person. */
+  opinionHolds: boolean | null
 }
 
 /** Works a published snapshot out again from the counts behind it. Tells whether it holds, and shows no count. */
@@ -67,5 +71,9 @@ export async function recompute(_portal: System, publicId: string): Promise<Reco
     hashHolds:
       kept.every(({ counts, inputHash }) => hashOfInput(counts) === inputHash) &&
       hashOfAll(parameters, snapshot.results) === snapshot.inputHash,
+    opinionHolds: snapshot.opinionInput
+      ? hashOf(workedOut(unpacked(snapshot.opinionInput), parameters.groups).shown) ===
+        hashOf(snapshot.opinion)
+      : null,
   }
 }

@@ -41,6 +41,11 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     else await detachWords(tx, personId, records)
     await tx.response.deleteMany({ where: { personId } })
     await forgetEntries(tx, personId)
+    // The answers behind opinion groups have no names, but a line of forty is like one.
+    await tx.commonGroundSnapshot.updateMany({
+      where: { dialogue: { respondents: { some: { personId } } } },
+      data: { opinionInput: null },
+    })
     await tx.respondent.deleteMany({ where: { personId } })
     await tx.movedResponse.deleteMany({ where: { personId } })
     // That somebody asked to have a view looked at stays; who, and in which words, goes.

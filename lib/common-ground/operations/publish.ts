@@ -5,6 +5,7 @@ import { record } from '@/lib/activity/record'
 import { knownDialogue } from '@/lib/dialogues/facts'
 import { now } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
+import { addJob } from '@/lib/platform/jobs'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import type { PublishInput } from '../schema'
 import { lockChain, newestSnapshot } from '../snapshot'
@@ -24,6 +25,7 @@ export async function publishGround(actor: Actor, { slug, snapshot }: PublishInp
       data: { publishedAt: now(), publishedById: personIdOf(actor) },
       select: { id: true },
     })
+    await addJob(tx, 'find-opinion-groups', { snapshotId: newest.id })
     await record(tx, actor, 'commonGround.publish', {
       dialogueId: dialogue.id,
       object: { kind: 'commonGroundSnapshot', id: newest.id },

@@ -51,12 +51,20 @@ export async function erase(tx: Transaction, contributionId: string): Promise<vo
     select: { id: true },
   })
   await tx.response.deleteMany({ where: { contributionId } })
-  // Published figures of it go from every snapshot, and the counts behind them.
+  await forgetFigures(tx, contributionId)
+  await tx.setAsideResponse.deleteMany({ where: { contributionId } })
+  await forgetDecisions(tx, contributionId)
+  await tx.hold.updateMany({ where: { contributionId, endedAt: null }, data: { endedAt: now() } })
+}
+
+/** Published figures of it go from every snapshot, with the counts and the answers behind them. */
+async function forgetFigures(tx: Transaction, contributionId: string): Promise<void> {
+  await tx.commonGroundSnapshot.updateMany({
+    where: { results: { some: { contributionId } } },
+    data: { opinionInput: null },
+  })
   await tx.commonGroundResult.updateMany({
     where: { contributionId },
     data: { shown: Prisma.DbNull, input: Prisma.DbNull },
   })
-  await tx.setAsideResponse.deleteMany({ where: { contributionId } })
-  await forgetDecisions(tx, contributionId)
-  await tx.hold.updateMany({ where: { contributionId, endedAt: null }, data: { endedAt: now() } })
 }

@@ -1,0 +1,81 @@
+import { ViewWords } from '@/components/contributions/view-words'
+import { Section } from '@/components/ui/layout'
+import { Table } from '@/components/ui/table'
+import type { OpinionFound } from '@/lib/common-ground/opinion-found'
+import { inUsualOrder } from '@/lib/dialogues/schema'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { bandText as peopleText } from '@/lib/registrations/bands'
+import { bandText } from './group-line'
+
+type Open = Extract<OpinionFound, { isOpen: true }>
+interface OpinionProps {
+  opinion: OpinionFound | null
+  slug: string
+  locale: Locale
+}
+
+/** The second lens: groups that the answers themselves form, whoever their people speak for; or why there are none. */
+export function OpinionGroups({ opinion, slug, locale }: OpinionProps) {
+  const t = translator(locale, 'commonGround')
+  return (
+    <Section title={t('opinion.title')} id="opinion-groups">
+      <p className="text-muted">{t('opinion.says')}</p>
+      {opinion === null && <p>{t('opinion.looking')}</p>}
+      {opinion && !opinion.isOpen && <p>{t(`opinion.none.${opinion.because}`)}</p>}
+      {opinion?.isOpen && <Found {...{ opinion, slug, locale }} />}
+    </Section>
+  )
+}
+
+function Found({ opinion, slug, locale }: { opinion: Open; slug: string; locale: Locale }) {
+  const t = translator(locale, 'commonGround')
+  const { number } = formatter(locale)
+  const name = (index: number) => t('opinion.group', { letter: String.fromCodePoint(65 + index) })
+  return (
+    <>
+      {opinion.groups.map(({ people, medianAnswers, telling }, index) => (
+        <section key={index} aria-label={name(index)}>
+          <h3>{name(index)}</h3>
+          <p>
+            {t('opinion.size', {
+              people: peopleText(people, locale),
+              answers: number(medianAnswers),
+            })}
+          </p>
+          <ul className="view-list">
+            {telling.map(({ publicId, content, side, share, elsewhere }) => (
+              <li key={publicId}>
+                <ViewWords words={content.words} locale={locale} />
+                <p className="text-small">
+                  {t(`opinion.telling.${side}`, {
+                    here: bandText(share, locale),
+                    elsewhere: bandText(elsewhere, locale),
+                  })}{' '}
+                  <a href={`/${locale}/dialogues/${slug}/views/${publicId}`}>{t('row.open')}</a>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Table
+        caption={t('opinion.table')}
+        onPhones="scroll"
+        columns={[
+          { label: t('table.group') },
+          ...opinion.groups.map((_, index) => ({ label: name(index), isNumeric: true })),
+        ]}
+        rows={inUsualOrder(opinion.table).map(({ group, shares }) => ({
+          id: group,
+          cells: [
+            translator(locale, 'ui')(`group.${group}`),
+            ...opinion.groups.map((_, index) => {
+              const share = shares?.[index]
+              return share === undefined ? t('figure.hidden') : bandText(share, locale)
+            }),
+          ],
+        }))}
+      />
+    </>
+  )
+}
