@@ -4,6 +4,7 @@ import { log } from '@/lib/platform/log'
 import type { DatabaseWatch } from './database-watch'
 import { Gate, type Visit } from './gate'
 import { dress, PageAnswer, type Render } from './page-answer'
+import { answerQuickly, isQuick } from './quick-routes'
 import { readBody } from './recorded-body'
 import { loggedPath } from './request-headers'
 import { commonHeaders } from './security-headers'
@@ -38,6 +39,7 @@ export function makeAnswer({ render, watch, visitorPages, dev }: Surroundings): 
     const trouble = pages ? troubleOf(watch) : 'starting'
     if (trouble) return page.trouble(trouble, await readBody(req))
     if (!pages) return
+    if (!dev && isQuick(req, visit.path)) return answerQuickly(req, res, { visit, page })
     const turn = dev ? undefined : await visitorPages.turn(req, visit.address)
     const kept = turn && 'page' in turn ? await turn.page : undefined
     if (kept) return page.sendKept(kept)

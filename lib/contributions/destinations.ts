@@ -13,3 +13,9 @@ export const viewWith = (done: 'edited' | 'shown' | 'withdrawn' | 'held' | 'lowe
 
 export const queueOf = (slug: string, done: 'published' | 'released' | 'shownAgain' | 'entered') =>
   `/manage/dialogues/${slug}/moderation?done=${done}`
+
+/** Back to the view in the list it was answered in. */
+export const afterResponding = (
+  { slug, publicId }: { slug: string; publicId: string },
+  { back }: { back?: string | undefined },
+) => `${back ?? `/dialogues/${slug}/views/${publicId}`}#view-${publicId}`

@@ -8,7 +8,9 @@ export type Transaction = Prisma.TransactionClient
 /** Reads take either. */
 export type Reader = Transaction | PrismaClient
 
-const kept = globalThis as { barazaDb?: PrismaClient }
+// Pieces of SQL are understood by the copy of Prisma's runtime that made them, and the web server and the pages inside it
+// have one each: so each has a client of its own.
+const kept = globalThis as { barazaDb?: Map<unknown, PrismaClient> }
 
 // A page asks the same questions again and again: named, the database reads and plans each once a connection.
 // Lists of ids make ever new questions, which would pile up there: only so many get a name.
@@ -20,9 +22,12 @@ function nameOf({ sql }: { sql: string }): string {
   return names.get(sql) ?? ''
 }
 
-/** One client per process, made at the first question: a build asks none. */
+/** One client per process and runtime, made at the first question: a build asks none. */
 export function db(): PrismaClient {
-  kept.barazaDb ??= new PrismaClient({
+  kept.barazaDb ??= new Map()
+  const known = kept.barazaDb.get(Prisma.sql)
+  if (known) return known
+  const made = new PrismaClient({
     adapter: new PrismaPg(
       {
         connectionString: env.databaseUrl,
@@ -33,12 +38,13 @@ export function db(): PrismaClient {
       { statementNameGenerator: nameOf },
     ),
   })
-  return kept.barazaDb
+  kept.barazaDb.set(Prisma.sql, made)
+  return made
 }
 
 export async function closeDb(): Promise<void> {
-  await kept.barazaDb?.$disconnect()
-  delete kept.barazaDb
+  await kept.barazaDb?.get(Prisma.sql)?.$disconnect()
+  kept.barazaDb?.delete(Prisma.sql)
 }
 
 /**

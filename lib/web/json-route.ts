@@ -6,7 +6,7 @@ import { bestLocale, isLocale, type Locale } from '@/lib/platform/i18n'
 import { log } from '@/lib/platform/log'
 import { Refusal, statusOf } from '@/lib/platform/refusal'
 import { currentActor } from './current-actor'
-import { refusedResponse } from './route'
+import { refusedResponse } from './form-post'
 
 const limitBytes = 1_024 * 1_024
 const neverKept = { headers: { 'cache-control': 'private, no-store' } }

@@ -18,7 +18,7 @@ import { Refusal } from '@/lib/platform/refusal'
 import { keyFor } from '@/lib/platform/secrets'
 import { localPath } from './local-path'
 import { readFlash, setFlash } from './flash'
-import { seeOther } from './route'
+import { seeOther } from './form-post'
 import { sessionCookieName } from './session-cookie'
 import { currentSessionToken } from './visit'
 

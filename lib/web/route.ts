@@ -4,41 +4,26 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { bestLocale, isLocale, translator, type Locale } from '@/lib/platform/i18n'
 import { log } from '@/lib/platform/log'
-import { notFound, Refusal, statusOf } from '@/lib/platform/refusal'
-import { complaintsOf, sentenceOf } from './complaints'
+import { notFound, Refusal } from '@/lib/platform/refusal'
 import { currentActor } from './current-actor'
-import { localeField } from './form-state'
+import { formPost, refusedResponse } from './form-post'
 import { isOddAddress } from './odd-address'
-import { fieldsOf } from './typed'
 
-/**
- * Makes a POST handler of an operation, for hot writes that must not render a page again: 303 to the
- * destination for a form, JSON for a script that asks for it. The web server has checked the origin.
- */
+/** Makes a POST handler of an operation, for hot writes that must not render a page again. */
 export function formRoute<Schema extends z.ZodType, Result>(
   schema: Schema,
   operation: (actor: Actor, input: z.output<Schema>) => Promise<Result>,
   destination: (result: Result, input: z.output<Schema>) => string,
 ) {
-  return async (request: NextRequest): Promise<Response> => {
-    const data = await formOf(request)
-    const locale = localeFrom(request, data)
-    const wantsJson = request.headers.get('accept')?.includes('application/json') ?? false
-    try {
-      const parsed = schema.safeParse(data && fieldsOf(data))
-      if (!parsed.success) {
-        const errors = complaintsOf(parsed.error.issues, locale)
-        return Response.json({ errors }, { status: statusOf.invalid })
-      }
-      const result = await operation(await currentActor(), parsed.data)
-      if (wantsJson) return Response.json({ ok: true })
-      return seeOther(`/${locale}${destination(result, parsed.data)}`)
-    } catch (error) {
-      if (error instanceof Refusal) return refusedResponse(error, locale, wantsJson)
-      log.error('route failed', error, { request: request.headers.get('x-baraza-request') })
-      return Response.json({ error: 'unexpected' }, { status: 500 })
-    }
-  }
+  const post = formPost(schema, operation, destination)
+  return async (request: NextRequest): Promise<Response> =>
+    post({
+      data: await formOf(request),
+      accept: request.headers.get('accept'),
+      acceptLanguage: request.headers.get('accept-language'),
+      requestId: request.headers.get('x-baraza-request'),
+      actor: currentActor,
+    })
 }
 
 /** Undefined where the body is no form, whatever its header says. */
@@ -62,18 +47,6 @@ export function openRoute<Params>(
   }
 }
 
-export function refusedResponse(refusal: Refusal, locale: Locale, wantsJson: boolean): Response {
-  if (refusal.kind === 'signIn' && !wantsJson) return seeOther(`/${locale}/sign-in`)
-  const message = sentenceOf(refusal, locale)
-  const headers = { 'cache-control': 'private, no-store' }
-  const status = statusOf[refusal.kind]
-  if (wantsJson) return Response.json({ error: refusal.code, message }, { status, headers })
-  return new Response(message, {
-    status,
-    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
-  })
-}
-
 /** What was taken down, for those who could have had it: nothing of it, and nothing to keep. */
 export function goneResponse(request: NextRequest): Response {
   const message = translator(localeFrom(request), 'refusals')('gone')
@@ -81,13 +54,7 @@ export function goneResponse(request: NextRequest): Response {
   return Response.json({ error: 'gone', message }, { status: 410, headers })
 }
 
-/** A relative address on purpose: absolute ones come from the configured address only. */
-export function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } })
-}
-
-function localeFrom(request: NextRequest, data?: FormData): Locale {
-  const given = data?.get(localeField) ?? request.nextUrl.pathname.split('/')[1]
-  if (typeof given === 'string' && isLocale(given)) return given
-  return bestLocale(request.headers.get('accept-language'))
+function localeFrom(request: NextRequest): Locale {
+  const given = request.nextUrl.pathname.split('/')[1]
+  return isLocale(given) ? given : bestLocale(request.headers.get('accept-language'))
 }

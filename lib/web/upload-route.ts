@@ -5,7 +5,7 @@ import { bestLocale, isLocale, type Locale } from '@/lib/platform/i18n'
 import { log } from '@/lib/platform/log'
 import { Refusal } from '@/lib/platform/refusal'
 import { currentActor } from './current-actor'
-import { refusedResponse, seeOther } from './route'
+import { refusedResponse, seeOther } from './form-post'
 import { incomingFile, type Incoming } from './upload'
 
 /**

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 import { isTheme, themeCookie } from '@/components/frame/theme'
 import { env } from '@/lib/platform/env'
 import { localPath } from '@/lib/web/local-path'
-import { seeOther } from '@/lib/web/route'
+import { seeOther } from '@/lib/web/form-post'
 
 const oneYear = 365 * 24 * 60 * 60
 
