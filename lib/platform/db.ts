@@ -10,7 +10,7 @@ export type Reader = Transaction | PrismaClient
 
 // Pieces of SQL are understood by the copy of Prisma's runtime that made them, and the web server and the pages inside it
 // have one each: so each has a client of its own.
-const kept = globalThis as { barazaDb?: Map<unknown, PrismaClient> }
+const kept = globalThis as { barazaClients?: Map<unknown, PrismaClient> }
 
 // A page asks the same questions again and again: named, the database reads and plans each once a connection.
 // Lists of ids make ever new questions, which would pile up there: only so many get a name.
@@ -24,8 +24,8 @@ function nameOf({ sql }: { sql: string }): string {
 
 /** One client per process and runtime, made at the first question: a build asks none. */
 export function db(): PrismaClient {
-  kept.barazaDb ??= new Map()
-  const known = kept.barazaDb.get(Prisma.sql)
+  kept.barazaClients ??= new Map()
+  const known = kept.barazaClients.get(Prisma.sql)
   if (known) return known
   const made = new PrismaClient({
     adapter: new PrismaPg(
@@ -38,13 +38,13 @@ export function db(): PrismaClient {
       { statementNameGenerator: nameOf },
     ),
   })
-  kept.barazaDb.set(Prisma.sql, made)
+  kept.barazaClients.set(Prisma.sql, made)
   return made
 }
 
 export async function closeDb(): Promise<void> {
-  await kept.barazaDb?.get(Prisma.sql)?.$disconnect()
-  kept.barazaDb?.delete(Prisma.sql)
+  await kept.barazaClients?.get(Prisma.sql)?.$disconnect()
+  kept.barazaClients?.delete(Prisma.sql)
 }
 
 /**

@@ -1,6 +1,33 @@
 import { fromNow, type Contribution } from '../kinds'
 import { words } from '../words'
 
+/** Short ones, so that there is something to answer one at a time. */
+function said(
+  id: string,
+  persona: string,
+  daysFromNow: number,
+  topic: Contribution['topic'],
+  text: string,
+): Contribution {
+  return {
+    id,
+    dialogue: 'demo-live',
+    persona,
+    on: fromNow(daysFromNow),
+    topic,
+    words: words('en', { en: text }),
+    glossOf: null,
+    channel: 'web',
+    enteredBy: null,
+    earshot: null,
+    readBack: false,
+    attribution: 'group',
+    scope: 'public',
+    status: 'published',
+    withdrawnOn: null,
+  }
+}
+
 export const demoLiveContributions: readonly Contribution[] = [
   {
     id: 'V059',
@@ -60,4 +87,130 @@ export const demoLiveContributions: readonly Contribution[] = [
     status: 'pending',
     withdrawnOn: null,
   },
+  said(
+    'V067',
+    'tz-gov-1',
+    -1,
+    'licensing',
+    'A woman may sign for her group at the district office on market day; she need not come to the region for it.',
+  ),
+  said(
+    'V068',
+    'tz-gov-1',
+    -1,
+    'licensing',
+    'The office can keep a list of women whose files lack one paper only, and ring them up before the file lapses.',
+  ),
+  said(
+    'V069',
+    'tz-gov-2',
+    -1,
+    'women',
+    'A licence asks for a map that a surveyor draws. Let one surveyor a month draw for all women’s groups of a ward.',
+  ),
+  said(
+    'V070',
+    'tz-gov-2',
+    -1,
+    'women',
+    'Officers who visit a site should ask who washes and who carries, and write down those names too.',
+  ),
+  said(
+    'V071',
+    'tz-gov-2',
+    0,
+    'finance',
+    'Fees paid by phone leave a receipt. Where cash is taken, nobody can prove later that she has paid.',
+  ),
+  said(
+    'V072',
+    'tz-cso-2',
+    -1,
+    'women',
+    'Meetings after dark keep mothers away. Hold them at noon near the school, while the children eat.',
+  ),
+  said(
+    'V073',
+    'tz-cso-2',
+    -1,
+    'licensing',
+    'Many women have no birth certificate. One afternoon with the registrar would take that obstacle away for a whole village.',
+  ),
+  said(
+    'V074',
+    'tz-cso-2',
+    0,
+    'finance',
+    'A savings group of thirty can carry a licence fee; no single washer can. Say so on the form.',
+  ),
+  said(
+    'V075',
+    'tz-ind-2',
+    -1,
+    'finance',
+    'We lend to women’s groups against their stock of ore, if the buying centre weighs it and keeps a book.',
+  ),
+  said(
+    'V076',
+    'tz-ind-2',
+    -1,
+    'finance',
+    'A loan for a pump is paid back in two seasons. A loan for a court case never is.',
+  ),
+  said(
+    'V077',
+    'tz-ind-2',
+    0,
+    'women',
+    'Larger companies could leave the old tailings to women’s groups, under a paper that both sides sign.',
+  ),
+  said(
+    'V078',
+    'tz-min-1',
+    -1,
+    'women',
+    'The pit owner holds the licence and we hold the pan. Without our names on a paper he can send us off in a day.',
+  ),
+  said(
+    'V079',
+    'tz-min-1',
+    0,
+    'finance',
+    'The buyer sets the price by the colour of the sack. A scale that all can see would help more than a loan.',
+  ),
+  said(
+    'V080',
+    'tz-med-1',
+    -1,
+    'women',
+    'Read the rules out on the radio in the morning, in short pieces, and let women ring in with questions.',
+  ),
+  said(
+    'V081',
+    'tz-med-1',
+    -1,
+    'licensing',
+    'People believe that a husband must sign. The law doesn’t say so, and the office should say it aloud.',
+  ),
+  said(
+    'V082',
+    'tz-med-1',
+    0,
+    'finance',
+    'Nobody publishes what the district does with the royalties. Women ask me that more often than anything else.',
+  ),
+  said(
+    'V083',
+    'gh-cso-1',
+    -1,
+    'women',
+    'In our country a woman chairs the buyers’ committee at one site, and the quarrels over weights have nearly stopped.',
+  ),
+  said(
+    'V084',
+    'gh-cso-1',
+    0,
+    'licensing',
+    'Let a group begin with a permit for one year and a small plot; a full licence can follow once it works.',
+  ),
 ]
