@@ -13,10 +13,10 @@ export function logGamma(x: number): number {
   // Γ(x + 1) = x Γ(x) lifts small ones to where the series is good.
   if (x < 0.5) return logGamma(x + 1) - Math.log(x)
   const shifted = x - 1
-  let sum = 0
-  lanczos.forEach((coefficient, index) => {
-    sum += index === 0 ? coefficient : coefficient / (shifted + index)
-  })
+  let sum = lanczos[0] ?? 0
+  for (let index = 1; index < lanczos.length; index += 1) {
+    sum += (lanczos[index] ?? 0) / (shifted + index)
+  }
   const base = shifted + 7.5
   return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(base) - base + Math.log(sum)
 }
@@ -68,7 +68,8 @@ function regularized(x: number, a: number, b: number, log: number): number {
 /** The share below which Beta(a, b) lies with the given chance: Newton's steps, held between two bounds. */
 export function betaQuantile(chance: number, a: number, b: number): number {
   const log = logBeta(a, b)
-  let [low, high] = [0, 1]
+  let low = 0
+  let high = 1
   let x = firstGuess(chance, a, b)
   for (let round = 0; round < 200; round += 1) {
     const off = regularized(x, a, b, log) - chance

@@ -34,9 +34,11 @@ export function settled(points: Points, first: Float64Array): Clusters & { sprea
 }
 
 function assign(points: Points, centres: Float64Array, groupOf: Int32Array) {
-  let [moved, spread] = [0, 0]
+  let moved = 0
+  let spread = 0
   for (let point = 0; point < groupOf.length; point += 1) {
-    const [x, y] = [points[2 * point] ?? 0, points[2 * point + 1] ?? 0]
+    const x = points[2 * point] ?? 0
+    const y = points[2 * point + 1] ?? 0
     const group = nearest(x, y, centres)
     if (groupOf[point] !== group) moved += 1
     groupOf[point] = group
@@ -47,7 +49,8 @@ function assign(points: Points, centres: Float64Array, groupOf: Int32Array) {
 
 /** The centre nearest to a place. */
 export function nearest(x: number, y: number, centres: Float64Array): number {
-  let [group, distance] = [0, Infinity]
+  let group = 0
+  let distance = Infinity
   for (let centre = 0; 2 * centre < centres.length; centre += 1) {
     const square = squareTo(x, y, centres, centre)
     if (square >= distance) continue
@@ -87,12 +90,14 @@ function firstCentres(points: Points, k: number, random: Random): Float64Array {
   const distances = new Float64Array(count).fill(Infinity)
   let chosen = Math.floor(random() * count)
   for (let centre = 0; centre < k; centre += 1) {
-    const [x, y] = [points[2 * chosen] ?? 0, points[2 * chosen + 1] ?? 0]
+    const x = points[2 * chosen] ?? 0
+    const y = points[2 * chosen + 1] ?? 0
     centres[2 * centre] = x
     centres[2 * centre + 1] = y
     let total = 0
     for (let point = 0; point < count; point += 1) {
-      const [dx, dy] = [(points[2 * point] ?? 0) - x, (points[2 * point + 1] ?? 0) - y]
+      const dx = (points[2 * point] ?? 0) - x
+      const dy = (points[2 * point + 1] ?? 0) - y
       const distance = Math.min(distances[point] ?? 0, dx * dx + dy * dy)
       distances[point] = distance
       total += distance

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { seededRandom, shuffled } from '@/lib/platform/seeded-random'
 import { campsOf, nth, votesOfTable } from '@/lib/testing/opinion'
+import { density } from './density'
 import { gate } from './gate'
 import { opinionGroups } from './groups'
 import { adjustedRandIndex } from './likeness'
@@ -237,4 +238,13 @@ describe('what is published of them', () => {
       { numRuns: 20 },
     )
   })
+})
+
+test('the map shows where many are, never fewer than five', () => {
+  const found = opinionGroups(votes, nobody)
+  const patches = density(found)
+  expect(patches.length).toBeGreaterThan(0)
+  expect(5 * patches.length).toBeLessThanOrEqual(votes.people.length)
+  const alone = { points: found.points.slice(0, 8), votes: votesOfTable(table.slice(0, 4)) }
+  expect(density(alone)).toEqual([])
 })

@@ -84,7 +84,12 @@ function answersInPairs(votes: Votes): Uint16Array {
 
 /** In whole numbers, so that no rounding decides. */
 function areAlike(pairs: Uint16Array, from: number): boolean {
-  let [people, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0]
+  let people = 0
+  let x = 0
+  let y = 0
+  let xx = 0
+  let yy = 0
+  let xy = 0
   for (let one = -1; one <= 1; one += 1) {
     for (let other = -1; other <= 1; other += 1) {
       const count = pairs[from + 3 * (one + 1) + other + 1] ?? 0

@@ -30,7 +30,8 @@ export function placeOf(
 ): [number, number] {
   const from = votes.start[person] ?? 0
   const length = worthsOf(votes, person, worth, row)
-  let [x, y] = [0, 0]
+  let x = 0
+  let y = 0
   for (let i = 0; i < length; i += 1) {
     const view = votes.view[from + i] ?? 0
     x += (row[i] ?? 0) * (first[view] ?? 0)

@@ -6,28 +6,50 @@ import type { Points } from './projection'
  */
 export function silhouettes(points: Points, groupings: readonly Int32Array[]): number[] {
   const count = points.length / 2
+  const width = groupings.length
   const sizes = groupings.map((groupOf) => sizesOf(groupOf))
-  const sums = sizes.map((size) => new Float64Array(size.length))
+  // The sums of all groupings stand one after another; each point knows its place in each of them.
+  const first = sizes.map((_, at) => sizes.slice(0, at).reduce((sum, each) => sum + each.length, 0))
+  const places = new Int32Array(count * width)
+  groupings.forEach((groupOf, at) => {
+    for (let point = 0; point < count; point += 1) {
+      places[point * width + at] = (first[at] ?? 0) + (groupOf[point] ?? 0)
+    }
+  })
+  const sums = new Float64Array(sizes.reduce((sum, each) => sum + each.length, 0))
   const totals = groupings.map(() => 0)
   for (let one = 0; one < count; one += 1) {
-    for (const sum of sums) sum.fill(0)
-    const [x, y] = [points[2 * one] ?? 0, points[2 * one + 1] ?? 0]
-    for (let other = 0; other < count; other += 1) {
-      const [dx, dy] = [(points[2 * other] ?? 0) - x, (points[2 * other + 1] ?? 0) - y]
-      const distance = Math.sqrt(dx * dx + dy * dy)
-      for (let grouping = 0; grouping < groupings.length; grouping += 1) {
-        const sum = sums[grouping]
-        const group = groupings[grouping]?.[other] ?? 0
-        if (sum) sum[group] = (sum[group] ?? 0) + distance
-      }
-    }
-    groupings.forEach((groupOf, grouping) => {
-      const own = groupOf[one] ?? 0
-      totals[grouping] =
-        (totals[grouping] ?? 0) + ofPoint(own, sums[grouping] ?? [], sizes[grouping] ?? [])
+    addDistances(points, one, places, width, sums)
+    groupings.forEach((groupOf, at) => {
+      const from = first[at] ?? 0
+      const size = sizes[at] ?? new Int32Array(0)
+      const own = sums.subarray(from, from + size.length)
+      totals[at] = (totals[at] ?? 0) + ofPoint(groupOf[one] ?? 0, own, size)
     })
   }
   return totals.map((total) => total / Math.max(1, count))
+}
+
+/** From one point to all others, summed by their groups. */
+function addDistances(
+  points: Points,
+  one: number,
+  places: Int32Array,
+  width: number,
+  sums: Float64Array,
+) {
+  sums.fill(0)
+  const x = points[2 * one] ?? 0
+  const y = points[2 * one + 1] ?? 0
+  for (let other = 0; 2 * other < points.length; other += 1) {
+    const dx = (points[2 * other] ?? 0) - x
+    const dy = (points[2 * other + 1] ?? 0) - y
+    const distance = Math.sqrt(dx * dx + dy * dy)
+    for (let at = other * width; at < (other + 1) * width; at += 1) {
+      const place = places[at] ?? 0
+      sums[place] = (sums[place] ?? 0) + distance
+    }
+  }
 }
 
 function ofPoint(own: number, sums: ArrayLike<number>, sizes: ArrayLike<number>): number {
