@@ -33,6 +33,11 @@ describe('a seat plan', () => {
     ])
   })
 
+  test('that counts everybody together keeps places for a criterion alone', () => {
+    const everybody = { target: 20, minimum: 0, maximum: 20 }
+    expect(flawsOf({ ...plan, groups: { everybody } })).toEqual([])
+  })
+
   test('says when places would stay empty whoever came', () => {
     expect(flawsOf({ ...plan, total: 30 })).toEqual([
       { code: 'maximaBelowTotal', sum: 20, places: 28 },

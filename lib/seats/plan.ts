@@ -77,7 +77,10 @@ export function flawsOf(plan: SeatPlan): Flaw[] {
       ...(target > maximum ? [{ code: 'targetAboveMaximum' as const, group }] : []),
     ]),
     ...(minima > places ? [{ code: 'minimaAboveTotal' as const, sum: minima, places }] : []),
-    ...(maxima < places ? [{ code: 'maximaBelowTotal' as const, sum: maxima, places }] : []),
+    // Without groups there is one pool, which takes all.
+    ...(wanted.length > 0 && maxima < places
+      ? [{ code: 'maximaBelowTotal' as const, sum: maxima, places }]
+      : []),
     ...plan.criteria.flatMap(({ name, minimum }): Flaw[] =>
       minimum > places ? [{ code: 'criterionAboveTotal', criterion: name, minimum, places }] : [],
     ),
