@@ -1,4 +1,5 @@
 import { OpenForms } from '@/components/forms/open-forms'
+import { TurnWords } from '@/components/seats/turn-words'
 import { List } from '@/components/ui/list'
 import { Section } from '@/components/ui/layout'
 import { StatusWord } from '@/components/ui/tag'
@@ -33,6 +34,7 @@ export function MyEvents({ events, locale }: { events: readonly MyEvent[]; local
               )
             }
           >
+            {event.turn && !event.isCancelled && <TurnWords turn={event.turn} locale={locale} />}
             {event.openForms.length > 0 && !event.isCancelled && (
               <OpenForms forms={event.openForms} locale={locale} />
             )}

@@ -1,6 +1,7 @@
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
+import { TurnWords } from '@/components/seats/turn-words'
 import { reasonText } from '@/components/seats/words'
 import { Notice } from '@/components/ui/notice'
 import type { EventPage } from '@/lib/events/queries'
@@ -55,8 +56,8 @@ export function OwnPlace({ event, own, locale, initial, isAnswer }: OwnPlaceProp
   if (own.state === 'waitlisted')
     return (
       <Notice kind="info" locale={locale} title={t('register.waiting')} isAnswer={isAnswer}>
-        {own.ahead === 0 ? t('register.first') : t('register.ahead', { ahead: inBand(own.ahead) })}{' '}
-        {t('register.waitingSays')}
+        {own.turn && <TurnWords turn={own.turn} locale={locale} />}
+        <p>{t('register.waitingSays')}</p>
       </Notice>
     )
   return (

@@ -1,6 +1,7 @@
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
+import { TurnWords } from '@/components/seats/turn-words'
 import { ButtonLink } from '@/components/ui/button'
 import { Toolbar } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
@@ -44,6 +45,7 @@ export function RsvpStanding({ found, locale, code, said }: RsvpStandingProps) {
     <>
       <Notice kind="good" locale={locale} title={t('rsvp.standing.yes')} isAnswer={isAnswer}>
         <p>{whatNext(found, locale)}</p>
+        {found.turn && <TurnWords turn={found.turn} locale={locale} />}
         {found.hasForms && <p>{t(`rsvp.forms.${mayForms}`)}</p>}
       </Notice>
       {seat === 'offered' && (

@@ -6,7 +6,7 @@ import { Submit } from '@/components/form/submit'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { enterSeat } from '@/lib/seats/actions'
-import type { Criterion } from '@/lib/seats/own-seat'
+import type { Criterion } from '@/lib/seats/criteria'
 import { criterionText } from './words'
 
 interface EnterPersonProps {

@@ -1,6 +1,6 @@
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import type { Reason } from '@/lib/seats/allocation'
-import type { Criterion } from '@/lib/seats/own-seat'
+import type { Criterion } from '@/lib/seats/criteria'
 
 /** "Women", "People from Tarkwa", "People who speak Twi". */
 export function criterionText({ kind, value }: Omit<Criterion, 'id'>, locale: Locale): string {

@@ -27,7 +27,7 @@ test('a convenor announces an event with one place; two want it, one gets it and
   // Her page is from before: the button is still there, the place isn't.
   await halima.presses('Register for this event')
   await halima.reads('You are in the line.')
-  await halima.reads('You are the first of your group.')
+  await halima.reads('You are the first in the line')
   await halima.doesNotRead('Hall behind the market')
 
   await neema.page.getByText('Give my place back').first().click()

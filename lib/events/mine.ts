@@ -5,6 +5,7 @@ import { shelteredNow } from '@/lib/dialogues/shelter'
 import { formsOf, type FormOfMine } from '@/lib/forms/open-forms'
 import { after, days, now, today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { turnOf, type Turn } from '@/lib/seats/line'
 import { aboutEvent, eventFactsSelect } from './facts'
 import { card, cardSelect, type EventCard } from './queries'
 import { holdsPlace, seatStates, waitingStates } from './rules'
@@ -14,6 +15,8 @@ const standings = ['place', 'offered', 'applied', 'waitlisted'] as const
 
 export type MyEvent = EventCard & {
   standing: (typeof standings)[number]
+  /** Which turn one has in the line, and what keeps a place from one. */
+  turn: Turn | null
   /** Its forms that wait for one's answer. */
   openForms: FormOfMine[]
 }
@@ -32,12 +35,14 @@ export async function myEvents(actor: Actor): Promise<MyEvent[]> {
       event: { AND: [{ endsOn: { gte: after(today(), -days(1)) } }, await visibleTo(actor)] },
     },
     select: {
+      id: true,
       state: true,
       offerEndsAt: true,
       event: {
         select: {
           ...cardSelect,
           ...eventFactsSelect(actor),
+          capacity: true,
           dialogue: { select: { ...factsSelect, ...cardSelect.dialogue.select } },
         },
       },
@@ -47,7 +52,7 @@ export async function myEvents(actor: Actor): Promise<MyEvent[]> {
   })
   const sheltered = await shelteredNow(db())
   const mine: MyEvent[] = []
-  for (const { state, offerEndsAt, event } of rows) {
+  for (const { id, state, offerEndsAt, event } of rows) {
     const shown = card(event)
     // An offer that has run out is none any more, also before the next in line has it.
     const hasRunOut = state === 'offered' && offerEndsAt !== null && offerEndsAt <= now()
@@ -57,7 +62,8 @@ export async function myEvents(actor: Actor): Promise<MyEvent[]> {
       : standings.find((each) => each === state)
     if (!standing) continue
     const forms = await formsOf(actor, event, aboutEvent(event, sheltered))
-    mine.push({ ...shown, standing, openForms: forms.filter(({ isOpen }) => isOpen) })
+    const turn = standing === 'waitlisted' ? await turnOf(event, id) : null
+    mine.push({ ...shown, standing, turn, openForms: forms.filter(({ isOpen }) => isOpen) })
   }
   return mine
 }

@@ -13,7 +13,8 @@ import { lastDayIn } from './as-form'
 import { hashOfInvitation } from './code'
 import { aboutInvitation, invitationSelect } from './facts'
 import { unknownInvitation } from './lock'
-import { criteriaOf } from '@/lib/seats/own-seat'
+import { criteriaOf } from '@/lib/seats/criteria'
+import { turnOf } from '@/lib/seats/line'
 import { endedBecause, type AboutInvitation } from './rules'
 import { tryCodeOrWait } from './tries'
 
@@ -41,7 +42,7 @@ async function load(actor: Actor, code: string) {
     where: { codeHash: hashOfInvitation(code) },
     select: {
       ...invitationSelect,
-      registration: { select: { state: true, offerEndsAt: true } },
+      registration: { select: { id: true, state: true, offerEndsAt: true } },
       event: {
         select: {
           ...eventFactsSelect(actor),
@@ -50,6 +51,7 @@ async function load(actor: Actor, code: string) {
           startsOn: true,
           country: true,
           venue: true,
+          capacity: true,
           sequence: true,
           changedAt: true,
         },
@@ -67,6 +69,8 @@ async function load(actor: Actor, code: string) {
     ended: endedBecause(about, now()),
     answerOn: lastDayIn(event.timeZone, row.answerBy),
     seat,
+    turn:
+      row.registration && seat === 'waitlisted' ? await turnOf(event, row.registration.id) : null,
     offerEndsAt: seat === 'offered' ? (row.registration?.offerEndsAt ?? null) : null,
     zone: event.timeZone,
     channel: row.channel,

@@ -11,7 +11,7 @@ import { nameSelect, shownName } from '@/lib/events/shown-name'
 import { db, type Prisma } from '@/lib/platform/db'
 import { nobodysId } from '@/lib/platform/ids'
 import { literally } from '@/lib/platform/like'
-import { criteriaOf } from './own-seat'
+import { criteriaOf } from './criteria'
 import {
   inFilter,
   noFilters,

@@ -7,7 +7,7 @@ import { holdsSeat } from '@/lib/events/rules'
 import { db } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
 import { obstacle, pressing, type Pool } from './allocation'
-import { criteriaOf } from './own-seat'
+import { criteriaOf } from './criteria'
 import { planAsForm } from './plan-as-form'
 import { standingOf } from './standing'
 
