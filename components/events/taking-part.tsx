@@ -71,7 +71,13 @@ function leaveOf(state: OwnState): 'place' | 'offer' | 'line' {
 function Places({ event, locale }: { event: EventPage; locale: Locale }) {
   if (event.placesLeft === null || event.isOver) return null
   const values = { left: event.placesLeft, capacity: event.capacity ?? 0 }
-  return <p className="mb-4">{translator(locale, 'events')('placesLeft', values)}</p>
+  const t = translator(locale, 'events')
+  return (
+    <p className="mb-4">
+      {t('placesLeft', values)}{' '}
+      {event.hasLine && t(event.placesLeft === 'none' ? 'hasLine' : 'placesKept')}
+    </p>
+  )
 }
 
 function WayIn({ event, locale, isSignedIn, initial }: Omit<TakingPartProps, 'just'>) {
@@ -112,12 +118,14 @@ function WayIn({ event, locale, isSignedIn, initial }: Omit<TakingPartProps, 'ju
 /** A place where there is one, else a turn in the line; what the event counts, and one's name, are one's own word. */
 function Claim({ event, locale, initial }: Pick<TakingPartProps, 'event' | 'locale' | 'initial'>) {
   const t = translator(locale, 'events')
-  const isFull = event.placesLeft === 'none'
+  const isFull = event.wouldWait || event.placesLeft === 'none'
   const label = isFull ? t('register.joinLine') : t('register.do')
   return (
     <Form action={takePlace} path={`/events/${event.slug}`} {...{ locale, label, initial }}>
       <Hidden name="slug" value={event.slug} />
-      {isFull && <p>{t('register.full')}</p>}
+      {isFull && (
+        <p>{t(event.placesLeft === 'none' ? 'register.full' : 'register.keptForOthers')}</p>
+      )}
       {event.admission === 'byApproval' && <p>{t('register.byApproval')}</p>}
       {event.criteria.length > 0 && (
         <CheckboxGroup

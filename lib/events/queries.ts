@@ -1,5 +1,5 @@
 import 'server-only'
-import { personIdOf, type Actor } from '@/lib/access/actor'
+import { participationIn, personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can, refusalFor } from '@/lib/access/table'
 import { asVersion, versionsLastFirst } from '@/lib/agendas/draft'
 import { isOut } from '@/lib/aide-memoires/facts'
@@ -23,6 +23,7 @@ import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { aboutEvent, eventFactsSelect } from './facts'
 import { formsOf } from '@/lib/forms/open-forms'
 import { criteriaOf } from '@/lib/seats/criteria'
+import { hasLine, wouldWait } from '@/lib/seats/line'
 import { ownSeat, ownSeatSelect } from '@/lib/seats/own-seat'
 import { holdsSeat, isHeld } from './rules'
 import { visibleTo } from './visibility'
@@ -146,6 +147,9 @@ export async function eventPage(actor: Actor, slug: string) {
     organisation: row.organisation,
     capacity: row.capacity,
     placesLeft: row.capacity === null ? null : placesLeft(row.capacity - taken),
+    /** While somebody waits, what is left is kept by the plan for others. */
+    hasLine: row.capacity !== null && (await hasLine(row.id)),
+    wouldWait: refused === null && (await wouldWait(row, groupHere(actor, row))),
     registrationClosesAt: row.registrationClosesAt,
     venue: knowsPlaces ? row.venue : null,
     joinUrl: knowsPlaces ? row.joinUrl : null,
@@ -182,6 +186,11 @@ export async function eventPage(actor: Actor, slug: string) {
       gone: version?.agenda.gone ?? [],
     },
   }
+}
+
+/** The group that one stands in line with here. */
+function groupHere(actor: Actor, { dialogueId }: { dialogueId: string | null }) {
+  return (dialogueId && participationIn(actor, dialogueId)?.group) || null
 }
 
 /** What the page says of an event beside the event itself, in one question. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { visitor } from '@/lib/access/actor'
 import { myEvents } from '@/lib/events/mine'
 import { eventPage } from '@/lib/events/queries'
 import { planned } from '@/lib/testing/make-seats'
@@ -28,6 +29,23 @@ test('whoever waits reads which turn they have in the line of their group, and w
   expect(last && (await myEvents(last))).toMatchObject([{ turn: { obstacle: 'maximum' } }])
   const [holder] = await join('government', 1)
   expect(holder && (await eventPage(holder, slug)).own?.turn).toBeNull()
+})
+
+test('an event says that what is left is kept while people wait, and who would wait', async () => {
+  const { slug, join, member } = await planned(two)
+  const official = await member('government')
+  const visible = async () => {
+    const { placesLeft, hasLine, wouldWait } = await eventPage(official, slug)
+    const miner = await eventPage(await member('miners'), slug)
+    return { placesLeft, hasLine, officialWaits: wouldWait, minerWaits: miner.wouldWait }
+  }
+  const open = { placesLeft: 'some', hasLine: false, officialWaits: false, minerWaits: false }
+  expect(await visible()).toEqual(open)
+  await join('miners', 2)
+  expect(await visible()).toEqual({ ...open, minerWaits: true })
+  await join('miners', 1)
+  expect(await visible()).toEqual({ ...open, hasLine: true, minerWaits: true })
+  expect(await eventPage(visitor, slug)).toMatchObject({ hasLine: true, wouldWait: false })
 })
 
 test('places kept for another group, or for people whom the plan still lacks, are said to be', async () => {
