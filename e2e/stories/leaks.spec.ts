@@ -60,6 +60,46 @@ for (const role of roles) {
   })
 }
 
+for (const locale of ['fr', 'sw'])
+  test(`in ${locale} nothing more is told than in English`, async ({ baseURL }) => {
+    test.setTimeout(240_000)
+    const leaks: string[] = []
+    for (const role of ['visitor', 'official', 'miner'] as const) {
+      const ask = asking(baseURL, sessionOf(role))
+      for (const address of addresses.flatMap((entry) => addressesOf(entry, planted))) {
+        if (!address.startsWith('/en')) continue
+        const answer = await ask(address.replace(/^\/en/, `/${locale}`), { accept: 'text/html' })
+        expect([address, answer.status]).not.toEqual([address, 500])
+        for (const sentinel of sentinelNames) {
+          const word = planted.sentinels[sentinel]
+          if (word && answer.text.includes(word) && !mayMeet(sentinel, role, address))
+            leaks.push(`${sentinel} to the ${role} at ${address} in ${locale}`)
+        }
+      }
+    }
+    expect(leaks).toEqual([])
+  })
+
+/** What a convenor or an invitation says to the very person that it is sent to. */
+const mailed: readonly string[] = [
+  'mailingText',
+  'declineReason',
+  'rsvpCode',
+  'invitedName',
+  'privateTitle',
+]
+
+test('no mail holds anybody’s words, name or reasons (attack 21)', () => {
+  expect(planted.mails.length).toBeGreaterThan(0)
+  const leaks = planted.mails.flatMap(({ said }) =>
+    sentinelNames.filter((name) => {
+      const word = planted.sentinels[name]
+      return word && said.includes(word) && !mailed.includes(name)
+    }),
+  )
+  expect([...new Set(leaks)]).toEqual([])
+})
+
 /** What only ever differs: numbers of requests, nonces and the address itself. */
 const bare = (text: string, address: string) =>
   text
@@ -120,6 +160,11 @@ test('the eyes are open: each word that somebody may read was met', () => {
     'venue',
     'draftEvent',
     'suspensionReason',
+    'draftTranslation',
+    'staleTranslation',
+    'checkedTranslation',
+    'openingReason',
+    'madeUpName',
     'privateTitle',
     'privateView',
     'privateSummary',

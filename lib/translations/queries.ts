@@ -9,6 +9,7 @@ import type { Waiting } from '@/lib/desk/waiting'
 import { workedDialogue } from '@/lib/dialogues/managing/queries'
 import { knownDialogue } from '@/lib/dialogues/facts'
 import { db, type Prisma } from '@/lib/platform/db'
+import { locales } from '@/lib/platform/i18n'
 import { notFound } from '@/lib/platform/refusal'
 import type { Translated } from '@/lib/platform/translated'
 import { withMachine } from './machine'
@@ -151,7 +152,9 @@ export async function translationPage(
   if (!row || !facts) throw notFound()
   const [view] = await shownViews(db(), [row])
   if (!view?.content) throw notFound()
-  const languages = row.dialogue.languages.filter((language) => language !== row.language)
+  // The dialogue's own first, then those that the portal is read in.
+  const all = new Set([...row.dialogue.languages, ...locales])
+  const languages = [...all].filter((language) => language !== row.language)
   const wanted = deskSearch.parse(asked).to ?? preferred
   const to = wanted === row.language ? (languages[0] ?? wanted) : wanted
   const kept = await db().contributionTranslation.findUnique({

@@ -21,6 +21,7 @@ import { plantForms } from './forms'
 import { plantInvitation } from './invitations'
 import { plantMailing } from './mailings'
 import { plantEvent, plantInterview, plantSummaries } from './things'
+import { gatherMails, plantAuthors, plantTranslations } from './voices'
 import { planted, run, word } from './words'
 
 async function open(role: string, { accountId }: Member): Promise<void> {
@@ -129,6 +130,8 @@ async function plantOpen(): Promise<Council> {
   await plantSummaries(council, gone, 'What we heard', true)
   await withdrawView(miner, { publicId: gone })
   await plantModerated(council)
+  await plantTranslations(council)
+  await plantAuthors(council)
   await plantContacts(council)
   await plantInterview(council, word('interviewTitle'), word('transcript'), false)
   await plantInterview(council, word('draftInterview'), '', true)
@@ -208,5 +211,6 @@ async function plantOthers(): Promise<void> {
 await plantOpen()
 await plantPrivate()
 await plantOthers()
+await gatherMails()
 process.stdout.write(JSON.stringify(planted))
 process.exit(0)

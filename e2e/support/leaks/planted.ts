@@ -58,6 +58,15 @@ export const sentinelNames = [
   'privateEvent',
   'listedDescription',
   'shelteredTitle',
+  'draftTranslation',
+  'staleTranslation',
+  'checkedTranslation',
+  'redactedTranslation',
+  'openedAuthor',
+  'openingReason',
+  'madeUpName',
+  'droppedName',
+  'nameKeeper',
 ] as const
 export type Sentinel = (typeof sentinelNames)[number]
 
@@ -85,6 +94,8 @@ export type Planted = {
   captions: string[]
   /** Addresses of what nobody outside may know of. */
   hidden: string[]
+  /** Every mail that planting has caused: to whom, and all of it. */
+  mails: { to: string; said: string }[]
 }
 
 const root = path.resolve(import.meta.dirname, '../../..')

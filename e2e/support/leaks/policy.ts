@@ -33,6 +33,7 @@ const staff = ['facilitator', 'rapporteur', 'convenor', 'officialConvenor', 'lea
 const convening = ['facilitator', 'convenor', 'officialConvenor'] as const
 /** Those who read raw submissions: nobody with power behind them. */
 const trusted = ['facilitator', 'rapporteur', 'convenor', 'lead'] as const
+const translating = ['facilitator', 'rapporteur', 'convenor', 'editor'] as const
 const takesPart = ['miner', 'sameGroup', 'official', 'groupAuthor', 'anonymousAuthor'] as const
 const inside = among(true, ...takesPart, ...staff)
 const elsewhere = among(true, 'insiderElsewhere', 'convenorElsewhere')
@@ -112,6 +113,16 @@ export const policy: Record<Sentinel, Readers> = {
   privateEvent: elsewhere,
   listedDescription: {},
   shelteredTitle: {},
+  // Translators only, and nobody with power behind them: the editor for what is public.
+  draftTranslation: among(/\/manage\/dialogues\/[^/]+\/translations/, ...translating),
+  staleTranslation: among(/\/manage\/dialogues\/[^/]+\/translations/, ...translating),
+  checkedTranslation: anybody,
+  redactedTranslation: {},
+  openedAuthor: among(lists, ...staff, 'administrator'),
+  openingReason: among(/\/safety$|\/author$/, 'lead'),
+  madeUpName: anybody,
+  droppedName: {},
+  nameKeeper: among(lists, ...staff, 'administrator'),
 }
 
 export const mayMeet = (sentinel: Sentinel, role: Role, address: string): boolean => {

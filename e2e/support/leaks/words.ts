@@ -23,6 +23,7 @@ export const planted: Planted = {
   renditions: [],
   captions: [],
   hidden: [],
+  mails: [],
 }
 
 /** One word without a blank, so that no page breaks it. */
