@@ -38,6 +38,10 @@ describe('sending', () => {
     expect(await myMessages(await actorOf(waits), 'en')).toEqual([])
     const [listed] = (await mailingsOf(convenor, slug)).mailings
     expect(listed).toMatchObject({ people: 2, toCall: 1 })
+    // What was sent shows nobody's name, and no braces either.
+    const [sent] = (await mailingDesk(convenor, slug, id)).byLanguage
+    expect(sent?.letterText).toContain('Dear (name), the bus leaves at 7.')
+    expect(JSON.stringify(sent)).not.toContain('{name}')
   })
 
   test('reaches the invited who have not answered, who may be nobody here yet', async () => {

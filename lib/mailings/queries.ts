@@ -10,7 +10,7 @@ import { markOf } from '@/lib/platform/overtaken'
 import { notFound } from '@/lib/platform/refusal'
 import { mailingAsForm, storedMailing } from './lock'
 import { countsOf, markOfSending, recipientsOf, type Recipient } from './recipients'
-import { filledFor, headingOf, letterFor, wordsFor } from './wording'
+import { headingOf, letterFor, nobodysName, wordsFor } from './wording'
 import { textMessage } from './text-message'
 
 async function eventOf(actor: Actor, slug: string) {
@@ -39,7 +39,7 @@ export async function mailingsOf(actor: Actor, slug: string) {
     mayCall: can(actor, 'mailing.readCalls', about),
     mailings: rows.map(({ subject, recipients, ...mailing }) => ({
       ...mailing,
-      title: filledFor(text(subject), '{name}', event.title),
+      title: headingOf({ subject: text(subject) }, event.title),
       people: recipients.length,
       toCall: recipients.filter(({ needsCall, calledAt }) => needsCall && !calledAt).length,
     })),
@@ -100,10 +100,10 @@ export async function mailingDesk(actor: Actor, slug: string, id: string) {
     }),
   }
 
-  /** With the name of the first who gets it; before anybody does, with nobody's. */
+  /** With the name of the first who gets it; of what was sent, with nobody's. */
   function shown(language: string) {
     const first: Recipient | undefined = recipients.find((each) => each.language === language)
-    const to = { name: first?.name ?? '{name}', language }
+    const to = { name: first?.name ?? nobodysName(language), language }
     const path = first?.personId || mailing.sentAt ? `/events/${slug}` : null
     const { lang, isOriginal, short } = wordsFor(mailing.written, to, event.title)
     const { subject, text: letterText } = letterFor(mailing.written, to, { ...event, path })

@@ -64,16 +64,28 @@ function originalNote(locale: Locale, lang: string, wanted: string): string {
   })
 }
 
+/** Stands where a name would, for whom nobody in particular is shown: "(name)". */
+export function nobodysName(language: string): string {
+  return translator(localeOrDefault(language), 'mailings')('someone')
+}
+
 /** The subject as a heading on the desk: the event is known there, the name is nobody’s. */
-export function headingOf(written: Written, event: Translated): Translated {
-  return filledFor(written.subject, '{name}', event)
+export function headingOf({ subject }: Pick<Written, 'subject'>, event: Translated): Translated {
+  return filledFor(subject, nobodysName, event)
 }
 
 /** The words with their open places filled, in every language: for the person’s own page. */
-export function filledFor(content: Translated, name: string, event: Translated): Translated {
+export function filledFor(
+  content: Translated,
+  name: string | ((language: string) => string),
+  event: Translated,
+): Translated {
   const texts = Object.entries(content.texts).map(([tag, text]) => [
     tag,
-    filled(text, { name, event: inLanguage(event, tag).text }),
+    filled(text, {
+      name: typeof name === 'string' ? name : name(tag),
+      event: inLanguage(event, tag).text,
+    }),
   ])
   return { language: content.language, texts: Object.fromEntries(texts) }
 }
