@@ -15,13 +15,11 @@ import { wordingOf, type InvitedTo, type Told, type Wording } from './wording'
 
 export type Addressed = InvitationRow & { answerEndsAt: Date; locale: Locale }
 
-/** One of the texts that go out, in one language, with how many people get it. */
-export type Sample = Wording & {
-  locale: Locale
-  group: StakeholderGroup
-  channel: InvitationChannel
-  count: number
-}
+/** Who gets a text: so many of one group, by one way. */
+type Part = { group: StakeholderGroup; channel: InvitationChannel; count: number }
+
+/** One of the texts that go out, in one language, with who gets it. The name of the group alone makes no other text. */
+export type Sample = Wording & { locale: Locale; count: number; parts: Part[] }
 
 type DryRun = {
   event: InvitedTo
@@ -63,17 +61,25 @@ export function toldTo(each: Addressed, event: InvitedTo, round: Round): Told {
 
 /** Every different text once, in the order of the interface's languages. */
 function samplesOf(sorted: Sorted<Addressed>, event: InvitedTo, round: Round): Sample[] {
-  const samples = new Map<string, Sample>()
+  const texts = new Map<string, { locale: Locale; told: Told; parts: Part[] }>()
   for (const each of [...sorted.mails, ...sorted.letters, ...sorted.calls]) {
     const { locale, group, channel } = each
-    const wording = wordingOf(locale, toldTo(each, event, round))
-    const key = JSON.stringify([locale, channel, wording])
-    const known = samples.get(key)
-    if (known) known.count += 1
-    else samples.set(key, { ...wording, locale, group, channel, count: 1 })
+    const told = toldTo(each, event, round)
+    const key = JSON.stringify([locale, wordingOf(locale, told, [])])
+    const text = texts.get(key) ?? { locale, told, parts: [] }
+    texts.set(key, text)
+    const part = text.parts.find((known) => known.group === group && known.channel === channel)
+    if (part) part.count += 1
+    else text.parts.push({ group, channel, count: 1 })
   }
   const order = (each: Sample) => locales.indexOf(each.locale)
-  return [...samples.values()].sort((a, b) => order(a) - order(b))
+  return [...texts.values()]
+    .map(({ locale, told, parts }) => ({
+      ...wordingOf(locale, told, [...new Set(parts.map(({ group }) => group))]),
+      ...{ locale, parts },
+      count: parts.reduce((sum, part) => sum + part.count, 0),
+    }))
+    .sort((a, b) => order(a) - order(b))
 }
 
 function markedIn({ mails, letters, calls, leftOut }: Sorted<Addressed>) {

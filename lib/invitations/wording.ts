@@ -28,15 +28,22 @@ export type Told = {
 
 export type Wording = { subject: string; paragraphs: string[] }
 
-/** The words of an invitation in one language: the same in a mail, in a letter and in what is said by phone. */
-export function wordingOf(locale: Locale, told: Told): Wording {
+/**
+ * The words of an invitation in one language: the same in a mail, in a letter and in what is said by phone. A sample
+ * for several groups names them all where each reader finds their own.
+ */
+export function wordingOf(
+  locale: Locale,
+  told: Told,
+  groups: readonly StakeholderGroup[] = [told.group],
+): Wording {
   const t = translator(locale, 'invitations')
-  const { event, group, isDelegable, answerOn, round } = told
+  const { event, isDelegable, answerOn, round } = told
   const dates = formatter(locale)
   const title = inLanguage(event.title, locale).text
   const days = dates.days(event.startsOn, event.endsOn)
   const place = placeOf(locale, event)
-  const name = translator(locale, 'ui')(`group.${group}`)
+  const group = groups.map((each) => translator(locale, 'ui')(`group.${each}`)).join(' / ')
   const isReminder = round === 'reminder'
   return {
     subject: t(isReminder ? 'letter.reminderSubject' : 'letter.subject', { title }),
@@ -47,7 +54,7 @@ export function wordingOf(locale: Locale, told: Told): Wording {
         : t('letter.invitesAnywhere', { title, days }),
       ...(event.hosts.length > 0 ? [t('letter.from', { hosts: dates.list(event.hosts) })] : []),
       ...aboutIt(locale, event),
-      t('letter.group', { group: name }),
+      t('letter.group', { group }),
       t('letter.free'),
       t(isDelegable ? 'letter.delegable' : 'letter.bound'),
       ...(answerOn ? [t('letter.answerBy', { day: dates.weekday(answerOn) })] : []),

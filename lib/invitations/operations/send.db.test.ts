@@ -51,10 +51,10 @@ describe('a dry run', () => {
     expect(run.letters.map(({ name }) => name)).toEqual(['Esi'])
     expect(run.calls.map(({ name }) => name)).toEqual(['Kofi'])
     expect(run.leftOut).toMatchObject([{ name: 'Yaw', reason: 'expired' }])
-    expect(run.samples.map(({ locale, channel }) => [locale, channel])).toEqual([
-      ['en', 'letter'],
-      ['en', 'phone'],
-      ['fr', 'email'],
+    const ways = run.samples.map(({ locale, parts }) => [locale, parts.map((part) => part.channel)])
+    expect(ways).toEqual([
+      ['en', ['letter', 'phone']],
+      ['fr', ['email']],
     ])
     const said = JSON.stringify(run)
     expect(said).toContain('Tarkwa')
@@ -62,6 +62,17 @@ describe('a dry run', () => {
     expect(said).not.toContain(mailed.address ?? 'none')
     expect(said).not.toContain('201234567')
     expect(await mailsTo(mailed.address ?? '')).toEqual([])
+  })
+
+  test('shows a text that differs by the name of the group alone once, with how many of each get it', async () => {
+    for (const name of ['Esi', 'Abena']) await writes(invitationWish(slug, { name }))
+    await writes(invitationWish(slug, { name: 'Kojo', group: 'government' }))
+    const { samples } = await dryRun(setting.convenor, slug, 'first')
+    expect(samples).toMatchObject([{ count: 3 }])
+    expect(samples[0]?.parts.map(({ group, count }) => [group, count])).toEqual([
+      ['miners', 2],
+      ['government', 1],
+    ])
   })
 
   test('names no district that was taken out of sight, nor does an invitation that is passed on', async () => {
