@@ -11,6 +11,7 @@ const fixed: Record<string, string[]> = {
   code: ['ACDE-FGHJ-KMNP'],
   n: ['1', '2'],
   paper: ['certificate.pdf', 'certificates.pdf', 'attendance.csv', 'registrations.csv'],
+  file: ['comments.csv', 'results.csv', 'views.json', 'votes.csv', 'participants-votes.csv'],
   rest: ['nowhere/at/all'],
   nextauth: ['session'],
 }
@@ -34,6 +35,12 @@ export function addressesOf({ address, methods }: Entry, planted: Planted): stri
 function valuesFor(address: string, planted: Planted): Values[] {
   const slugs = (list: string[]) => list.map((slug) => ({ slug }))
   if (address.includes('/{publicId}')) return planted.views
+  if (address.includes('/{snapshot}')) return planted.snapshots
+  if (address.includes('/open-data/{slug}/{file}')) {
+    return planted.dialogues.flatMap((slug) =>
+      (fixed['file'] ?? []).map((file) => ({ slug, file })),
+    )
+  }
   if (address.includes('/events/{slug}/invitations/{id}')) return planted.invitations
   if (/\/(registrations|enter)\/\{id\}/.test(address)) return planted.registrations
   if (address.includes('/messages/{id}')) return planted.mailings

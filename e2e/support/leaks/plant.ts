@@ -20,6 +20,7 @@ import { makeCouncil, posts, publishedView, publishes, type Council } from '@/li
 import { plantForms } from './forms'
 import { plantInvitation } from './invitations'
 import { plantMailing } from './mailings'
+import { plantSnapshot } from './snapshots'
 import { plantEvent, plantInterview, plantSummaries } from './things'
 import { gatherMails, plantAuthors, plantTranslations } from './voices'
 import { planted, run, word } from './words'
@@ -128,6 +129,8 @@ async function plantOpen(): Promise<Council> {
   const wish = { text: word('withdrawnText'), isPublic: true }
   const gone = shown(council, await publishedView(council, miner, wish))
   await plantSummaries(council, gone, 'What we heard', true)
+  // What is withdrawn, held or hidden after a snapshot was published must be gone from it.
+  await plantSnapshot(council)
   await withdrawView(miner, { publicId: gone })
   await plantModerated(council)
   await plantTranslations(council)
@@ -172,6 +175,7 @@ async function plantPrivate(): Promise<void> {
   const { dialogue, miner } = council
   const wish = { text: word('privateView'), isPublic: true }
   const publicId = shown(council, await publishedView(council, miner, wish))
+  const snapshot = await plantSnapshot(council)
   await plantSummaries(council, publicId, word('privateSummary'), false)
   await plantInterview(council, word('privateInterview'), word('privateTranscript'), false)
   await plantEvent(dialogue.id, word('privateEvent'), false)
@@ -183,6 +187,11 @@ async function plantPrivate(): Promise<void> {
     `/en/dialogues/${dialogue.slug}/views/${publicId}`,
     `/en/dialogues/${dialogue.slug}/register`,
     `/en/dialogues/${dialogue.slug}/privacy`,
+    `/en/dialogues/${dialogue.slug}/common-ground`,
+    `/en/dialogues/${dialogue.slug}/common-ground/${snapshot}`,
+    `/en/dialogues/${dialogue.slug}/open-data`,
+    `/api/open-data/${dialogue.slug}/comments.csv`,
+    `/api/open-data/${dialogue.slug}/views.json`,
     `/en/events/${last(planted.events)}`,
     `/en/interviews/${last(planted.interviews)}`,
     `/en/summaries/${last(planted.summaries)}`,

@@ -88,6 +88,8 @@ export type Planted = {
   guests: { slug: string; id: string }[]
   invitations: { slug: string; id: string }[]
   views: { slug: string; publicId: string }[]
+  /** Of common ground, published. */
+  snapshots: { slug: string; snapshot: string }[]
   registrations: { slug: string; id: string }[]
   people: string[]
   renditions: string[]

@@ -18,6 +18,7 @@ export const planted: Planted = {
   guests: [],
   invitations: [],
   views: [],
+  snapshots: [],
   registrations: [],
   people: [],
   renditions: [],
