@@ -221,5 +221,5 @@ await plantOpen()
 await plantPrivate()
 await plantOthers()
 await gatherMails()
-process.stdout.write(JSON.stringify(planted))
-process.exit(0)
+// What is long leaves through a pipe in pieces: not before the last one is gone.
+process.stdout.write(JSON.stringify(planted), () => process.exit(0))
