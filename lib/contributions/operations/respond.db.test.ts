@@ -4,6 +4,7 @@ import { db } from '@/lib/platform/db'
 import { makeMember } from '@/lib/testing/make'
 import { makeCouncil, posts, publishedView, rowOf } from '@/lib/testing/views'
 import { viewsOfDialogue } from '../queries/list'
+import { holdView } from './hold'
 import { respond } from './respond'
 
 const council = await makeCouncil()
@@ -56,6 +57,42 @@ test('readers learn how many people answered in the dialogue, in bands, and noth
   const shown = await answeredBy(3)
   expect(shown.answered).toEqual({ kind: 'between', from: 5, to: 9 })
   expect(JSON.stringify(shown)).not.toContain('disagree')
+})
+
+test('held at the same moment, a view keeps exactly the answers that were accepted', async () => {
+  const people = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      makeMember({ in: { dialogueId: dialogue.id, group: 'industry' } }),
+    ),
+  )
+  for (let round = 0; round < 3; round += 1) {
+    const { publicId } = await publishedView(council, miner)
+    const answers = people.map((actor) => () => respond(actor, { view: publicId, value: 'agree' }))
+    const hold = () =>
+      holdView(council.facilitator, { publicId, reason: 'It names a place.' }).then(() => null)
+    const all = [...answers.slice(0, 10), hold, ...answers.slice(10)]
+    const outcomes = await Promise.allSettled(all.map((act) => act()))
+    const accepted = outcomes.filter((each) => each.status === 'fulfilled' && each.value !== null)
+    const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+    for (const reason of refused) expect(reason).toMatchObject({ kind: 'notFound' })
+    const { id } = await rowOf(publicId)
+    const rows = await db().response.count({ where: { contributionId: id } })
+    expect(rows).toBe(accepted.length)
+  }
+})
+
+test('an answer changes what visitors are shown only where it is a person’s first', async () => {
+  const own = await makeCouncil()
+  const first = await publishedView(own, own.miner)
+  const second = await publishedView(own, own.miner)
+  const version = async () =>
+    db().$queryRaw`SELECT coalesce(sum(version), 0)::int AS version FROM content_version`
+  const before = await version()
+  await respond(own.official, { view: first.publicId, value: 'agree' })
+  const after = await version()
+  expect(after).not.toEqual(before)
+  await respond(own.official, { view: second.publicId, value: 'agree' })
+  expect(await version()).toEqual(after)
 })
 
 test('what somebody thinks of which view is not in the log', async () => {
