@@ -5,6 +5,7 @@ import { dialogueFacts } from '@/lib/dialogues/facts'
 import { db } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
 import { eventAsForm } from './as-form'
+import { hearersOf } from './hearers'
 import { sectionsFor } from './desk-sections'
 import { card, eventPage, findEvent, text } from './queries'
 
@@ -37,6 +38,8 @@ export async function eventForEditing(actor: Actor, slug: string) {
     registrationOpensOn: form.registrationOpensOn,
     registrationClosesOn: form.registrationClosesOn,
     seen: markOf(form),
+    /** How many people hear of other days, or of another place. */
+    hearers: (await hearersOf(db(), row, { days: true, place: true })).length,
   }
 }
 

@@ -17,6 +17,7 @@ import { demandPlanFits } from '@/lib/seats/plan-fits'
 import { settle } from '@/lib/seats/settle'
 import { eventAsForm } from './as-form'
 import { aboutEvent, eventFactsSelect } from './facts'
+import { tellOfChange } from './hearers'
 import type { EventInput, NewEventInput } from './schema'
 import { visibleTo } from './visibility'
 import { beginningIn, endIn } from './zone'
@@ -95,14 +96,19 @@ export async function createEvent(actor: Actor, input: NewEventInput) {
   })
 }
 
-/** Changes what is said about an event, unless somebody else has since the writer began. */
+/**
+ * Changes what is said about an event, unless somebody else has since the writer began. `tells`: the writer knows
+ * that those who come, or wait for a place, are told of other days or another place.
+ */
 export async function changeEvent(
   actor: Actor,
-  input: EventInput & { slug: string; seen?: string | undefined },
+  input: EventInput & { slug: string; seen?: string | undefined; tells?: boolean },
 ) {
   return change(actor, input.slug, async (tx, event) => {
-    demandUnchanged(input.seen, await eventAsForm(tx, input.slug))
+    const before = await eventAsForm(tx, input.slug)
+    demandUnchanged(input.seen, before)
     await agendaFollows(tx, event, input)
+    await tellOfChange(tx, event, { before, input, isConfirmed: input.tells ?? false })
     if (input.capacity !== event.capacity) await demandPlanFits(tx, event.id, input.capacity)
     return columns(input)
   })

@@ -8,6 +8,7 @@ import {
   optionalText,
   optionalUrl,
   several,
+  ticked,
 } from '@/lib/platform/inputs'
 import { isContentLanguage } from '@/lib/platform/languages'
 import { seenInput } from '@/lib/platform/overtaken'
@@ -47,7 +48,7 @@ const inOrder = <T extends z.ZodType<z.output<typeof eventFields>>>(fields: T) =
 export const newEvent = inOrder(
   eventFields.extend({ nonce: z.string(), dialogueSlug: optionalText(120) }),
 )
-export const eventChange = inOrder(eventFields.extend({ slug, seen: seenInput }))
+export const eventChange = inOrder(eventFields.extend({ slug, seen: seenInput, tells: ticked }))
 export const eventBySlug = z.object({ slug })
 
 export type EventInput = z.output<typeof eventFields>

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { DeskHead } from '@/components/events/desk-head'
 import { EventFields } from '@/components/events/event-fields'
 import { SeenEvent } from '@/components/events/seen-event'
+import { Checkbox } from '@/components/form/checkbox'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
@@ -44,6 +45,13 @@ export default async function EditEventPage({ params }: Props) {
         <Hidden name="slug" value={slug} />
         <SeenEvent seen={event.seen} locale={locale} />
         <EventFields locale={locale} event={event} />
+        {event.hearers > 0 && (
+          <Checkbox
+            name="tells"
+            label={t('manage.tells', { count: event.hearers })}
+            hint={t('manage.tellsSays')}
+          />
+        )}
         <FormEnd>
           <Submit>{t('manage.save')}</Submit>
         </FormEnd>
