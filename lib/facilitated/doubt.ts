@@ -1,21 +1,22 @@
 import 'server-only'
+import type { Member } from '@/lib/access/actor'
 import { now } from '@/lib/platform/clock'
 import { Prisma, type Transaction } from '@/lib/platform/db'
+import { isLocale, translator } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/ids'
 import type { LockedCallBack } from './operations/call-back'
 import { forgetUnheard } from './operations/own'
 
-/** In no language: the queue says in words what it stands for. */
-export const reasonOfDenial = 'call-back'
-
 /** What this facilitator entered for this person no longer counts, and nobody reads it, until it is decided. */
-export async function doubt(tx: Transaction, callBack: LockedCallBack, byId: string) {
-  await holdViews(tx, callBack, byId)
+export async function doubt(tx: Transaction, callBack: LockedCallBack, by: Member) {
+  await holdViews(tx, callBack, by)
   await setAside(tx, callBack)
 }
 
 /** Views that are out and views that wait: held until the safeguarding lead decides, which no clock ends. */
-async function holdViews(tx: Transaction, callBack: LockedCallBack, byId: string) {
+async function holdViews(tx: Transaction, callBack: LockedCallBack, by: Member) {
+  const { personId: byId, language } = by
+  const reason = translator(isLocale(language) ? language : 'en', 'facilitated')('callBacks.held')
   const { personId, enteredById, dialogueId } = callBack
   const views = await tx.contribution.findMany({
     where: {
@@ -29,7 +30,7 @@ async function holdViews(tx: Transaction, callBack: LockedCallBack, byId: string
   for (const { id: contributionId, state, stateBefore } of views) {
     await tx.hold.updateMany({ where: { contributionId, endedAt: null }, data: { endedAt: at } })
     await tx.hold.create({
-      data: { contributionId, why: 'consent', reason: reasonOfDenial, byId, at, until: null },
+      data: { contributionId, why: 'consent', reason, byId, at, until: null },
     })
     await tx.contribution.update({
       where: { id: contributionId },

@@ -27,7 +27,7 @@ export async function noteCallBack(actor: Actor, { id, outcome, words }: CallBac
       dialogueId: about.dialogue.id,
       object: { kind: 'callBack', id },
     })
-    if (outcome === 'denied') await doubt(tx, row, personIdOf(actor) ?? '')
+    if (outcome === 'denied' && actor.kind === 'member') await doubt(tx, row, actor)
     return { slug: row.slug }
   })
 }
