@@ -12,13 +12,17 @@ async function registers(facilitator: Person, convenor: Person, name: string) {
   await facilitator.chooses('Yes')
   await facilitator.fills({ 'Their name': name })
   await facilitator.chooses('Miners')
+  await facilitator.page.getByLabel('Their language').selectOption({ label: 'Swahili' })
   await facilitator.presses('Register and make the card')
   await facilitator.reads(`Card for ${name}`)
   const [code = '', pin = ''] = await facilitator.page.locator('#card strong').allTextContents()
   await facilitator.presses('I have it')
   await convenor.opens(`${desk}/registrations?state=waiting`)
   await convenor.follows(name)
+  await convenor.page.getByLabel('Who vouches for the group?').fill('Grace Nkrumah-Bosu (demo)')
+  await convenor.chooses('Met them at their work')
   await convenor.presses('Approve')
+  await convenor.reads('No mail reaches this person')
   return { code, pin }
 }
 
