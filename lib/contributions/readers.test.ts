@@ -27,6 +27,7 @@ const unscoped: Record<string, string> = {
   'lib/contributions/queries/follow-up.ts': 'whoever holds the code of an anonymous view',
   'lib/contributions/queries/mine.ts': 'the asker’s own',
   'lib/desk/queries.ts': 'whether there is any at all',
+  'lib/opinion-groups/answers.ts': 'gives answers to the calculation, behind its gate; no words',
   'lib/participation/counts.ts': 'counts by group, in bands',
   'lib/personal-data/overview.ts': 'the asker’s own',
   'lib/personal-data/own-entries.ts': 'the asker’s own',
