@@ -1,6 +1,6 @@
 import type { Person } from '../support/person'
 import { announcesEvent, inDays } from '../support/convening'
-import { postsForm } from '../support/plain-form'
+import { postsForm, postsForms } from '../support/plain-form'
 import { expect, test, unheard } from '../support/story'
 import { expectWaiting, takesTheListAlong, unlocks } from '../support/tablet'
 
@@ -12,16 +12,23 @@ const groups = [
   { name: 'Miners', asked: 18, declining: 1, places: 19 },
 ] as const
 
+/** Three days in a hall, and today at the site: some come every day, some once, some never. */
+const inTheHall = [
+  { day: -3, came: { Government: [1, 6], 'Civil society': [1, 5], Miners: [1, 8] }, in: 19 },
+  { day: -2, came: { Government: [1, 3], Miners: [1, 10] }, in: 13 },
+  { day: -1, came: { 'Civil society': [3, 7], Miners: [9, 12] }, in: 9 },
+] as const
+
 const mark = () => `${Date.now().toString(36)}`
 
 test('seventy are invited to four days, two tablets are offline at the site, and the balance is public', async ({
   as,
   somebody,
 }) => {
-  test.setTimeout(200_000)
+  test.setTimeout(240_000)
   const run = mark()
   const convenor = await as('st-convenor')
-  const slug = await announcesEvent(convenor, { title: unheard('Four days'), from: -1, to: 2 })
+  const slug = await announcesEvent(convenor, { title: unheard('Four days'), from: -3, to: 0 })
   const desk = `/en/manage/events/${slug}`
 
   await plansSeats(convenor, desk)
@@ -65,6 +72,27 @@ test('seventy are invited to four days, two tablets are offline at the site, and
   await convenor.opens(`${desk}/invitations`)
   await convenor.reads('62')
 
+  // Three days in the hall, with an old laptop at the door.
+  const door = await as('st-convenor', { javaScript: false, width: 360 })
+  for (const { day, came, in: there } of inTheHall) {
+    const on = `${desk}/check-in?on=day:${inDays(day)}`
+    for (const [group, [first, last]] of Object.entries(came)) {
+      const names = Array.from({ length: last - first + 1 }, (_, i) =>
+        nameOf(group, first + i, run),
+      )
+      const list = `${on}&q=${encodeURIComponent(`${group} guest`)}`
+      expect(
+        await postsForms(
+          door.page,
+          list,
+          names.map((name) => `${name}</span>`),
+        ),
+      ).toEqual(names.map(() => 303))
+    }
+    await door.opens(on)
+    await door.reads(`${there} of 50`)
+  }
+
   // The day at the site: two tablets take the list along, and there is no network there.
   const one = await as('st-convenor', { width: 360 })
   const two = await as('st-convenor', { width: 360 })
@@ -86,19 +114,39 @@ test('seventy are invited to four days, two tablets are offline at the site, and
     await expect(page.getByText('Everything is sent.')).toBeVisible()
   }
 
-  // Two women come who were on no list, and there is room for them.
-  for (const woman of ['Ama Serwaa', 'Esi Akoto']) {
-    await convenor.opens(`${desk}/check-in`)
-    await convenor.page.locator('summary', { hasText: 'Somebody who is on no list' }).click()
-    const form = convenor.page.locator('form#walk-in')
-    await convenor.chooses('Yes', form)
-    await convenor.fills({ Name: `${woman} ${run}` }, form)
-    await convenor.chooses('Miners', form)
-    await convenor.presses('Let them in', form)
-    await convenor.reads(`${woman} ${run}`)
+  // Two women come who were on no list, and there is room for them; for a third there is none.
+  for (const [helper, woman, says] of [
+    [convenor, 'Ama Serwaa', 'Ama Serwaa'],
+    [door, 'Esi Akoto', 'Esi Akoto'],
+    [door, 'Afia Mensah', 'There is no place left for them'],
+  ] as const) {
+    await helper.opens(`${desk}/check-in`)
+    await helper.page.locator('summary', { hasText: 'Somebody who is on no list' }).click()
+    const form = helper.page.locator('form#walk-in')
+    await helper.chooses('Yes', form)
+    await helper.fills({ Name: `${woman} ${run}` }, form)
+    await helper.chooses('Miners', form)
+    await helper.presses('Let them in', form)
+    await helper.reads(says)
   }
   await convenor.opens(`${desk}/check-in`)
   await convenor.reads('13 of 52')
+
+  // Who came on which day may be passed on: nobody can be told apart in it.
+  await convenor.opens(`${desk}/papers`)
+  const few = 'fewer than 5'
+  await expect(row(convenor, 'Government')).toHaveText([
+    '5 to 9',
+    ...Array<string>(3).fill(few),
+    '5 to 9',
+  ])
+  await expect(row(convenor, 'Miners')).toHaveText([
+    '5 to 9',
+    '10 to 19',
+    few,
+    '10 to 19',
+    '10 to 19',
+  ])
 
   const visitor = await somebody({ javaScript: false, width: 360 })
   await visitor.isAnswered(`/en/events/${slug}/balance`, 404)
@@ -117,6 +165,8 @@ test('seventy are invited to four days, two tablets are offline at the site, and
     'fewer than 5',
     'fewer than 5',
   ])
+  for (const group of ['Government', 'Civil society'])
+    await expect(row(visitor, group).nth(4)).toHaveText('5 to 9')
   // Nobody of the industry came: a number that is too small says no more than that it is small.
   await expect(row(visitor, 'Industry')).toHaveText([
     '9',
@@ -154,7 +204,7 @@ async function takesInAFile(convenor: Person, desk: string, run: string) {
   const rows = groups.flatMap(({ name, asked }) =>
     Array.from(
       { length: asked },
-      (_, i) => `${nameOf(name, i + 1, run)};${name};English;${inDays(2)}`,
+      (_, i) => `${nameOf(name, i + 1, run)};${name};English;${inDays(0)}`,
     ),
   )
   await convenor.opens(`${desk}/invitations/import`)
