@@ -25,6 +25,16 @@ export async function toldBySession(
   }
 }
 
+/** The same for several sessions of one event, where the same people came. */
+export async function toldBySessions(
+  reader: Reader,
+  dialogueId: string,
+  sessionIds: readonly [string, ...string[]],
+): Promise<Prisma.ContributionWhereInput> {
+  const told = await toldBySession(reader, dialogueId, sessionIds[0])
+  return { ...told, sessionId: { in: [...sessionIds] } }
+}
+
 async function groupsInRoom(
   reader: Reader,
   dialogueId: string,

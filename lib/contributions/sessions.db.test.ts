@@ -7,6 +7,7 @@ import { newToken } from '@/lib/platform/ids'
 import { makeSmallEvent } from '@/lib/testing/merging'
 import { makeMember, words } from '@/lib/testing/make'
 import { makeCouncil, publishes, rowOf } from '@/lib/testing/views'
+import { sessionsWithViews } from './queries/said-in'
 import { enterContribution } from './operations/enter'
 import { postView } from './operations/post'
 import { showAs } from './operations/show-as'
@@ -163,6 +164,7 @@ test('the list of views can be narrowed down to what names one session', async (
 
 test('a list by session holds a view by group only where five of that group came (attacks 16, 27)', async () => {
   const { id } = await session('open')
+  const empty = await session('open')
   const here = { dialogueId: dialogue.id, group: 'miners' as const }
   const shown = { text: 'zzby group', attribution: 'group' as const, sessionId: id }
   const { publicId } = await postView(miner, wish(shown))
@@ -177,8 +179,11 @@ test('a list by session holds a view by group only where five of that group came
   // Whoever only says that they are a miner opens nothing (attack 32).
   await comes((await makeMember({ in: { ...here, state: 'applied' } })).personId, 105)
   expect(await found()).toBe(0)
+  const leads = () => sessionsWithViews(visitor, dialogue.slug, [empty.id, id])
+  expect(await leads()).toEqual([])
   await comes((await makeMember({ in: here })).personId, 106)
   expect(await found()).toBe(1)
+  expect(await leads()).toEqual([id])
   await db().contribution.update({ where: { publicId }, data: { underPseudonym: true } })
   expect(await found()).toBe(0)
 })

@@ -11,6 +11,7 @@ import { Columns, Section } from '@/components/ui/layout'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
 import { topicNames } from '@/lib/dialogues/topics'
+import { sessionsWithViews } from '@/lib/contributions/queries/said-in'
 import { eventPage } from '@/lib/events/queries'
 import { formatter, translator } from '@/lib/platform/i18n'
 import { inLanguage, isBlank } from '@/lib/platform/translated'
@@ -38,6 +39,9 @@ export default async function EventPage({ params, searchParams }: Props) {
   const t = translator(locale, 'events')
   const dates = formatter(locale)
   const event = await load(slug)
+  const { dialogue, sessions } = event
+  const ids = sessions.map(({ id }) => id)
+  const saidIn = dialogue ? await ask((actor) => sessionsWithViews(actor, dialogue.slug, ids)) : []
   const { registered } = await searchParams
   const just = registered === 'no' ? 'withdrawn' : registered ? 'registered' : null
   const isSignedIn = (await currentActor()).kind === 'member'
@@ -141,7 +145,11 @@ export default async function EventPage({ params, searchParams }: Props) {
                 locale={locale}
                 after={(session) =>
                   event.dialogue && (
-                    <ViewsSaidIn {...{ session, locale }} slug={event.dialogue.slug} />
+                    <ViewsSaidIn
+                      {...{ session, locale }}
+                      hasViews={saidIn.includes(session.id)}
+                      slug={event.dialogue.slug}
+                    />
                   )
                 }
               />
