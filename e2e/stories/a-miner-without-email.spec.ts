@@ -47,7 +47,7 @@ test('a miner without e-mail is heard, counted, and withdraws', async ({ as, som
   await page.getByRole('button', { name: 'Disagree', exact: true }).click()
   await expectWaiting(page, 2)
   await page.getByText('Enter a view in their words').click()
-  await page.getByLabel('The words').fill(words)
+  await page.getByLabel('The words', { exact: true }).fill(words)
   await page
     .getByRole('checkbox', { name: 'The person wants everybody to be able to read it' })
     .check()
@@ -68,8 +68,9 @@ test('a miner without e-mail is heard, counted, and withdraws', async ({ as, som
     [convenor, 'Release: editing'],
   ] as const) {
     await person.opens(`${desk}/moderation`)
-    await person.follows(words)
-    await person.presses(button)
+    const waiting = person.page.getByRole('article').filter({ hasText: words })
+    await person.presses(button, waiting)
+    await person.doesNotRead('Something needs another look')
   }
   const visitor = await somebody({ javaScript: false, width: 360 })
   await visitor.opens(`/en/dialogues/${slug}/views`)
@@ -140,7 +141,6 @@ test('with one thumb and without script, one view after the other, and never ove
   )
   await plain.presses('Unsure')
   await plain.reads('Entered: unsure')
-  const second = await laid.innerText()
   await plain.follows('Skip this one')
-  await expect(laid).not.toHaveText(second)
+  await plain.reads(/views? (is|are) left|1 view was skipped/)
 })
