@@ -28,9 +28,10 @@ test('whoever has a place reads the agenda with its rooms behind the code; nobod
   expect((await shownBehind(code))?.sessions).toEqual([])
   await answersByCode(yes(code))
   await answersByCode(yes(other.code))
-  expect((await shownBehind(code))?.sessions).toMatchObject([{ place: 'Secret tent' }])
+  const held = await shownBehind(code)
+  expect(held).toMatchObject({ sessions: [{ place: 'Secret tent' }], turn: null })
   const waiting = await shownBehind(other.code)
-  expect(waiting?.seat).toBe('waitlisted')
+  expect(waiting).toMatchObject({ seat: 'waitlisted', turn: { isFirst: true, obstacle: 'full' } })
   expect(JSON.stringify(waiting)).not.toContain('Secret')
 })
 
