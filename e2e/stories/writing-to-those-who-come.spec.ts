@@ -31,7 +31,7 @@ test('a message goes to those it is for, after somebody has seen who they are an
   await guest.doesNotRead(subject)
 
   // Somebody registers meanwhile: what was confirmed isn't what would be sent.
-  const second = await as('tz-cso-2')
+  const second = await as('tz-cso-2', { javaScript: false, width: 360 })
   await second.opens(`/en/events/${slug}`)
   await second.presses('Register for this event')
   await second.reads('You are registered.')
