@@ -94,6 +94,7 @@ test('a moderator of the same group is stopped', async ({ as, somebody }) => {
 })
 
 test('a number is taken out by keyboard, on a narrow screen, and leaves a mark', async ({ as }) => {
+  test.slow()
   const words = unheard('Ring me on 0754 123 456 about the pump')
   const miner = await as('tz-min-4', { javaScript: false, width: 360 })
   await says(miner, words)
