@@ -21,7 +21,10 @@ test('a contested view is labelled so, and says who is not persuaded', async ({ 
   await expect(view).not.toContainText('support')
 })
 
-test('a snapshot keeps its address, and participants don’t see what is not published', async ({ as, somebody }) => {
+test('a snapshot keeps its address, and participants don’t see what is not published', async ({
+  as,
+  somebody,
+}) => {
   const reader = await somebody({ javaScript: false })
   await reader.opens(ground)
   await reader.page.getByRole('link', { name: /^Snapshot 1,/ }).click()
