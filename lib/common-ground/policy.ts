@@ -7,7 +7,7 @@ export const commonGroundPolicy = {
     'Read where the groups agree, as it was published last',
     mayRead,
   ),
-  'commonGround.follow': row<InDialogue>(
+  'commonGround.see': row<InDialogue>(
     'See where the groups agree before it is published, under the same rules of suppression',
     staffHere,
   ),

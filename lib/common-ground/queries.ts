@@ -95,7 +95,7 @@ export type GroundDesk = GroundPage & {
 
 /** For those who work here: the figures as they are now, under the same suppression, and whether to publish them. */
 export async function groundDesk(actor: Actor, slug: string): Promise<GroundDesk> {
-  const { dialogue, title } = await workedDialogue(actor, slug, 'commonGround.follow')
+  const { dialogue, title } = await workedDialogue(actor, slug, 'commonGround.see')
   const newest = await db().commonGroundSnapshot.findFirst({
     where: { dialogueId: dialogue.id },
     orderBy: { number: 'desc' },

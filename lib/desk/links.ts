@@ -45,7 +45,7 @@ export function deskLinks(actor: Actor, dialogue: DialogueFacts, slug: string): 
     views: { path: `${here}/moderation`, isOpen: can(actor, 'contribution.queue', subject) },
     commonGround: {
       path: `${here}/common-ground`,
-      isOpen: can(actor, 'commonGround.follow', subject),
+      isOpen: can(actor, 'commonGround.see', subject),
     },
     translations: {
       path: `${here}/translations`,

@@ -8,6 +8,7 @@ import { publishGround } from '@/lib/common-ground/operations/publish'
 import { refreshGround } from '@/lib/common-ground/operations/refresh'
 import { respond } from '@/lib/contributions/operations/respond'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
+import { redact } from '@/lib/moderation/operations/redact'
 import { db } from '@/lib/platform/db'
 import { makeDialogue, makeMember } from '@/lib/testing/make'
 import { makeCouncil, publishedView, type Council } from '@/lib/testing/views'
@@ -74,6 +75,23 @@ describe('what the files hold', () => {
     })
     await withdrawView(council.official, { publicId })
     for (const file of every) expect(await file(visitor, slug)).not.toContain('HYPERLINK')
+  })
+
+  test('what was taken out of words is said, and isn’t there', async () => {
+    const council = await makeCouncil()
+    const { publicId } = await publishedView(council, council.official, {
+      isPublic: true,
+      text: 'Near Sentinel Ridge we dig.',
+    })
+    await redact(council.lead, {
+      ...{ publicId, reason: 'personalData', flags: [], kind: 'siteName' },
+      exactly: 'Sentinel Ridge',
+    })
+    for (const file of [commentsCsv, viewsJson]) {
+      const content = await file(visitor, council.dialogue.slug)
+      expect(content).toContain('Near [')
+      expect(content).not.toContain('Sentinel')
+    }
   })
 
   test('nothing of a dialogue that isn’t public, not even to those inside', async () => {

@@ -5,7 +5,9 @@ import { groundPage, type Told } from '@/lib/common-ground/queries'
 import { shownSelect, shownViews, type ShownView } from '@/lib/contributions/shown'
 import { standing, visibleTo } from '@/lib/contributions/visibility'
 import { knownDialogue } from '@/lib/dialogues/facts'
+import { saidMarks } from '@/lib/moderation/said-marks'
 import { db } from '@/lib/platform/db'
+import { defaultLocale } from '@/lib/platform/locales'
 import type { Translated } from '@/lib/platform/translated'
 
 export type PublicView = {
@@ -62,7 +64,21 @@ export async function publicData(actor: Actor, slug: string): Promise<PublicData
       : null,
     views: rows.flatMap(({ id, publicId }, number) => {
       const content = shown[number]?.content
-      return content ? [{ number, id, publicId, content, told: told.get(publicId) ?? null }] : []
+      if (!content) return []
+      return { number, id, publicId, content: marked(content), told: told.get(publicId) ?? null }
     }),
+  }
+}
+
+/** What was taken out of words is said in English, the language of the files. */
+function marked(content: PublicView['content']): PublicView['content'] {
+  const { words } = content
+  const said = <T extends { text: string }>(each: T) => ({
+    ...each,
+    text: saidMarks(each.text, defaultLocale),
+  })
+  return {
+    ...content,
+    words: { ...said(words), translations: words.translations.map(said) },
   }
 }
