@@ -1,6 +1,6 @@
 import type { Member } from '@/lib/access/actor'
 import { loadMember } from '@/lib/access/load-member'
-import { atTime } from '@/lib/platform/clock'
+import { atTime, now } from '@/lib/platform/clock'
 import { isoDate, type Day } from '../data/kinds'
 
 /** What the telling of the demonstration needs to remember: who is who, and which row a record became. */
@@ -27,7 +27,9 @@ export class Stage {
   on<T>(day: Day, work: () => Promise<T>, hour = 12): Promise<T> {
     const moment = this.day(day)
     moment.setUTCHours(hour)
-    return atTime(moment, work)
+    // Of the day of loading only what is over: nothing has been said or mailed at a time to come.
+    const present = now()
+    return atTime(moment > present ? present : moment, work)
   }
 
   /** The same at the present moment of the day of loading, for what may not lie in the future. */
