@@ -118,7 +118,7 @@ export const demoLiveContributions: readonly Contribution[] = [
   said(
     'V071',
     'tz-gov-2',
-    0,
+    -1,
     'finance',
     'Fees paid by phone leave a receipt. Where cash is taken, nobody can prove later that she has paid.',
   ),
@@ -139,7 +139,7 @@ export const demoLiveContributions: readonly Contribution[] = [
   said(
     'V074',
     'tz-cso-2',
-    0,
+    -1,
     'finance',
     'A savings group of thirty can carry a licence fee; no single washer can. Say so on the form.',
   ),
@@ -160,7 +160,7 @@ export const demoLiveContributions: readonly Contribution[] = [
   said(
     'V077',
     'tz-ind-2',
-    0,
+    -1,
     'women',
     'Larger companies could leave the old tailings to women’s groups, under a paper that both sides sign.',
   ),
@@ -174,7 +174,7 @@ export const demoLiveContributions: readonly Contribution[] = [
   said(
     'V079',
     'tz-min-1',
-    0,
+    -1,
     'finance',
     'The buyer sets the price by the colour of the sack. A scale that all can see would help more than a loan.',
   ),
@@ -195,7 +195,7 @@ export const demoLiveContributions: readonly Contribution[] = [
   said(
     'V082',
     'tz-med-1',
-    0,
+    -1,
     'finance',
     'Nobody publishes what the district does with the royalties. Women ask me that more often than anything else.',
   ),
@@ -209,7 +209,7 @@ export const demoLiveContributions: readonly Contribution[] = [
   said(
     'V084',
     'gh-cso-1',
-    0,
+    -1,
     'licensing',
     'Let a group begin with a permit for one year and a small plot; a full licence can follow once it works.',
   ),
