@@ -1,31 +1,14 @@
 import { translator } from '@/lib/platform/i18n'
+import { manifestOf } from '@/lib/web/manifest'
 import { localeOf } from '@/lib/web/page'
 
 interface Context {
   params: Promise<{ locale: string }>
 }
 
-/** What a browser needs to put the check-in on the home screen, in one language. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const locale = localeOf(await params)
   const t = translator(locale, 'attendance')
-  const start = `/${locale}/check-in`
-  const manifest = {
-    id: start,
-    start_url: start,
-    scope: start,
-    lang: locale,
-    name: t('offline.title'),
-    short_name: t('offline.short'),
-    display: 'standalone',
-    background_color: '#fbfaf7',
-    theme_color: '#fbfaf7',
-    icons: [{ src: '/assets/check-in-icon.svg', sizes: 'any', type: 'image/svg+xml' }],
-  }
-  return Response.json(manifest, {
-    headers: {
-      'content-type': 'application/manifest+json',
-      'cache-control': 'public, max-age=3600',
-    },
-  })
+  const words = { lang: locale, name: t('offline.title'), shortName: t('offline.short') }
+  return manifestOf(`/${locale}/check-in`, words)
 }
