@@ -12,7 +12,10 @@ export const activityFilters = z.object({
 })
 export type ActivityFilters = z.output<typeof activityFilters>
 
-/** Somebody's own words and answers: the log says that it happened, on which day, and never who. */
+/**
+ * Somebody's own words and answers, and what only their author can do about them: the log says that it happened, on
+ * which day, and never who.
+ */
 export const namelessVerbs = [
   'contribution.create',
   'contribution.reply',
@@ -29,6 +32,12 @@ export const namelessVerbs = [
   'response.takeOver',
   'response.withdraw',
   'answering.putOff',
+  'appeal.create',
+  'appeal.createByCode',
+  'report.create',
+  // The day on which a line joins a file of lines without names.
+  'openData.agree',
+  'openData.endAgreement',
 ] as const
 
 /** By the minute these would tell who sat at which screen when something was posted. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
 import { activityFilters } from '@/lib/activity/schema'
-import { dialogueActivity } from '@/lib/activity/queries'
+import { dialogueActivity, portalActivity } from '@/lib/activity/queries'
+import { appeal } from '@/lib/moderation/operations/appeal'
+import { takeAway } from '@/lib/moderation/operations/take-away'
 import { queueOfDialogue } from '@/lib/moderation/queries/queue'
 import { atTime } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -57,6 +59,23 @@ describe('telling who wrote a group-only or anonymous view (attack 27)', () => {
     expect(said).not.toContain(author.personId)
     const own = log.rows.filter(({ verb }) => /\.(create|edit)$/.test(verb))
     expect(told(own)).not.toContain('12:34')
+  })
+
+  test('by the log of appeals: that a hidden view is theirs, only its author can know', async () => {
+    const author = await makeMember({ name: 'zzAppellant', in: { ...here, group: 'government' } })
+    const { publicId } = await publishedView(council, author)
+    await takeAway(lead, { publicId, reason: 'unclear' })
+    await atTime(noon, () => appeal(author, { publicId, text: 'It is clear to me.' }))
+    const admin = await makeMember({ roles: [{ role: 'administrator' }] })
+    const logs = [
+      await dialogueActivity(lead, slug, activityFilters.parse({ verb: 'appeal.create' })),
+      await portalActivity(admin, activityFilters.parse({ verb: 'appeal.create' })),
+    ]
+    for (const log of logs) {
+      expect(log.rows.length).toBeGreaterThan(0)
+      expect(told(log.rows)).not.toMatch(/zzAppellant|12:34/)
+      expect(told(log.rows)).not.toContain(author.personId)
+    }
   })
 
   test('by the order: within a day it follows the random ids, not the clock', async () => {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dialogueActivity } from '@/lib/activity/queries'
+import { activityFilters } from '@/lib/activity/schema'
 import { commandLine, visitor, worker, type Member } from '@/lib/access/actor'
 import { publishGround } from '@/lib/common-ground/operations/publish'
 import { refreshGround } from '@/lib/common-ground/operations/refresh'
@@ -135,6 +137,24 @@ describe('openData.agree', () => {
     await endAgreement(first, { slug })
     expect(rowsOf(await votesCsv(visitor, slug))).toEqual([])
   })
+
+  test('nobody joins a file alone: two files held against each other show five new lines or none', async () => {
+    const council = await makeCouncil()
+    const { slug } = council.dialogue
+    const { publicId } = await publishedView(council, council.official, { isPublic: true })
+    const people = await miners(council, 10)
+    const sizes: number[] = []
+    for (const each of people) {
+      await respond(each, { view: publicId, value: 'agree' })
+      await agree(each, { slug, isAgreed: 'on' })
+      sizes.push(rowsOf(await participantsVotesCsv(visitor, slug)).length)
+    }
+    expect(sizes).toEqual([0, 0, 0, 0, 5, 5, 5, 5, 5, 10])
+    const log = await dialogueActivity(council.lead, slug, activityFilters.parse({}))
+    const agreed = log.rows.filter(({ verb }) => verb === 'openData.agree')
+    expect(agreed).toHaveLength(10)
+    expect(agreed.every(({ who, at }) => who === 'unsaid' && at === null)).toBe(true)
+  }, 60_000)
 
   test('once, by approved participants; twice at once is one agreement', async () => {
     const council = await makeCouncil()
