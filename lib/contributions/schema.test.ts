@@ -32,6 +32,14 @@ describe('six hundred characters, counted as people count', () => {
   })
 })
 
+test('words that turn others round, or that nobody sees, are none (attack 13)', () => {
+  expect(tidied('\u202eminers \u2067agree\u2069\u202c')).toBe('miners agree')
+  for (const empty of ['\u200b', '\u00ad\u200d', '\u3164 \ufe0f', '\u0301'])
+    expect(takes(empty)).toBe(false)
+  // What Arabic and Hebrew need stays.
+  expect(tidied('(\u200fالمنجم\u200f)')).toContain('\u200f')
+})
+
 test('public is a switch of its own, off unless somebody sets it', () => {
   expect(postInput.parse(form).isPublic).toBe(false)
   expect(postInput.parse({ ...form, isPublic: 'on' }).isPublic).toBe(true)

@@ -2,32 +2,17 @@ import { z } from 'zod'
 import { atMost } from '@/lib/platform/characters'
 import { isContentLanguage } from '@/lib/platform/languages'
 import { ticked } from '@/lib/platform/inputs'
+import { isSeen, tidied } from '@/lib/platform/tidied'
 import { moderationReasons } from '@/lib/moderation/schema'
+
+export { tidied }
 
 /** Characters of a view, counted as people count: one letter with its accents, one emoji, one line end. */
 export const viewLimit = 600
 const reasonLimit = 300
 
-/** As kept: line ends as one character, no control characters (PostgreSQL refuses one of them, none is a word). */
-export function tidied(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/g, '\n')
-      // Control characters but the line end and the tab.
-      .replace(/[\p{Cc}](?<![\n\t])/gu, '')
-      // The sign by which a mark of moderation is known (lib/moderation/marks.ts): nobody types one.
-      .replaceAll('\u2060', '')
-      .trim()
-      .normalize('NFC')
-  )
-}
-
 function words(limit: number) {
-  return z
-    .string()
-    .transform(tidied)
-    .check(atMost(limit))
-    .refine((text) => text !== '', 'required')
+  return z.string().transform(tidied).check(atMost(limit)).refine(isSeen, 'required')
 }
 
 const nonce = z.string().min(20).max(100)

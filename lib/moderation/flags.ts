@@ -1,6 +1,7 @@
 import { findPhoneNumbersInText, isSupportedCountry, type CountryCode } from 'libphonenumber-js'
 import type { WatchedKind } from '@/generated/prisma/enums'
 import { joined, type Range } from './marks'
+import { plainOf } from './plain'
 
 export type Watched = { kind: WatchedKind; text: string }
 
@@ -12,80 +13,122 @@ type Where = {
 
 /**
  * What a moderator should see before they approve: phone numbers, e-mail addresses, and the names and sites on the
- * dialogue's list. Rather one too many than one too few: a flag changes nothing by itself.
+ * dialogue's list. Rather one too many than one too few: a flag changes nothing by itself. All of it is looked for in
+ * the text as it looks (plain.ts), so that invisible signs and letters of other scripts hide nothing.
  */
-export function findFlags(text: string, { country, words }: Where): Range[] {
-  const plain = withPlainDigits(text)
-  return joined([...emailsIn(text), ...phonesIn(plain, country), ...wordsIn(text, words)])
+export function findFlags(original: string, { country, words }: Where): Range[] {
+  const { text, from, to } = plainOf(original)
+  const found = [...emailsIn(text), ...phonesIn(text, country), ...wordsIn(text, words)]
+  return joined(
+    found.map(({ start, end, kind }) => ({
+      start: from[start] ?? original.length,
+      end: to[end - 1] ?? original.length,
+      kind,
+    })),
+  )
 }
 
-/** Digits of any script as 0 to 9, at the same offsets. */
-function withPlainDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    if (digit.length > 1 || /[0-9]/.test(digit)) return digit
-    // Digits of a script stand in a row of ten: count back to where the row begins.
-    let [value, code] = [0, digit.charCodeAt(0)]
-    while (value < 9 && /\p{Nd}/u.test(String.fromCharCode(code - 1)))
-      [value, code] = [value + 1, code - 1]
-    return String(value)
-  })
-}
-
-// Nine digits or more, with blanks, hyphens, dots, strokes or brackets between them: more than a date or a sum has.
-const manyDigits = /\+?\(?\d(?:[\s().\u00a0/-]{0,2}\d){8,14}/g
+// Nine digits or more, with blanks, dashes, dots, strokes or brackets between them: more than a date or a sum has.
+const manyDigits = /\+?\(?\d(?:[\s().\p{Pd}\u2212·•_*~|/]{0,3}\d){8,14}/gu
 
 function phonesIn(text: string, country: string | null): Range[] {
+  const digits = withLettersAsDigits(text)
   const at = country && isSupportedCountry(country) ? (country as CountryCode) : undefined
-  const known = at ? findPhoneNumbersInText(text, at) : findPhoneNumbersInText(text)
+  const known = at ? findPhoneNumbersInText(digits, at) : findPhoneNumbersInText(digits)
   const kind = 'phoneNumber' as const
   return [
     ...known.map(({ startsAt, endsAt }) => ({ start: startsAt, end: endsAt, kind })),
-    ...[...text.matchAll(manyDigits)].map((found) => ({
-      start: found.index,
-      end: found.index + found[0].length,
-      kind,
-    })),
+    ...rangesOf(digits, manyDigits, kind),
   ]
 }
 
-// Letters of any script on both sides of an at sign, also one that was spelled out to escape machines.
-const email =
-  /[\p{L}\p{M}\p{N}._%+-]+\s?(?:@|\((?:at|à|a)\)|\[(?:at|à|a)\])\s?[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+/giu
+/** "O244 l23": letters that stand for digits beside digits. */
+const withLettersAsDigits = (text: string) =>
+  text
+    .replace(/(?<=\d)[oO]|[oO](?=\d)/g, '0')
+    .replace(/(?<=\d)[lI|]|(?<![\p{L}])[lI|](?=\d)/gu, '1')
 
-function emailsIn(text: string): Range[] {
-  return [...text.matchAll(email)].map((found) => ({
+function rangesOf(text: string, pattern: RegExp, kind: WatchedKind): Range[] {
+  return [...text.matchAll(pattern)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
-    kind: 'emailAddress',
+    kind,
   }))
 }
+
+// Letters of any script on both sides of an at sign, also one that was spelled out to escape machines.
+const emails = [
+  /[\p{L}\p{N}._%+-]+\s?(?:@|[([{](?:at|a)[)\]}])\s?[\p{L}\p{N}-]+(?:(?:\.|\s\.\s?|\s?[([{](?:dot|point|nukta)[)\]}]\s?|\s(?:dot|point|nukta)\s)[\p{L}\p{N}-]+)+/giu,
+  /[\p{L}\p{N}._%+-]+\s(?:at|arobase)\s[\p{L}\p{N}-]+(?:\s?[([{]?(?:dot|point|nukta)[)\]}]?\s[\p{L}\p{N}-]+)+/giu,
+]
+
+const emailsIn = (text: string): Range[] =>
+  emails.flatMap((pattern) => rangesOf(text, pattern, 'emailAddress'))
 
 type Word = { folded: string; start: number; end: number }
 
 /** Words of any script; an apostrophe ends one, so that "Ama’s" holds "Ama". */
 function splitIntoWords(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((found) => ({
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((found) => ({
     folded: folded(found[0]),
     start: found.index,
     end: found.index + found[0].length,
   }))
 }
 
-/** Without case and accents: people leave them out on a phone. */
+const standIns: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' }
+
+/** Without case, and with digits among letters as the letters that they stand for: "Kw4bena". */
 function folded(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const lower = word.toLowerCase()
+  return /\p{L}/u.test(lower) ? lower.replace(/[013457]/g, (digit) => standIns[digit] ?? '') : lower
 }
 
 function wordsIn(text: string, watched: readonly Watched[]): Range[] {
   if (watched.length === 0) return []
   const words = splitIntoWords(text)
+  const spaced = spelledOut(words)
   return watched.flatMap(({ kind, text: sought }) => {
-    const parts = splitIntoWords(sought).map((word) => word.folded)
+    const parts = splitIntoWords(plainOf(sought).text).map((word) => word.folded)
     if (parts.length === 0) return []
-    return words.flatMap((word, index) => {
-      const last = words[index + parts.length - 1]
-      const isHere = parts.every((part, at) => words[index + at]?.folded === part)
-      return isHere && last ? [{ start: word.start, end: last.end, kind }] : []
-    })
+    const whole = parts.join('')
+    const apart = spaced.flatMap((run) => lettersIn(run, whole))
+    const together = words.filter(({ folded: word }) => parts.length > 1 && word === whole)
+    return [...placesOf(words, parts), ...together, ...apart].map(({ start, end }) => ({
+      start,
+      end,
+      kind,
+    }))
   })
+}
+
+function placesOf(words: readonly Word[], parts: readonly string[]): Word[] {
+  return words.flatMap((word, index) => {
+    const last = words[index + parts.length - 1]
+    const isHere = parts.every((part, at) => words[index + at]?.folded === part)
+    return isHere && last ? [{ ...word, end: last.end }] : []
+  })
+}
+
+const leastSpelled = 3
+
+/** Runs of single letters: "K w a m e". Shorter ones are words of some language. */
+function spelledOut(words: readonly Word[]): Word[][] {
+  const runs: Word[][] = [[]]
+  for (const word of words) {
+    if ([...word.folded].length === 1) runs.at(-1)?.push(word)
+    else runs.push([])
+  }
+  return runs.filter((run) => run.length >= leastSpelled)
+}
+
+function lettersIn(run: readonly Word[], whole: string): Word[] {
+  const at = run
+    .map(({ folded: letter }) => letter)
+    .join('')
+    .indexOf(whole)
+  const [first, last] = [run[at], run[at + whole.length - 1]]
+  return at >= 0 && first && last && whole.length >= leastSpelled
+    ? [{ ...first, end: last.end }]
+    : []
 }

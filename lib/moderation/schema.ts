@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ModerationReason, ModerationTiming, WatchedKind } from '@/generated/prisma/enums'
 import { atMost } from '@/lib/platform/characters'
 import { several } from '@/lib/platform/inputs'
+import { isSeen, tidied } from '@/lib/platform/tidied'
 
 /** In the order in which they are offered. */
 export const moderationReasons = [
@@ -37,23 +38,13 @@ const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
 const reason = z.enum(moderationReasons, 'choose')
 const decisionId = z.guid()
 
-/** As kept: no control characters, one kind of line end, no sign of a mark. */
-const tidied = z.string().transform((text) =>
-  text
-    .replace(/\r\n?/g, '\n')
-    // Control characters but the line end and the tab.
-    .replace(/[\p{Cc}](?<![\n\t])/gu, '')
-    .replaceAll('\u2060', '')
-    .trim()
-    .normalize('NFC'),
-)
+const typed = z.string().transform(tidied)
 
-const note = tidied
+const note = typed
   .check(atMost(noteLimit))
   .transform((text) => text || null)
   .default(null)
-const needed = (limit: number) =>
-  tidied.check(atMost(limit)).refine((text) => text !== '', 'required')
+const needed = (limit: number) => typed.check(atMost(limit)).refine(isSeen, 'required')
 
 export const viewInput = z.object({ publicId })
 export type ViewInput = z.output<typeof viewInput>
@@ -81,7 +72,7 @@ export const redactInput = z.object({
   /** Flags to take out. */
   flags: several(z.guid(), 100),
   /** Other words to take out, exactly as they stand. */
-  exactly: tidied.check(atMost(200)).default(''),
+  exactly: typed.check(atMost(200)).default(''),
   kind: z.enum(watchedKinds, 'choose').default('personalName'),
 })
 export type RedactInput = Omit<z.output<typeof redactInput>, 'words'> & { words?: string | null }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { atMost } from './characters'
+import { inOneLine } from './tidied'
 
 /** A ticked box posts "on", an unticked one nothing. */
 export const ticked = z
@@ -34,7 +35,7 @@ export function dayText(date: Date | null): string {
 export function optionalText(max: number) {
   return z
     .string()
-    .trim()
+    .transform(inOneLine)
     .check(atMost(max))
     .default('')
     .transform((text) => (text === '' ? null : text))
