@@ -3,6 +3,7 @@ import { accountTasks } from '@/lib/accounts/jobs'
 import { answeringTasks } from '@/lib/answering/jobs'
 import { attendanceTasks } from '@/lib/attendance/jobs'
 import { commonGroundTasks } from '@/lib/common-ground/jobs'
+import { audioTasks } from '@/lib/audio/jobs'
 import { interviewTasks } from '@/lib/interviews/jobs'
 import { contributionTasks } from '@/lib/contributions/jobs'
 import { facilitatedTasks } from '@/lib/facilitated/jobs'
@@ -19,6 +20,7 @@ export const tasks: TaskList = {
   ...answeringTasks,
   ...attendanceTasks,
   ...commonGroundTasks,
+  ...audioTasks,
   ...interviewTasks,
   ...contributionTasks,
   ...facilitatedTasks,
@@ -33,6 +35,7 @@ export const tasks: TaskList = {
 /** What happens by the clock, in crontab's form (UTC): "15 3 * * * task-name". */
 export const schedule = `
 43 3 * * * sweep-interview-files
+47 3 * * * sweep-sound
 23 4 * * * lapse-unconfirmed
 31 4 * * * purge-invitation-contacts
 37 2 * * * close-attendance

@@ -13,7 +13,7 @@ import { interviewAsForm } from './as-form'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { releasable } from './operations/state'
 import { inList, listSelect, type InterviewInList } from './shown'
-import { metadataLeftReasons, type MetadataLeft } from './stripped'
+import { metadataLeftReasons, type MetadataLeft } from '@/lib/platform/recordings/stripped'
 import { visibleTo } from './visibility'
 
 export type ManagedInterview = InterviewInList & {

@@ -2,12 +2,13 @@ import 'server-only'
 import { buffer } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
 import { typeOfBytes } from '@/lib/platform/media'
+import { stored } from '@/lib/platform/recordings/stored'
 import { Refusal } from '@/lib/platform/refusal'
-import { NoRoom, read, sha256Of, sizeOf, Stalled, store, TooLarge } from '@/lib/platform/storage'
-import { cleanRecording, isRecordingType } from './recording-file'
+import { read, sha256Of, sizeOf, store } from '@/lib/platform/storage'
+import { cleanRecording, isRecordingType } from '@/lib/platform/recordings/recording-file'
 import { largestRecording } from './schema'
-import { pictureLimits, stripPicture } from './strip-picture'
-import type { MetadataLeft } from './stripped'
+import { pictureLimits, stripPicture } from '@/lib/platform/recordings/strip-picture'
+import type { MetadataLeft } from '@/lib/platform/recordings/stripped'
 
 /** A file on our disk, looked at and stripped. */
 export type Taken = {
@@ -34,7 +35,10 @@ export async function takeRecording(key: string, source: Readable, expected: num
   const recording = await cleanRecording(key)
   if (recording === 'unknown') throw wrongType()
   if (recording === 'unplayable') throw new Refusal('invalid', 'upload.unplayable')
-  return { ...recording, ...(await asItLies(key)), arrived } satisfies Taken
+  const { contentType, metadataLeft, durationSeconds: seconds } = recording
+  const durationSeconds = seconds === null ? null : Math.round(seconds)
+  const said = { contentType, metadataLeft, durationSeconds }
+  return { ...said, ...(await asItLies(key)), arrived } satisfies Taken
 }
 
 /** A poster is small, so it is held in memory, and written anew without its metadata. */
@@ -53,36 +57,8 @@ export async function takePoster(key: string, source: Readable, expected: number
   return { contentType, ...rest, ...(await asItLies(key)), arrived } satisfies Taken
 }
 
-/** What a form adds to the file that it carries. */
-const formRoom = 10_000
-
 const wrongType = () => new Refusal('invalid', 'upload.wrongType')
 
 async function asItLies(key: string) {
   return { bytes: (await sizeOf(key)) ?? 0, sha256: await sha256Of(key) }
-}
-
-/** Stores, and says in words what went wrong on the way. */
-async function stored(
-  key: string,
-  source: Readable,
-  wish: Parameters<typeof store>[2],
-  tooLarge = 'upload.tooLarge',
-) {
-  if (wish.expected !== undefined && wish.expected > wish.limit + formRoom) {
-    throw new Refusal('invalid', tooLarge)
-  }
-  try {
-    const arrived = await store(key, source, wish)
-    if (arrived.bytes === 0) throw new Refusal('invalid', 'upload.empty')
-    return arrived
-  } catch (error) {
-    if (error instanceof TooLarge) throw new Refusal('invalid', tooLarge)
-    if (error instanceof NoRoom) throw new Refusal('invalid', 'upload.noRoom')
-    if (error instanceof Refusal) throw error
-    if (error instanceof Stalled || source.errored) {
-      throw new Refusal('invalid', 'upload.interrupted')
-    }
-    throw error
-  }
 }

@@ -13,7 +13,7 @@ import { newToken } from '@/lib/platform/ids'
 import type { NewInterview } from '@/lib/interviews/schema'
 import { makeDialogue, makeMember, words } from './make'
 
-const fixtures = path.resolve(import.meta.dirname, '../interviews/fixtures')
+const fixtures = path.resolve(import.meta.dirname, '../platform/recordings/fixtures')
 
 export const fixture = (name: string) => path.join(fixtures, name)
 

@@ -80,7 +80,7 @@ export async function plantInterview(
   })
   planted.interviews.push(slug)
   if (isDraft) return
-  const file = path.resolve('lib/interviews/fixtures/place.mp4')
+  const file = path.resolve('lib/platform/recordings/fixtures/place.mp4')
   const [source, expected] = [createReadStream(file), statSync(file).size]
   await receiveFile(facilitator, { slug, kind: 'original', source, expected, nonce: newToken() })
   const vtt = `WEBVTT\n\n00:00:00.000 --> 00:00:04.000\n${said}\n`

@@ -1,7 +1,9 @@
-import { patch, typeOfContent, type Patchable } from '@/lib/platform/media'
+import { patch, typeOfContent, type Patchable } from '../media'
 import { stripMp3 } from './strip-mp3'
 import { stripMp4 } from './strip-mp4'
+import { stripOgg } from './strip-ogg'
 import { stripWav } from './strip-wav'
+import { stripWebm } from './strip-webm'
 import type { MetadataLeft, Stripped } from './stripped'
 
 /** A recording as its content shows it, after all that can be taken out of it is gone. */
@@ -9,7 +11,9 @@ export type Recording = {
   /** Ours, for the answer's header: never what the client said. */
   contentType: string
   metadataLeft: MetadataLeft | null
+  /** Measured, not rounded. */
   durationSeconds: number | null
+  hasVideo: boolean
 }
 
 type Format = {
@@ -21,8 +25,8 @@ type Format = {
 const mp4: Format = { video: 'video/mp4', audio: 'audio/mp4', strip: stripMp4 }
 const mp3: Format = { video: 'audio/mpeg', audio: 'audio/mpeg', strip: stripMp3 }
 const wav: Format = { video: 'audio/wav', audio: 'audio/wav', strip: stripWav }
-const ogg: Format = { video: 'audio/ogg', audio: 'audio/ogg', strip: leaveAsIs(false) }
-const webm: Format = { video: 'video/webm', audio: 'audio/webm', strip: leaveAsIs(true) }
+const ogg: Format = { video: 'audio/ogg', audio: 'audio/ogg', strip: stripOgg }
+const webm: Format = { video: 'video/webm', audio: 'audio/webm', strip: stripWebm }
 
 /** By the type that the content shows. MOV goes out as MP4: the same structure, and Firefox plays no other name. */
 const formats: Record<string, Format> = {
@@ -53,19 +57,6 @@ export async function cleanRecording(key: string): Promise<Recording | 'unknown'
     contentType: stripped.hasVideo ? format.video : format.audio,
     metadataLeft: stripped.metadataLeft,
     durationSeconds: stripped.durationSeconds,
-  }
-}
-
-/** WebM and Ogg number and sum what they hold, so nothing can be taken out without writing the file anew. */
-function leaveAsIs(mayHaveVideo: boolean) {
-  return async (file: Patchable): Promise<Stripped> => {
-    const head = (await file.read(0, 65_536)).toString('latin1')
-    return {
-      metadataLeft: 'container',
-      durationSeconds: null,
-      // Matroska names its codecs in letters: V_VP9, A_OPUS.
-      hasVideo: mayHaveVideo && head.includes('V_'),
-      isPlayable: true,
-    }
+    hasVideo: stripped.hasVideo,
   }
 }

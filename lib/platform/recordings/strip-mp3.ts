@@ -1,4 +1,5 @@
-import { zero, type Patchable } from '@/lib/platform/media'
+import { zero, type Patchable } from '../media'
+import { secondsOfMp3 } from './mp3-frames'
 import type { Stripped } from './stripped'
 
 // A tag inside a tag inside a tag is somebody's joke.
@@ -23,7 +24,7 @@ export async function stripMp3(file: Patchable): Promise<Stripped> {
   const isClean = !(await hasTagAt(file, start)) && (await tagAtEnd(file, start)) === 0
   return {
     metadataLeft: isClean ? null : 'unreadable',
-    durationSeconds: null,
+    durationSeconds: await secondsOfMp3(file, start),
     hasVideo: false,
     isPlayable: file.size > start,
   }

@@ -1,11 +1,33 @@
-import { zero, type Patchable } from '@/lib/platform/media'
+import { zero, type Patchable } from '../media'
+import {
+  addRun,
+  addSamples,
+  beginFragment,
+  placeFragment,
+  readDefaults,
+  readTimescale,
+  readTrackId,
+} from './mp4-length'
 import type { Box } from './strip-mp4'
+
+export type Track = {
+  /** The handler's four letters: vide, soun, meta … */
+  kind: string
+  codecs: string[]
+  id: number
+  /** Ticks a second, those of all its samples, and those of a sample of which nothing else is said. */
+  scale: number
+  ticks: number
+  usual: number
+}
 
 /** What is gathered on the way through the boxes. */
 export type Fields = {
+  /** As the head of the file says. */
   seconds: number | null
-  /** `kind` is the handler's four letters: vide, soun, meta … */
-  tracks: { kind: string; codecs: string[] }[]
+  tracks: Track[]
+  /** The fragment that is being read. */
+  fragment: { track: Track; usual: number; at: number } | null
   boxes: number
 }
 
@@ -21,8 +43,21 @@ export async function eraseIn(
       found.seconds = await duration(file, box)
       return eraseTimes(file, box)
     case 'tkhd':
-    case 'mdhd':
+      await readTrackId(file, box, found)
       return eraseTimes(file, box)
+    case 'mdhd':
+      await readTimescale(file, box, found)
+      return eraseTimes(file, box)
+    case 'stts':
+      return addSamples(file, box, found)
+    case 'trex':
+      return readDefaults(file, box, found)
+    case 'tfhd':
+      return beginFragment(file, box, found)
+    case 'tfdt':
+      return placeFragment(file, box, found)
+    case 'trun':
+      return addRun(file, box, found)
     case 'hdlr':
       return eraseHandlerName(file, box, parent, found)
     case 'stsd':
@@ -46,7 +81,7 @@ async function duration(file: Patchable, { body, end }: Box): Promise<number | n
   const length = isLong ? Number(bytes.readBigUInt64BE(24)) : bytes.readUInt32BE(16)
   const seconds = length / scale
   // All ones mean "unknown", zero stands in fragmented files; nobody is interviewed for two days.
-  return seconds > 0 && seconds < 2 * 86_400 ? Math.round(seconds) : null
+  return seconds > 0 && seconds < 2 * 86_400 ? seconds : null
 }
 
 /** The maker ("appl") and the name ("GoPro AVC") of a handler go, its kind stays. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { InMemory, typeOfBytes, type Patchable } from '@/lib/platform/media'
+import { InMemory, typeOfBytes, type Patchable } from '../media'
 import { stripMp3 } from './strip-mp3'
 import { stripMp4 } from './strip-mp4'
 import { stripPicture } from './strip-picture'
@@ -48,7 +48,9 @@ describe('MP4 and its kin', () => {
   )
 
   test('says how long it is', async () => {
-    expect((await strip(fixture('place.mp4'), stripMp4)).durationSeconds).toBe(1)
+    const { durationSeconds } = await strip(fixture('place.mp4'), stripMp4)
+    // The sound goes on a little longer than the picture.
+    expect(durationSeconds).toBeCloseTo(1.13, 1)
   })
 
   test('times of making are gone', async () => {

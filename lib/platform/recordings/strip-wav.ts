@@ -1,4 +1,4 @@
-import { zero, type Patchable } from '@/lib/platform/media'
+import { zero, type Patchable } from '../media'
 import type { Stripped } from './stripped'
 
 /** What a player needs. `bext`, `iXML`, `LIST` and others tell who recorded where, when and with what. */
@@ -25,7 +25,8 @@ export async function stripWav(file: Patchable): Promise<Stripped> {
       const format = await file.read(at + 8, 16)
       if (format.length === 16) {
         found.isPlayable = playable.includes(format.readUInt16LE(0))
-        found.bytesPerSecond = format.readUInt32LE(8)
+        // What it says of its own speed may be wrong; the sound is played by these two.
+        found.bytesPerSecond = format.readUInt32LE(4) * format.readUInt16LE(12)
       }
     }
     if (name === 'data' && found.bytesPerSecond > 0) found.seconds = body / found.bytesPerSecond
@@ -43,7 +44,7 @@ export async function stripWav(file: Patchable): Promise<Stripped> {
   if (isWhole && at < file.size) await zero(file, at, file.size - at)
   return {
     metadataLeft: isWhole ? null : 'unreadable',
-    durationSeconds: found.seconds === null ? null : Math.round(found.seconds),
+    durationSeconds: found.seconds,
     hasVideo: false,
     isPlayable: found.isPlayable && found.seconds !== null,
   }

@@ -1,5 +1,6 @@
-import { zero, type Patchable } from '@/lib/platform/media'
+import { zero, type Patchable } from '../media'
 import { eraseIn, type Fields } from './mp4-fields'
+import { secondsOfTracks } from './mp4-length'
 import type { Stripped } from './stripped'
 
 /**
@@ -34,7 +35,7 @@ class Unreadable extends Error {}
  * neither memory nor depth grows with the file.
  */
 export async function stripMp4(file: Patchable): Promise<Stripped> {
-  const found: Fields = { seconds: null, tracks: [], boxes: 0 }
+  const found: Fields = { seconds: null, tracks: [], fragment: null, boxes: 0 }
   let isWhole = true
   try {
     await walk(file, 'file', 0, file.size, found)
@@ -46,7 +47,7 @@ export async function stripMp4(file: Patchable): Promise<Stripped> {
   const others = found.tracks.filter(({ kind }) => !harmless.includes(kind))
   return {
     metadataLeft: isWhole ? (others.length > 0 ? 'timedTrack' : null) : 'unreadable',
-    durationSeconds: found.seconds,
+    durationSeconds: secondsOfTracks(found) ?? found.seconds,
     hasVideo: heard.some(({ kind }) => kind === 'vide'),
     isPlayable: heard.length > 0 && heard.every(({ codecs }) => codecs.some(playsInBrowsers)),
   }
@@ -91,7 +92,9 @@ async function strip(file: Patchable, parent: string, box: Box, found: Fields) {
     await file.write(box.at + 4, Buffer.from('free', 'latin1'))
     return zero(file, box.body, box.end - box.body)
   }
-  if (box.type === 'trak') found.tracks.push({ kind: '', codecs: [] })
+  if (box.type === 'trak') {
+    found.tracks.push({ kind: '', codecs: [], id: 0, scale: 0, ticks: 0, usual: 0 })
+  }
   // Only the boxes in the table are entered, so the depth is the table's.
   if (kept[box.type]) return walk(file, box.type, box.body, box.end, found)
   await eraseIn(file, parent, box, found)
