@@ -1,5 +1,5 @@
 import 'server-only'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { db, Prisma } from './db'
 import { Refusal } from './refusal'
 import { keyedHash } from './secrets'
@@ -75,6 +75,24 @@ export async function demandTurn({ name, turns, seconds }: Limit, key: string): 
   if (wait !== null) throw tooMany(wait)
 }
 
+const unwritten = new Map<string, RateLimiterMemory>()
+
+/**
+ * As demandTurn, for what must leave no trace of who did it: counted in this process alone, forgotten when it ends,
+ * written nowhere.
+ */
+export async function demandTurnUnwritten(
+  { name, turns, seconds }: Limit,
+  key: string,
+): Promise<void> {
+  const from =
+    unwritten.get(name) ??
+    new RateLimiterMemory({ keyPrefix: name, points: turns, duration: seconds })
+  unwritten.set(name, from)
+  const wait = await consume(from, hashed(key))
+  if (wait !== null) throw tooMany(wait)
+}
+
 /**
  * Counts a try at a secret before the secret is looked at, so that many at once are counted too; refuses
  * while any of the waits runs. The result forgets the try: call it when the secret was right.
@@ -108,7 +126,11 @@ const gateOf = ({ name, seconds }: Patience) => limiter(`${name}-gate`, 1, secon
 const hashed = (key: string) => keyedHash('throttle', key).slice(0, 32)
 
 /** Null when the turn was had, else the seconds until the next one. */
-async function consume(from: RateLimiterPostgres, key: string, lasting?: number) {
+async function consume(
+  from: RateLimiterPostgres | RateLimiterMemory,
+  key: string,
+  lasting?: number,
+) {
   try {
     await from.consume(key, 1, lasting ? { customDuration: lasting } : {})
     return null

@@ -8,6 +8,7 @@ import { notFound, Refusal } from '@/lib/platform/refusal'
 import { codeFrom } from '../code'
 import type { EnterInput } from '../schema'
 import { sessionNamed } from '../sessions'
+import { demandPostingTurn } from '../turns'
 import { wantCallBacks } from '@/lib/facilitated/draw'
 import { demandNotDenied } from '@/lib/facilitated/registered'
 import { insertContribution, openPrompt, type Posted } from './post'
@@ -17,6 +18,7 @@ import { insertContribution, openPrompt, type Posted } from './post'
  * anonymous one is for that person; the row then doesn't keep who entered it either.
  */
 export async function enterContribution(actor: Actor, input: EnterInput): Promise<Posted> {
+  await demandPostingTurn(actor, { ...input, isForSomebody: true })
   const kept = await transaction((tx) =>
     once(tx, input.nonce, async () => {
       const { dialogue, slug, promptId } = await openPrompt(tx, actor, input.promptId)

@@ -15,6 +15,7 @@ import { lockContribution, promptFacts, type PromptFacts } from '../facts'
 import type { PostInput, ReplyInput } from '../schema'
 import { demandPseudonym } from './pseudonym'
 import { sessionNamed } from '../sessions'
+import { demandPostingTurn } from '../turns'
 
 /** Where a post has gone. The code is the only way back to an anonymous one, and is told once. */
 export type Posted = { slug: string; publicId: string; code: string | null }
@@ -23,6 +24,7 @@ export type Posted = { slug: string; publicId: string; code: string | null }
 type Kept = { slug: string; publicId: string; isAnonymous: boolean }
 
 export async function postView(actor: Actor, input: PostInput): Promise<Posted> {
+  await demandPostingTurn(actor, input)
   const kept = await transaction((tx) =>
     once<Kept>(tx, input.nonce, async () => {
       const { dialogue, slug, promptId } = await openPrompt(tx, actor, input.promptId)
@@ -39,6 +41,7 @@ export async function postView(actor: Actor, input: PostInput): Promise<Posted> 
 
 /** Answers a view with words: one level deep, in an attribution of its own. */
 export async function replyToView(actor: Actor, input: ReplyInput): Promise<Posted> {
+  await demandPostingTurn(actor, input)
   const kept = await transaction((tx) =>
     once<Kept>(tx, input.nonce, async () => {
       // Shared: many may reply at once, but nobody changes the words that are being replied to.
