@@ -18,7 +18,8 @@ export const noticesAboutViews = [
 
 /**
  * Tells the author, if the row knows one. The message leads to the list of their views and never names one: read
- * over somebody's shoulder, or in an outbox, it ties nobody to a group-only view.
+ * over somebody's shoulder, or in an outbox, it ties nobody to a group-only view. Where no mail reaches them and the
+ * view hides who they are, only the one who entered it for them hears that there is somebody to tell.
  */
 export async function tellAuthor(
   tx: Transaction,
@@ -37,5 +38,10 @@ export async function tellAuthor(
     kind,
     params: { ...params, dialogue: translatedStored.parse(title) },
     path: '/me/views',
+    ...(contribution.attribution !== 'named' && { callById: whoKnows(contribution) }),
   })
+}
+
+function whoKnows({ enteredById, personId }: ContributionFacts['contribution']): string | null {
+  return enteredById === personId ? null : enteredById
 }

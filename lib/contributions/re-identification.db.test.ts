@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { visitor } from '@/lib/access/actor'
+import { visitor, type Member } from '@/lib/access/actor'
 import { activityFilters } from '@/lib/activity/schema'
 import { dialogueActivity, portalActivity } from '@/lib/activity/queries'
 import { appeal } from '@/lib/moderation/operations/appeal'
@@ -9,7 +9,12 @@ import { atTime } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { makeMember } from '@/lib/testing/make'
 import { makeCouncil, posts, publishedView, publishes, rowOf } from '@/lib/testing/views'
+import { markCalled } from '@/lib/messages/operations'
+import { callList } from '@/lib/messages/queries'
+import { registrationToDecide } from '@/lib/registrations/detail'
+import { waiting } from '@/lib/registrations/queries'
 import { editView } from './operations/edit'
+import { enterContribution } from './operations/enter'
 import { replyToView } from './operations/post'
 import { respond } from './operations/respond'
 import { viewsOfDialogue } from './queries/list'
@@ -76,6 +81,40 @@ describe('telling who wrote a group-only or anonymous view (attack 27)', () => {
       expect(told(log.rows)).not.toMatch(/zzAppellant|12:34/)
       expect(told(log.rows)).not.toContain(author.personId)
     }
+  })
+
+  test('by whom to call: nobody hears that somebody is to be told of their view, but who entered it', async () => {
+    const { convenor, facilitator, otherFacilitator } = council
+    const author = await makeMember({ name: 'zzNoMail', in: { ...here, group: 'miners' } })
+    const { personId } = author
+    await db().emailAddress.deleteMany({ where: { personId } })
+    const registrationId = author.participations[0]?.registrationId ?? ''
+    const seenBy = async (actor: Member) => {
+      const { calls } = await callList(actor, slug, 'en')
+      const { waitsForCall } = await registrationToDecide(actor, slug, registrationId)
+      const count = (await waiting(actor, dialogue.id)).find(({ kind }) => kind === 'call.list')
+      return [calls.filter(({ name }) => name === 'zzNoMail').length, waitsForCall, count?.count]
+    }
+    await publishedView(council, author)
+    expect(await db().message.count({ where: { personId, kind: 'viewReleased' } })).toBe(1)
+    const others = [convenor, facilitator, otherFacilitator]
+    for (const actor of others) expect(await seenBy(actor)).toEqual([0, false, 0])
+
+    const entered = await enterContribution(facilitator, {
+      ...{ nonce: newToken(), promptId: council.prompt, registrationId, text: 'Said aloud.' },
+      ...{ language: 'en', attribution: 'group', isPublic: false, channel: 'facilitator' },
+      ...{ isReadBack: true, earshot: 'nobody', isGloss: false, spokenLanguage: '' },
+    })
+    await publishes(council, entered.publicId)
+    expect(await seenBy(facilitator)).toEqual([1, true, 1])
+    for (const actor of [convenor, otherFacilitator])
+      expect(await seenBy(actor)).toEqual([0, false, 0])
+    const { id: messageId } = await db().message.findFirstOrThrow({
+      where: { personId, needsCall: true },
+    })
+    await expect(markCalled(convenor, { messageId })).rejects.toMatchObject({ kind: 'notFound' })
+    await markCalled(facilitator, { messageId })
+    expect(await seenBy(facilitator)).toEqual([0, false, 0])
   })
 
   test('by the order: within a day it follows the random ids, not the clock', async () => {

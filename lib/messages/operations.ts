@@ -22,6 +22,8 @@ type Notice = {
   params?: MessageParams
   /** Where to go on, without locale. */
   path?: string
+  /** Null: nobody calls. Somebody: only they may know that there is a call to make. Not said: who works there. */
+  callById?: string | null
 }
 
 /**
@@ -30,7 +32,7 @@ type Notice = {
  */
 export async function notify(
   tx: Transaction,
-  { personId, dialogueId, kind, params = {}, path }: Notice,
+  { personId, dialogueId, kind, params = {}, path, callById }: Notice,
 ): Promise<void> {
   const person = await tx.person.findUnique({
     where: { id: personId, erasedAt: null, mergedIntoId: null },
@@ -46,6 +48,7 @@ export async function notify(
   })
   if (!person) return
   const address = person.emails[0]?.address
+  const mayBeCalled = !address && dialogueId !== undefined && callById !== null
   await tx.message.create({
     data: {
       personId,
@@ -54,7 +57,8 @@ export async function notify(
       params,
       path: path ?? null,
       createdAt: now(),
-      needsCall: !address && dialogueId !== undefined && !(await confirmsSoon(tx, personId)),
+      needsCall: mayBeCalled && !(await confirmsSoon(tx, personId)),
+      callById: callById ?? null,
     },
     select: { id: true },
   })
@@ -103,9 +107,10 @@ export async function markCalled(
   return transaction(async (tx) => {
     const message = await tx.message.findUnique({
       where: { id: messageId, needsCall: true },
-      select: { dialogueId: true, personId: true, dialogue: { select: { slug: true } } },
+      select: { dialogueId: true, callById: true, dialogue: { select: { slug: true } } },
     })
     if (!message?.dialogueId || !message.dialogue) throw notFound()
+    if (message.callById && message.callById !== personIdOf(actor)) throw notFound()
     const dialogue = await dialogueFacts(tx, { id: message.dialogueId })
     authorize(actor, 'call.mark', { dialogue })
     const { count } = await tx.message.updateMany({

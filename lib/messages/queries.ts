@@ -8,7 +8,7 @@ import { localeOrDefault } from '@/lib/platform/locales'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { maskedPhone, readablePhone } from '@/lib/registrations/contact'
 import { subjectOf } from '@/lib/registrations/subject'
-import { uncalled, unmaskedBy } from '@/lib/registrations/unmasked'
+import { uncalledBy, unmaskedBy } from '@/lib/registrations/unmasked'
 import { wordingOf, type Wording } from './wording'
 
 export type MyMessage = Wording & {
@@ -68,7 +68,7 @@ export async function callList(actor: Actor, slug: string, locale: Locale): Prom
     select: { title: true },
   })
   const messages = await db().message.findMany({
-    where: { dialogueId: dialogue.id, ...uncalled, person: { erasedAt: null } },
+    where: { dialogueId: dialogue.id, ...uncalledBy(actor), person: { erasedAt: null } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 200,
     include: {

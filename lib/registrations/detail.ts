@@ -15,7 +15,7 @@ import type { ListedRegistration } from './queries'
 import { markOfStated } from './seen'
 import { affiliationSelect, organisationIn, shownAffiliation, type ShownAffiliation } from './shown'
 import { subjectOf } from './subject'
-import { uncalled, unmaskedBy } from './unmasked'
+import { uncalledBy, unmaskedBy } from './unmasked'
 import { visibleTo } from './visibility'
 
 /** How somebody can be reached: masked, unless this asker has unmasked it just now. */
@@ -65,23 +65,24 @@ export type RegistrationDetail = ListedRegistration & {
   }
 }
 
-const detailInclude = {
-  affiliation: { select: affiliationSelect },
-  requestedAffiliation: { select: affiliationSelect },
-  changes: { orderBy: { at: 'asc' } },
-  dialogue: { select: { ...factsSelect, slug: true, title: true } },
-  person: {
-    select: {
-      emails: { select: { address: true, verifiedAt: true } },
-      phones: { select: { number: true } },
-      cards: { where: { revokedAt: null }, select: { lastUsedAt: true } },
-      roleGrants: { where: { endedAt: null }, select: { id: true }, take: 1 },
-      messages: { where: uncalled, select: { dialogueId: true } },
+const detailFor = (actor: Actor) =>
+  ({
+    affiliation: { select: affiliationSelect },
+    requestedAffiliation: { select: affiliationSelect },
+    changes: { orderBy: { at: 'asc' } },
+    dialogue: { select: { ...factsSelect, slug: true, title: true } },
+    person: {
+      select: {
+        emails: { select: { address: true, verifiedAt: true } },
+        phones: { select: { number: true } },
+        cards: { where: { revokedAt: null }, select: { lastUsedAt: true } },
+        roleGrants: { where: { endedAt: null }, select: { id: true }, take: 1 },
+        messages: { where: uncalledBy(actor), select: { dialogueId: true } },
+      },
     },
-  },
-} as const satisfies Prisma.RegistrationInclude
+  }) as const satisfies Prisma.RegistrationInclude
 
-type DetailRow = Prisma.RegistrationGetPayload<{ include: typeof detailInclude }>
+type DetailRow = Prisma.RegistrationGetPayload<{ include: ReturnType<typeof detailFor> }>
 
 /** One registration for those who work in its dialogue. */
 export async function registrationToDecide(
@@ -91,7 +92,7 @@ export async function registrationToDecide(
 ): Promise<RegistrationDetail> {
   const row = await db().registration.findFirst({
     where: { AND: [{ id, dialogue: { slug } }, visibleTo(actor)] },
-    include: detailInclude,
+    include: detailFor(actor),
   })
   if (!row) throw notFound()
   const subject = subjectOf(row)

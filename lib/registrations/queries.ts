@@ -12,7 +12,7 @@ import { db, type Prisma } from '@/lib/platform/db'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import type { ListFilters } from './schema'
 import { affiliationSelect, shownAffiliation } from './shown'
-import { uncalled } from './unmasked'
+import { uncalledBy } from './unmasked'
 import { visibleTo } from './visibility'
 
 export type ListedRegistration = {
@@ -123,7 +123,7 @@ export async function waiting(actor: Actor, dialogueId: string): Promise<Waiting
     oldestRegistration({ AND: [{ dialogueId }, whereState.waiting, decidable] }),
     oldestRegistration({ AND: [{ dialogueId }, whereState.change, decidable] }),
     db().message.aggregate({
-      where: { dialogueId, ...uncalled },
+      where: { dialogueId, ...uncalledBy(actor) },
       _count: true,
       _min: { createdAt: true },
     }),

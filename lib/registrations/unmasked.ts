@@ -1,19 +1,30 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
+import { personIdOf, type Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
 import { unmaskedAmong } from '@/lib/activity/unmasked'
-import type { Reader } from '@/lib/platform/db'
+import type { Prisma, Reader } from '@/lib/platform/db'
+import { nobodysId } from '@/lib/platform/ids'
 import type { AboutRegistration } from './policy'
 
-/** On the list of people to call in this dialogue, not yet called. */
-export const uncalled = { needsCall: true, calledAt: null, readAt: null } as const
+/**
+ * On this person's list of people to call, not yet called. What is about a view is on nobody's list but of who entered
+ * it: that somebody is to be told of their view in the minute after one was released tells whose it is.
+ */
+export const uncalledBy = (actor: Actor) =>
+  ({
+    needsCall: true,
+    calledAt: null,
+    readAt: null,
+    OR: [{ callById: null }, { callById: personIdOf(actor) ?? nobodysId }],
+  }) satisfies Prisma.MessageWhereInput
 
 export async function waitsForCall(
   reader: Reader,
-  personId: string,
-  dialogueId: string,
+  actor: Actor,
+  { personId, dialogueId }: { personId: string; dialogueId: string },
 ): Promise<boolean> {
-  return (await reader.message.count({ where: { personId, dialogueId, ...uncalled } })) > 0
+  const where = { personId, dialogueId, ...uncalledBy(actor) }
+  return (await reader.message.count({ where })) > 0
 }
 
 type Asked = { subject: AboutRegistration; waitsForCall: boolean }

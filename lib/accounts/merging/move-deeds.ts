@@ -64,6 +64,7 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
     data: { publishedById: keptId },
   })
   await tx.message.updateMany({ where: { calledById: byId }, data: { calledById: keptId } })
+  await tx.message.updateMany({ where: { callById: byId }, data: { callById: keptId } })
   await tx.card.updateMany({ where: { issuedById: byId }, data: { issuedById: keptId } })
   await tx.page.updateMany({ where: { changedById: byId }, data: { changedById: keptId } })
   const changed = { where: { changedById: byId }, data: { changedById: keptId } }

@@ -22,7 +22,10 @@ export async function unmaskContact(
     )
     authorize(actor, 'contact.unmask', {
       ...subject,
-      contact: { enteredById, waitsForCall: await waitsForCall(tx, personId, dialogueId) },
+      contact: {
+        enteredById,
+        waitsForCall: await waitsForCall(tx, actor, { personId, dialogueId }),
+      },
     })
     await record(tx, actor, 'contact.unmask', {
       dialogueId,
