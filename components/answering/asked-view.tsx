@@ -23,7 +23,7 @@ const answers = [
 export function AskedView({ asked, progress, slug, locale }: Props) {
   const t = translator(locale, 'answering')
   const { view, question, wasPutOff } = asked
-  const { publicId, content, myResponse } = view
+  const { publicId, content, myResponse, mattersToMe } = view
   if (!content) return null
   return (
     <article className="view" id={`view-${publicId}`}>
@@ -42,6 +42,13 @@ export function AskedView({ asked, progress, slug, locale }: Props) {
         <input type="hidden" name={localeField} value={locale} />
         <input type="hidden" name="slug" value={slug} />
         <input type="hidden" name="view" value={publicId} />
+        <p className="answering-matters">
+          <label>
+            <input type="checkbox" name="matters" value="on" defaultChecked={mattersToMe} />{' '}
+            {t('matters')}
+          </label>{' '}
+          <span className="view-note">{t('mattersHint')}</span>
+        </p>
         <div className="answers">
           {answers.map(([value, icon]) => (
             <Button

@@ -1,10 +1,13 @@
 import { Byline } from '@/components/contributions/byline'
 import { ViewWords } from '@/components/contributions/view-words'
 import { Details } from '@/components/ui/details'
+import { differsInside } from '@/lib/common-ground/inside'
 import type { GroundRow as Row } from '@/lib/common-ground/queries'
+import type { GroupHeard } from '@/lib/common-ground/rosters'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { totalText } from '@/lib/registrations/bands'
 import { inUsualOrder } from '@/lib/dialogues/schema'
+import { Checks, ReadsOtherwise } from './checks'
 import { bandText, GroupLine } from './group-line'
 import { GroundTable } from './ground-table'
 import { labelText } from './label'
@@ -14,13 +17,19 @@ export function GroundRow({
   row,
   slug,
   locale,
+  groups = [],
   isUnderLabel = false,
+  isForStaff = false,
 }: {
   row: Row
   slug: string
   locale: Locale
+  /** Who could have answered. */
+  groups?: readonly GroupHeard[]
   /** The heading above says it already. */
   isUnderLabel?: boolean
+  /** With the same figures counted in other ways. */
+  isForStaff?: boolean
 }) {
   const t = translator(locale, 'commonGround')
   const { publicId, content, told } = row
@@ -43,9 +52,20 @@ export function GroundRow({
           ))}
         </ul>
       </div>
+      <ReadsOtherwise told={told} locale={locale} />
       <Details summary={t('row.figures')}>
-        <GroundTable told={told} locale={locale} />
+        <GroundTable told={told} groups={groups} locale={locale} />
         <p className="text-small">{togetherText(told, locale)}</p>
+        {told.groups.some(({ figure }) => differsInside(figure)) && (
+          <p className="text-small">
+            {t.rich('row.inside', {
+              link: (words) => (
+                <a href={`/${locale}/dialogues/${slug}/common-ground#opinion-groups`}>{words}</a>
+              ),
+            })}
+          </p>
+        )}
+        {isForStaff && <Checks told={told} locale={locale} />}
         {others && others.length > 0 && <p className="text-small">{t('row.others')}</p>}
         <p className="text-small">
           <a href={`/${locale}/dialogues/${slug}/views/${publicId}`}>{t('row.open')}</a>

@@ -1,37 +1,68 @@
 import { Table } from '@/components/ui/table'
 import { isShown } from '@/lib/common-ground/figures'
+import { boundsOf } from '@/lib/common-ground/inside'
 import type { Told } from '@/lib/common-ground/queries'
+import type { GroupHeard } from '@/lib/common-ground/rosters'
 import { inUsualOrder } from '@/lib/dialogues/schema'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
-import { bandText as countText } from '@/lib/registrations/bands'
+import { bandText as countText, type Banded } from '@/lib/registrations/bands'
 import { bandText, type GroupTold } from './group-line'
 
 const sides = ['agree', 'disagree', 'unsure'] as const
 
-/** The figures behind the lines of one view, each group with its estimate. */
-export function GroundTable({ told, locale }: { told: Told; locale: Locale }) {
+interface GroundTableProps {
+  told: Told
+  /** Of the same snapshot; empty where only the answers are shown. */
+  groups: readonly GroupHeard[]
+  locale: Locale
+}
+
+/** The figures behind the lines of one view, each group with its estimate, and those who haven't answered. */
+export function GroundTable({ told, groups, locale }: GroundTableProps) {
   const t = translator(locale, 'commonGround')
   const names = translator(locale, 'ui')
+  const rows = inUsualOrder(told.groups).map((each) => {
+    const members = groups.find(({ group }) => group === each.group)?.members ?? null
+    return { ...each, members, bounds: boundsText(each, members, locale) }
+  })
+  const hasBounds = rows.some(({ bounds }) => bounds !== null)
   return (
-    <Table
-      caption={t('table.caption')}
-      onPhones="scroll"
-      columns={[
-        { label: t('table.group') },
-        ...sides.map((side) => ({ label: t(`table.${side}`), isNumeric: true })),
-        { label: t('table.answered'), isNumeric: true },
-        { label: t('table.estimate'), isNumeric: true },
-        { label: t('table.interval'), isNumeric: true },
-      ]}
-      rows={inUsualOrder(told.groups).map((each) => ({
-        id: each.group,
-        cells: [names(`group.${each.group}`), ...cellsOf(each, locale)],
-      }))}
-    />
+    <>
+      <Table
+        caption={t('table.caption')}
+        onPhones="scroll"
+        columns={[
+          { label: t('table.group') },
+          ...sides.map((side) => ({ label: t(`table.${side}`), isNumeric: true })),
+          { label: t('table.answered'), isNumeric: true },
+          { label: t('table.estimate'), isNumeric: true },
+          { label: t('table.interval'), isNumeric: true },
+          ...(hasBounds ? [{ label: t('table.ofAll'), isNumeric: true }] : []),
+        ]}
+        rows={rows.map(({ members, bounds, ...each }) => ({
+          id: each.group,
+          cells: [
+            names(`group.${each.group}`),
+            ...cellsOf(each, members, locale),
+            ...(hasBounds ? [bounds ?? '–'] : []),
+          ],
+        }))}
+      />
+      {hasBounds && <p className="text-small text-muted">{t('table.bounds')}</p>}
+    </>
   )
 }
 
-function cellsOf({ figure, estimate }: GroupTold, locale: Locale): string[] {
+function boundsText({ figure }: GroupTold, members: Banded, locale: Locale): string | null {
+  const bounds = members?.kind === 'exactly' ? boundsOf(figure, members.count) : null
+  if (bounds === null) return null
+  const [from, to] = [bounds.low, bounds.high].map((share) =>
+    formatter(locale).number(Math.round(share * 100)),
+  )
+  return translator(locale, 'commonGround')('band.between', { from: from ?? '', to: to ?? '' })
+}
+
+function cellsOf({ figure, estimate }: GroupTold, members: Banded, locale: Locale): string[] {
   const t = translator(locale, 'commonGround')
   const { number } = formatter(locale)
   const percent = (share: number) => number(Math.round(share * 100))
@@ -42,8 +73,11 @@ function cellsOf({ figure, estimate }: GroupTold, locale: Locale): string[] {
   const shares = sides.map((side) =>
     figure.kind === 'counts' ? number(figure[side]) : bandText(figure[side], locale),
   )
-  const people =
+  const answered =
     figure.kind === 'counts' ? number(figure.answered) : countText(figure.answered, locale)
+  const people = members
+    ? t('table.of', { people: answered, members: countText(members, locale) })
+    : answered
   if (!estimate) return [...shares, people, '–', '–']
   return [
     ...shares,

@@ -1,4 +1,5 @@
 import { GroupMark } from '@/components/ui/group-mark'
+import { differsInside } from '@/lib/common-ground/inside'
 import type { ShareBand } from '@/lib/common-ground/figures'
 import type { Told } from '@/lib/common-ground/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
@@ -13,10 +14,17 @@ export function GroupLine({ told, locale }: { told: GroupTold; locale: Locale })
       <GroupMark group={group} locale={locale} />
       {estimate && <Interval {...estimate} className={`group-${group}`} />}
       <span className={figure.kind === 'hidden' ? 'bars-figure text-muted' : 'bars-figure'}>
-        {figureText(figure, locale)}
+        {lineText(figure, locale)}
       </span>
     </li>
   )
+}
+
+/** The mean of a group that is split hides both halves: then the line says so. */
+function lineText(figure: GroupTold['figure'], locale: Locale): string {
+  const text = figureText(figure, locale)
+  if (!differsInside(figure)) return text
+  return translator(locale, 'commonGround')('figure.inside', { figure: text })
 }
 
 /** "9 of 31 agree"; "80 % or more agree"; "too few answers"; "no answers". */

@@ -6,15 +6,17 @@ import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { GroundRow } from './ground-row'
 import { GroupsHeard } from './groups-heard'
 import { OpinionGroups } from './opinion-groups'
+import { WhatMatters } from './what-matters'
 
 interface SnapshotProps {
   snapshot: SnapshotPage
   slug: string
   locale: Locale
+  isForStaff?: boolean
 }
 
 /** A snapshot as it is read: common ground first, then what divides whom, then who has not been heard. */
-export function Snapshot({ snapshot, slug, locale }: SnapshotProps) {
+export function Snapshot({ snapshot, slug, locale, isForStaff = false }: SnapshotProps) {
   const t = translator(locale, 'commonGround')
   const filled = snapshot.sections.filter(({ rows }) => rows.length > 0)
   return (
@@ -42,12 +44,14 @@ export function Snapshot({ snapshot, slug, locale }: SnapshotProps) {
               <GroundRow
                 key={row.publicId}
                 isUnderLabel={name === 'commonGround' || name === 'emerging' || name === 'open'}
-                {...{ row, slug, locale }}
+                groups={snapshot.groups}
+                {...{ row, slug, locale, isForStaff }}
               />
             ))}
           </Section>
         ),
       )}
+      <WhatMatters snapshot={snapshot} locale={locale} />
       <Section title={t('heard.title')} id="heard">
         <GroupsHeard groups={snapshot.groups} locale={locale} />
         <p className="text-small text-muted">{t('heard.rules')}</p>

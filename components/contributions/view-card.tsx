@@ -61,7 +61,13 @@ export function ViewCard({
         {view.isMine && <span>{t('mine')}</span>}
       </p>
       {view.canRespond && (
-        <ResponseButtons publicId={publicId} chosen={view.myResponse} back={back} locale={locale} />
+        <ResponseButtons
+          publicId={publicId}
+          chosen={view.myResponse}
+          mattersToMe={view.mattersToMe}
+          back={back}
+          locale={locale}
+        />
       )}
       {!isAlone && (
         <p className="view-foot">

@@ -18,9 +18,13 @@ export type Answered =
 /** The answer to the view that the portal laid before somebody; or that they would rather not answer it now. */
 export async function answerNext(actor: Actor, input: AnswerInput): Promise<Answered> {
   if (await isGone(actor, input.view)) return { kind: 'gone' }
-  const { view, value } = input
+  const { view, value, matters } = input
   if (value === 'notNow') return putOff(actor, view)
-  const { contributionId, dialogueId, isFirst } = await respond(actor, { view, value })
+  const { contributionId, dialogueId, isFirst } = await respond(actor, {
+    view,
+    value,
+    matters: matters === 'on',
+  })
   const given = await transaction(async (tx) => {
     const personId = personIdOf(actor) ?? ''
     await tx.skippedView.deleteMany({ where: { contributionId, personId } })

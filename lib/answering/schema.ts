@@ -8,6 +8,8 @@ export const answerInput = z.object({
   slug,
   view: publicId,
   value: z.enum(['agree', 'disagree', 'unsure', 'notNow']),
+  /** A box beside the answers: it matters most to them. */
+  matters: z.literal('on').optional(),
 })
 export type AnswerInput = z.output<typeof answerInput>
 

@@ -1,9 +1,12 @@
 import { banded, fewest, type Banded } from '@/lib/registrations/bands'
-import { estimates, pullOf, together, type Counts } from './estimate'
+import { pullOf, type Counts } from './estimate'
 import { asBands, asCounts, countsOf, isShown, type Figure } from './figures'
+import { asTallies, importanceOf, type Important } from './importance'
 import type { Verdict } from './labels'
-import { outcome, type GroupFigure, type Outcome } from './outcome'
+import { awakeGroups, isNew, type Asked } from './newness'
 import { inOrder } from './order'
+import { withHeldOut, withoutMostActive, type Otherwise } from './otherwise'
+import { outcome, type GroupFigure, type Outcome } from './outcome'
 import { givenAfter, keptBack, nothingGiven, type CellMemory } from './release'
 import { countedFrom, hiddenGroups } from './suppression'
 import { answered, none, type Tallies } from './tally'
@@ -21,6 +24,12 @@ export type ViewAnswers<Group extends string> = {
   counted: Tallies<Group>
   /** Answers of accounts younger than 48 hours or with an open affiliation: never in the figures. */
   heldOut?: Tallies<Group>
+  /** Those of `counted` that the twentieth of the people who answer most have given. */
+  mostActive?: Tallies<Group>
+  /** How many of those counted say that it matters most to them. */
+  marks?: Partial<Record<Group, number>>
+  /** How often it was laid before each group. */
+  asked?: Asked<Group>
 }
 
 type Cells<Group extends string> = Partial<Record<Group, CellMemory>>
@@ -34,14 +43,22 @@ export type Memory<Group extends string> = Record<
   {
     counted: Cells<Group>
     heldOut: Cells<Group>
+    mostActive?: Cells<Group>
+    marks?: Cells<Group>
     verdict: Pick<Verdict<Group>, 'label' | 'stance'> | null
   }
 >
 
 export type PublishedView<Group extends string> = Outcome<Group> & {
   id: string
-  /** J with the answers that are held out; null where these are too few in some group to be told. */
-  agreeWithHeldOut: number | null
+  /** J and the label with the answers that are held out; null where these are too few in some group to be told. */
+  withHeldOut: Otherwise<Group> | null
+  /** The same without those who answer most. */
+  withoutMostActive: Otherwise<Group> | null
+  /** To how many it matters most, by group. */
+  important: Important<Group>
+  /** Not yet laid before enough people of some group: ranked nowhere. */
+  isNew: boolean
 }
 
 export type Publication<Group extends string> = {
@@ -77,9 +94,20 @@ export function publish<Group extends string>(
     .sort((one, other) => (one.id < other.id ? -1 : 1))
     .map((view) => draft(view, inSequence, isClosing, memory[view.id]))
   const pull = givenPull ?? pullOf(drafts.map(({ figures }) => expectedCounts(figures)))
-  const published = drafts.map(({ id, figures, heldOut, before }) => {
+  const awake = awakeGroups(
+    views.map(({ asked = {} }) => asked),
+    inSequence.map(({ group }) => group),
+  )
+  const published = drafts.map(({ id, figures, heldOut, mostActive, marks, asked, before }) => {
     const told = outcome(figures, pull, before.verdict)
-    return { ...told, id, agreeWithHeldOut: withHeldOut(told, heldOut, pull) }
+    return {
+      ...told,
+      id,
+      withHeldOut: withHeldOut(told, heldOut, pull, before.verdict),
+      withoutMostActive: withoutMostActive(told, mostActive, pull, before.verdict),
+      important: importanceOf(figures, marks),
+      isNew: isNew(withMembers(figures, inSequence), asked, awake),
+    }
   })
   const verdicts = new Map(published.map((view) => [view.id, view.verdict]))
   return {
@@ -115,12 +143,28 @@ function draft<Group extends string>(
   const before = {
     counted: { ...known?.counted },
     heldOut: { ...known?.heldOut },
+    mostActive: { ...known?.mostActive },
+    marks: { ...known?.marks },
     verdict: known?.verdict ?? null,
   }
-  const figures = settle(view.counted, groups, isClosing, before.counted)
-  const heldOut = settle(view.heldOut ?? {}, groups, isClosing, before.heldOut)
-  return { id: view.id, figures, heldOut, before }
+  const names = groups.map(({ group }) => group)
+  const settled = (tallies: Tallies<Group>, given: Cells<Group>) =>
+    settle(tallies, groups, isClosing, given)
+  return {
+    id: view.id,
+    figures: settled(view.counted, before.counted),
+    heldOut: settled(view.heldOut ?? {}, before.heldOut),
+    mostActive: settled(view.mostActive ?? {}, before.mostActive),
+    marks: settled(asTallies(view.counted, view.marks ?? {}, names), before.marks),
+    asked: view.asked ?? {},
+    before,
+  }
 }
+
+const withMembers = <Group extends string>(
+  figures: readonly GroupFigure<Group>[],
+  groups: readonly GroupSeats<Group>[],
+) => figures.map((figure, index) => ({ ...figure, members: groups[index]?.members ?? 0 }))
 
 /** Decides cell by cell what is shown, and notes in `given` what is given out by it. */
 function settle<Group extends string>(
@@ -162,32 +206,4 @@ function expectedCounts<Group extends string>(figures: readonly GroupFigure<Grou
   return figures.flatMap(({ isExpected, figure }) =>
     isExpected && isShown(figure) ? [countsOf(figure)] : [],
   )
-}
-
-/** J as if the answers held out counted: what facilitators look at when many new accounts arrive at once. */
-function withHeldOut<Group extends string>(
-  told: Outcome<Group>,
-  heldOut: readonly GroupFigure<Group>[],
-  pull: number,
-): number | null {
-  if (
-    told.together === null ||
-    heldOut.some(({ isExpected, figure }) => isExpected && figure.kind === 'hidden')
-  )
-    return null
-  const sums = told.groups.flatMap(({ group, isExpected, figure }) => {
-    if (!isExpected || !isShown(figure)) return []
-    const more = heldOut.find((each) => each.group === group)?.figure
-    return [sum(countsOf(figure), more && isShown(more) ? countsOf(more) : null)]
-  })
-  return together(estimates(sums, pull)).agree
-}
-
-function sum(one: Counts, more: Counts | null): Counts {
-  if (more === null) return one
-  return {
-    agree: one.agree + more.agree,
-    disagree: one.disagree + more.disagree,
-    answered: one.answered + more.answered,
-  }
 }

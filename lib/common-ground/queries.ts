@@ -1,5 +1,4 @@
 import 'server-only'
-import type { StakeholderGroup } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { shownSelect, shownViews, type ShownView } from '@/lib/contributions/shown'
@@ -9,10 +8,10 @@ import { workedDialogue } from '@/lib/dialogues/managing/queries'
 import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
-import type { Banded } from '@/lib/registrations/bands'
 import { opinionFound, type OpinionFound } from './opinion-found'
+import { rostersShown, type GroupHeard } from './rosters'
 import { sectionOf, sections, type Section } from './sections'
-import { rostersShown, storedParameters, storedShown, type GroundView } from './snapshot'
+import { storedParameters, storedShown, type GroundView } from './snapshot'
 
 export type Told = Omit<GroundView, 'id'>
 
@@ -20,14 +19,6 @@ export type GroundRow = {
   publicId: string
   content: NonNullable<ShownView['content']>
   told: Told
-}
-
-export type GroupHeard = {
-  group: StakeholderGroup
-  isExpected: boolean
-  members: Banded
-  /** How many of them have answered any view. */
-  answered: Banded
 }
 
 export type SnapshotPage = {
@@ -164,7 +155,7 @@ async function snapshotPage(actor: Actor, id: string): Promise<SnapshotPage> {
     opinion: opinionFound(head.opinion, new Map(found.map((row) => [row.id, row]))),
     sections: sections.map((name) => ({
       name,
-      rows: rows.filter(({ told }) => sectionOf(told.verdict) === name),
+      rows: rows.filter(({ told }) => sectionOf(told.verdict, told.isNew) === name),
     })),
     count: rows.length,
   }

@@ -41,10 +41,9 @@ export async function recompute(_portal: System, publicId: string): Promise<Reco
   const again = publish(
     {
       ...parameters,
-      views: live.map(({ id, counts }) => ({
+      views: live.map(({ id, counts: { before: _before, after: _after, ...answers } }) => ({
         id,
-        counted: counts.counted,
-        heldOut: counts.heldOut ?? {},
+        ...answers,
       })),
     },
     Object.fromEntries(

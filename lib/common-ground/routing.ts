@@ -1,4 +1,5 @@
 import type { Random } from '@/lib/platform/seeded-random'
+import { newUntil } from './newness'
 import { majorities } from './estimate'
 import { answered, none, type Tallies, type Tally } from './tally'
 
@@ -20,7 +21,7 @@ export type Choice = {
 
 /** Up to so many live views everybody is asked all of them, in the order in which they are chosen. */
 export const allAreAsked = 40
-const newUntil = 5
+
 const shareForLeastAnswered = 0.3
 
 const countsOf = (tally: Tally) => ({ ...tally, answered: answered(tally) })

@@ -7,12 +7,16 @@ export const sections = [
   'shared',
   'differ',
   'open',
+  'new',
   'notHeard',
 ] as const
 export type Section = (typeof sections)[number]
 
 /** Agreement and shared disagreement are both common ground; a page that mixes them would be misread. */
-export function sectionOf({ label, stance }: Pick<Verdict<string>, 'label' | 'stance'>): Section {
+export function sectionOf(
+  { label, stance }: Pick<Verdict<string>, 'label' | 'stance'>,
+  isNew = false,
+): Section {
   switch (label) {
     case 'commonGround':
       return stance === 'agree' ? 'commonGround' : 'shared'
@@ -23,7 +27,7 @@ export function sectionOf({ label, stance }: Pick<Verdict<string>, 'label' | 'st
       return 'differ'
     case 'incomplete':
     case 'tooFew':
-      return 'notHeard'
+      return isNew ? 'new' : 'notHeard'
     case null:
       return 'open'
   }

@@ -3,7 +3,6 @@ import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { orDbNull, type Prisma, type Transaction } from '@/lib/platform/db'
 import { newPublicId } from '@/lib/platform/ids'
 import { now } from '@/lib/platform/clock'
-import { banded } from '@/lib/registrations/bands'
 import type { Answers, GroupRoster } from './answers'
 import { hashOf, method } from './hash'
 import {
@@ -33,10 +32,18 @@ export type ResultInput = Omit<ViewAnswers<StakeholderGroup>, 'id'> & {
   after: GroundMemory[string] | null
 }
 
+/** What snapshots of method 1 don't hold. */
+const untold = {
+  withHeldOut: null,
+  withoutMostActive: null,
+  important: { groups: [], equalWeight: null },
+  isNew: false,
+}
+
 // Written by this file alone, so the shape is what was put in.
 export const storedInput = (value: Prisma.JsonValue) => value as unknown as ResultInput | null
 export const storedShown = (value: Prisma.JsonValue) =>
-  value as unknown as Omit<GroundView, 'id'> | null
+  value === null ? null : { ...untold, ...(value as unknown as Omit<GroundView, 'id'>) }
 export const storedParameters = (value: Prisma.JsonValue) => value as unknown as Parameters
 const asJson = (value: object) => value as unknown as Prisma.InputJsonObject
 
@@ -126,8 +133,14 @@ export const hashOfAll = (
       .map(({ contributionId, inputHash }) => [contributionId, inputHash]),
   ])
 
-export const hashOfInput = ({ counted, heldOut, before }: ResultInput) =>
-  hashOf([counted, heldOut ?? {}, before])
+/** Method 1 knew counts and what was held out alone. */
+export const hashOfInput = ({ counted, heldOut, before, ...rest }: ResultInput) =>
+  hashOf([
+    counted,
+    heldOut ?? {},
+    before,
+    ...(rest.mostActive ? [rest.mostActive, rest.marks ?? {}, rest.asked ?? {}] : []),
+  ])
 
 /** Who has come or answered something meanwhile is no reason for a new snapshot: only what is told of a view is. */
 function looksTheSame(newest: Newest, publication: GroundPublication): boolean {
@@ -140,15 +153,6 @@ function looksTheSame(newest: Newest, publication: GroundPublication): boolean {
   return hashOf(byId(shown)) === hashOf(byId(publication.views))
 }
 
-/** Rosters as they may be shown. */
-export const rostersShown = (groups: readonly GroupRoster[]) =>
-  groups.map(({ group, isExpected, members, answered }) => ({
-    group,
-    isExpected,
-    members: banded(members),
-    answered: banded(answered),
-  }))
-
 /** A line for each view: also for those that are out of sight just now, whose past must not be forgotten. */
 function resultsOf(
   { views }: Answers,
@@ -160,10 +164,19 @@ function resultsOf(
   const shownAt = new Map(publication.views.map((view, order) => [view.id, { view, order }]))
   const ids = [...new Set([...Object.keys(memory), ...live.keys()])]
   return ids.map((contributionId) => {
-    const { counted = {}, heldOut = {} } = live.get(contributionId) ?? {}
+    const {
+      counted = {},
+      heldOut = {},
+      mostActive = {},
+      marks = {},
+      asked = {},
+    } = live.get(contributionId) ?? {}
     const input: ResultInput = {
       counted,
       heldOut,
+      mostActive,
+      marks,
+      asked,
       before: before[contributionId] ?? null,
       after: memory[contributionId] ?? null,
     }

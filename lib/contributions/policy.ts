@@ -173,7 +173,7 @@ export const contributionsPolicy = {
     noPowerBehind,
   ),
   'response.give': row<AboutContribution>(
-    'Agree, disagree or be unsure',
+    'Agree, disagree or be unsure, and say whether it matters most',
     participant,
     whileStageOpens('response.give'),
     isShown,

@@ -141,6 +141,11 @@ const back = z
 export const respondInput = z.object({
   view: publicId,
   value: z.enum(['agree', 'disagree', 'unsure']),
+  /** Whether it is among what matters most to them; not said, it stays as it was. */
+  matters: z
+    .enum(['yes', 'no'])
+    .transform((said) => said === 'yes')
+    .optional(),
   back: back.optional(),
 })
 export type RespondInput = z.infer<typeof respondInput>

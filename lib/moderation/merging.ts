@@ -12,6 +12,7 @@ const answer = {
   createdAt: true,
   changedAt: true,
   takenOverAt: true,
+  isImportant: true,
 } as const
 type Answer = Prisma.ResponseGetPayload<{ select: typeof answer }>
 
@@ -146,6 +147,7 @@ const stored = z.object({
   createdAt: z.coerce.date(),
   changedAt: z.coerce.date(),
   takenOverAt: z.coerce.date().nullable(),
+  isImportant: z.boolean().default(false),
 })
 
 const toJson = (kept: Answer) => ({
@@ -155,6 +157,7 @@ const toJson = (kept: Answer) => ({
   createdAt: kept.createdAt.toISOString(),
   changedAt: kept.changedAt.toISOString(),
   takenOverAt: kept.takenOverAt?.toISOString() ?? null,
+  isImportant: kept.isImportant,
 })
 
 const fromJson = (json: unknown) => asColumns(stored.parse(json))

@@ -10,7 +10,7 @@ import { noteSteps } from '@/lib/invitations/history'
 import { layDownEventRoles } from '@/lib/event-roles/operations'
 import { forgetAnswersOf } from '@/lib/forms/own'
 import { now } from '@/lib/platform/clock'
-import { transaction, type Transaction } from '@/lib/platform/db'
+import { Prisma, transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { endGrant, isNeeded } from '@/lib/roles/grants'
 import { leavesNobody, lockRolesOf } from '@/lib/roles/leaving'
@@ -44,7 +44,7 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     // The answers behind opinion groups have no names, but a line of forty is like one.
     await tx.commonGroundSnapshot.updateMany({
       where: { dialogue: { respondents: { some: { personId } } } },
-      data: { opinionInput: null },
+      data: { opinionInput: null, opinionBasis: Prisma.DbNull },
     })
     await tx.respondent.deleteMany({ where: { personId } })
     await tx.movedResponse.deleteMany({ where: { personId } })

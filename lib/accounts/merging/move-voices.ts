@@ -26,6 +26,8 @@ export async function moveVoices(tx: Transaction, { keptId, mergedId }: Pair): P
   })
   const published = { where: { publishedById: mergedId }, data: { publishedById: keptId } }
   await tx.commonGroundSnapshot.updateMany(published)
+  const takenBack = { where: { withdrawnById: mergedId }, data: { withdrawnById: keptId } }
+  await tx.commonGroundSnapshot.updateMany(takenBack)
   await tx.callBack.updateMany({ where: { calledById: mergedId }, data: { calledById: keptId } })
   await tx.callBack.updateMany({ where: { decidedById: mergedId }, data: { decidedById: keptId } })
   await moveCallBacks(tx, { keptId, mergedId })

@@ -22,19 +22,19 @@ export type Responded = {
  * takes two questions to the database instead of a transaction's six: a look, and one statement that writes only if the
  * view is still the row that was looked at. If it isn't, or the person is gone, all is decided anew under a lock.
  */
-export async function respond(actor: Actor, { view, value }: RespondInput): Promise<Responded> {
-  const facts = await contributionFacts(db(), { publicId: view })
+export async function respond(actor: Actor, input: RespondInput): Promise<Responded> {
+  const facts = await contributionFacts(db(), { publicId: input.view })
   if (!facts || !can(actor, 'contribution.read', facts)) throw notFound()
   authorize(actor, 'response.give', facts)
-  const written = await atOnce(() => write(db(), actor, { facts, value }))
-  return written ?? respondUnderLock(actor, { view, value })
+  const written = await atOnce(() => write(db(), actor, facts, input))
+  return written ?? respondUnderLock(actor, input)
 }
 
-async function respondUnderLock(actor: Actor, { view, value }: RespondInput): Promise<Responded> {
+async function respondUnderLock(actor: Actor, input: RespondInput): Promise<Responded> {
   return transaction(async (tx) => {
-    const facts = await lockContribution(tx, actor, view, 'share')
+    const facts = await lockContribution(tx, actor, input.view, 'share')
     authorize(actor, 'response.give', facts)
-    const written = await write(tx, actor, { facts, value })
+    const written = await write(tx, actor, facts, input)
     if (written) return written
     // Only who is gone comes here: this says so.
     await record(tx, actor, 'response.give', { dialogueId: facts.dialogue.id })
@@ -42,13 +42,12 @@ async function respondUnderLock(actor: Actor, { view, value }: RespondInput): Pr
   })
 }
 
-type Answer = { facts: ContributionFacts; value: RespondInput['value'] }
-
 /** Null where the view has changed since it was looked at, or whoever answers is gone: then nothing was written. */
 async function write(
   reader: Reader,
   actor: Actor,
-  { facts, value }: Answer,
+  facts: ContributionFacts,
+  { value, matters = null }: { value: RespondInput['value']; matters?: boolean | null | undefined },
 ): Promise<Responded | null> {
   const contributionId = facts.contribution.id
   const dialogueId = facts.dialogue.id
@@ -66,11 +65,13 @@ async function write(
       SELECT ${dialogueId}::uuid, ${personId}::uuid FROM standing, living
       ON CONFLICT DO NOTHING),
     answer AS (
-      INSERT INTO response (id, contribution_id, person_id, value, created_at, changed_at)
-      SELECT gen_random_uuid(), ${contributionId}::uuid, ${personId}::uuid, ${value}::"ResponseValue", ${now()}, ${now()}
+      INSERT INTO response (id, contribution_id, person_id, value, is_important, created_at, changed_at)
+      SELECT gen_random_uuid(), ${contributionId}::uuid, ${personId}::uuid, ${value}::"ResponseValue",
+        coalesce(${matters}::boolean, false), ${now()}, ${now()}
       FROM standing, living
       ON CONFLICT (contribution_id, person_id) DO UPDATE
         SET value = excluded.value, changed_at = excluded.changed_at,
+          is_important = coalesce(${matters}::boolean, response.is_important),
           entered_by_id = NULL, provenance = NULL, taken_over_at = NULL
       RETURNING xmax = 0 AS first),
     line AS (${recordLine(actor, 'response.give', { dialogueId }, Prisma.sql`answer`)})

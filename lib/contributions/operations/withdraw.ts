@@ -61,7 +61,7 @@ export async function erase(tx: Transaction, contributionId: string): Promise<vo
 async function forgetFigures(tx: Transaction, contributionId: string): Promise<void> {
   await tx.commonGroundSnapshot.updateMany({
     where: { results: { some: { contributionId } } },
-    data: { opinionInput: null },
+    data: { opinionInput: null, opinionBasis: Prisma.DbNull },
   })
   await tx.commonGroundResult.updateMany({
     where: { contributionId },

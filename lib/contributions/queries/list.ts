@@ -21,6 +21,8 @@ export type ListedView = ShownView & {
   isMine: boolean
   canRespond: boolean
   myResponse: ResponseValue | null
+  /** The reader said that it matters most to them. */
+  mattersToMe: boolean
 }
 
 export type ListOfViews = {
@@ -132,12 +134,12 @@ export async function listed(
     personId
       ? db().response.findMany({
           where: { personId, contributionId: { in: ids } },
-          select: { contributionId: true, value: true },
+          select: { contributionId: true, value: true, isImportant: true },
         })
       : [],
   ])
   const repliesTo = new Map(replies.map((each) => [each.parentId, each._count._all]))
-  const answerTo = new Map(answers.map((each) => [each.contributionId, each.value]))
+  const answerTo = new Map(answers.map((each) => [each.contributionId, each]))
   return shown.flatMap((view, index) => {
     const row = rows[index]
     if (!row) return []
@@ -146,7 +148,8 @@ export async function listed(
       replies: repliesTo.get(row.id) ?? 0,
       isMine: personId !== null && row.personId === personId,
       canRespond: can(actor, 'response.give', { dialogue, contribution: aboutRow(row) }),
-      myResponse: answerTo.get(row.id) ?? null,
+      myResponse: answerTo.get(row.id)?.value ?? null,
+      mattersToMe: answerTo.get(row.id)?.isImportant ?? false,
     }
   })
 }

@@ -71,7 +71,7 @@ export type MyWords = {
     scope: Scope
     state: ContributionState
   }[]
-  answers: { dialogue: string; view: string; value: string; on: Date }[]
+  answers: { dialogue: string; view: string; value: string; mattersMost: boolean; on: Date }[]
   viewsPutOff: { dialogue: string; view: string; on: Date }[]
   authorOpened: OpenedOfMine[]
 }
@@ -99,6 +99,7 @@ export async function myWords(actor: Actor): Promise<MyWords> {
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       select: {
         value: true,
+        isImportant: true,
         changedAt: true,
         contribution: { select: { publicId: true, dialogue: { select: { slug: true } } } },
       },
@@ -120,8 +121,9 @@ export async function myWords(actor: Actor): Promise<MyWords> {
       dialogue: dialogue.slug,
       on: createdOn,
     })),
-    answers: responses.map(({ value, changedAt, contribution }) => ({
+    answers: responses.map(({ value, isImportant, changedAt, contribution }) => ({
       value,
+      mattersMost: isImportant,
       on: changedAt,
       view: contribution.publicId,
       dialogue: contribution.dialogue.slug,

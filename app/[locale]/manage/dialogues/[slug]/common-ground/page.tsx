@@ -82,7 +82,7 @@ export default async function GroundDeskPage({ params, searchParams }: Props) {
         </Confirm>
       )}
       {shown ? (
-        <Snapshot snapshot={shown} slug={slug} locale={locale} />
+        <Snapshot snapshot={shown} slug={slug} locale={locale} isForStaff />
       ) : (
         <EmptyState title={t('desk.empty')} />
       )}
