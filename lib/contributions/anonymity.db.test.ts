@@ -69,3 +69,25 @@ describe('a view that becomes anonymous after its author’s records were merged
     }
   })
 })
+
+test('no number of a transaction stands both in the view and in a row of its author', async () => {
+  const { dialogue, prompt } = await makeCouncil()
+  const posted = await makeMember({ in: { dialogueId: dialogue.id, group: 'miners' } })
+  for (const underPseudonym of [false, true]) {
+    const { publicId } = await posts(posted, prompt)
+    const byGroup = { nonce: newToken(), publicId, attribution: 'group' as const, isPublic: false }
+    await showAs(posted, { ...byGroup, underPseudonym })
+    await showAs(posted, anonymously(publicId))
+    const [row] = await db().$queryRaw<{ view: string; others: string[] }[]>`
+      SELECT c.xmin::text AS view, array(
+        SELECT xmin::text FROM registration WHERE person_id = ${posted.personId}::uuid
+        UNION ALL SELECT xmin::text FROM person WHERE id = ${posted.personId}::uuid
+        UNION ALL SELECT xmax::text FROM person WHERE id = ${posted.personId}::uuid) AS others
+      FROM contribution c WHERE c.public_id = ${publicId}`
+    expect(row?.others.length).toBe(3)
+    expect(row?.others).not.toContain(row?.view)
+    const [registration] = posted.participations
+    const kept = { id: registration?.registrationId ?? '', pseudonym: { not: null } }
+    expect(await db().registration.count({ where: kept })).toBe(0)
+  }
+})

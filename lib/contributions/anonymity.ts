@@ -31,6 +31,9 @@ export async function cutLinks(tx: Transaction, { contribution, dialogue }: Cont
     where: { ...of, checkedById: { in: records } },
     data: { checkedById: null },
   })
+  // Whose answer gave way in a merge is an author of one of the two: nobody answers what is theirs.
+  const merges = { OR: [{ contributionId: contribution.id }, { keptId: contribution.id }] }
+  await tx.movedResponse.deleteMany({ where: { personId: { in: records }, decision: merges } })
   if (!contribution.personId) return
   const { personId } = contribution
   const kind = { in: [...noticesAboutViews] }

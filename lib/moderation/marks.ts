@@ -74,6 +74,15 @@ export function putBack(text: string, pieces: readonly Pick<Piece, 'order' | 'wo
   return text.replace(mark, (whole, _kind, order: string) => words.get(Number(order)) ?? whole)
 }
 
+/** Whether more than half of what somebody said would be gone; numbers and addresses are no loss to what it says. */
+export function takesMost(whole: string, pieces: readonly Piece[]): boolean {
+  const said = (kind: WatchedKind) => kind === 'personalName' || kind === 'siteName'
+  const letters = (text: string) => (text.match(/[\p{L}\p{N}]/gu) ?? []).length
+  const sum = (some: readonly Piece[]) => some.reduce((all, { words }) => all + letters(words), 0)
+  const contacts = sum(pieces.filter(({ kind }) => !said(kind)))
+  return 2 * sum(pieces.filter(({ kind }) => said(kind))) > letters(whole) - contacts
+}
+
 export type Part = { text: string } | { mark: WatchedKind }
 
 /** The words and the marks in turn, to be shown each in its own language. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
 import { respond } from '@/lib/contributions/operations/respond'
 import { replyToView } from '@/lib/contributions/operations/post'
+import { showAs } from '@/lib/contributions/operations/show-as'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
 import { citedContributions } from '@/lib/contributions/queries/cited'
 import { standingIds } from '@/lib/contributions/queries/citable'
@@ -131,4 +132,18 @@ describe('two views that say the same', () => {
     await mergeView(convenor, { publicId, kept })
     await expect(mergeView(convenor, { publicId: kept, kept: inside.publicId })).rejects.toThrow()
   })
+})
+
+test('made anonymous, a merged view leaves no answer put away that tells whose it is (attack 27)', async () => {
+  for (const which of ['publicId', 'kept'] as const) {
+    const pair = await twoViews()
+    const author = which === 'kept' ? miner : otherMiner
+    await respond(author, { view: which === 'kept' ? pair.publicId : pair.kept, value: 'agree' })
+    await mergeView(convenor, pair)
+    const putAway = () => db().movedResponse.count({ where: { personId: author.personId } })
+    expect(await putAway()).toBe(1)
+    const asked = { nonce: newToken(), publicId: pair[which], isPublic: false }
+    await showAs(author, { ...asked, attribution: 'anonymous' })
+    expect(await putAway()).toBe(0)
+  }
 })

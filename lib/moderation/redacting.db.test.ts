@@ -157,6 +157,23 @@ describe('words taken out', () => {
     })
   })
 
+  test('of a miner’s view never most by one person alone, piece by piece neither', async () => {
+    const text = 'Soldiers came at dawn, took our pump and beat two boys; ring 024 412 3456.'
+    const { publicId } = await posts(miner, council.prompt, { text })
+    const take = (exactly: string) => redact(lead, { publicId, reason, ...plain, exactly })
+    await expect(
+      take('Soldiers came at dawn, took our pump and beat two boys'),
+    ).rejects.toMatchObject({ code: 'takesMost' })
+    const [flag] = await flagsOf(publicId)
+    await redact(lead, { publicId, reason, ...plain, flags: [flag?.id ?? ''] })
+    await take('Soldiers came at dawn')
+    await expect(take('took our pump and')).rejects.toMatchObject({ code: 'takesMost' })
+    expect(said((await rowOf(publicId)).text)).toContain('took our pump')
+    // Of others a single person decides in any case.
+    const other = await posts(official, council.prompt, { text: 'Soldiers came at dawn.' })
+    await redact(lead, { publicId: other.publicId, reason, ...plain, exactly: 'Soldiers came at' })
+  })
+
   test('no author can forge a mark', async () => {
     const { postInput } = await import('@/lib/contributions/schema')
     const typed = '[\u2060phoneNumber\u2060 0\u2060]'

@@ -15,8 +15,9 @@ export const approvedHere = (dialogueId: string): Prisma.RegistrationWhereInput 
 })
 
 /**
- * Neither answered nor posted nor even put a view off. Whoever has done one of these little things has been here, and
- * is left in peace. An anonymous view is nobody's: its author counts as silent.
+ * Neither answered nor put a view off nor posted under their name. Whoever has done one of these little things has
+ * been here, and is left in peace. What hides its author says nothing here: somebody who left this list in the hour in
+ * which a group-only view came in would be its author.
  */
 export const silentHere = (dialogueId: string): Prisma.RegistrationWhereInput => ({
   AND: [
@@ -24,7 +25,7 @@ export const silentHere = (dialogueId: string): Prisma.RegistrationWhereInput =>
     {
       person: {
         respondents: { none: { dialogueId } },
-        contributions: { none: { dialogueId } },
+        contributions: { none: { dialogueId, attribution: 'named' } },
         skippedViews: { none: { contribution: { dialogueId } } },
       },
     },

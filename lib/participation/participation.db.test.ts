@@ -68,11 +68,15 @@ describe('figures', () => {
 describe('who is silent', () => {
   test('is whoever has neither answered, posted nor put a view off, by name for those without power', async () => {
     const { slug, convenor, officialConvenor, lead, miners, publicId, prompt } = await filled()
-    const [answers, puts, writes, silent] = miners
-    if (!answers || !puts || !writes || !silent) throw new Error('too few miners')
+    const [answers, puts, writes, hides, silent] = miners
+    if (!answers || !puts || !writes || !hides || !silent) throw new Error('too few miners')
     await respond(answers, { view: publicId, value: 'agree' })
     await answerNext(puts, { slug, view: publicId, value: 'notNow' })
-    await posts(writes, prompt)
+    await posts(writes, prompt, { attribution: 'named' })
+    const before = await deskOf(convenor, slug)
+    await posts(hides, prompt)
+    // Attack 27: what the desk shows before and after doesn’t tell whose a group-only view is.
+    expect(await deskOf(convenor, slug)).toEqual(before)
     const names = (await deskOf(convenor, slug)).silent?.people.map(({ name }) => name)
     expect(names).toContain(silent.name)
     for (const heard of [answers, puts, writes]) expect(names).not.toContain(heard.name)

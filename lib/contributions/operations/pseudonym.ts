@@ -31,7 +31,7 @@ export async function forgetUnusedPseudonym(tx: Transaction, { dialogueId, perso
   })
   if (used > 0) return
   await tx.registration.updateMany({
-    where: { dialogueId, personId },
+    where: { dialogueId, personId, pseudonym: { not: null } },
     data: { pseudonym: null },
   })
 }

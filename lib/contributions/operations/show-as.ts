@@ -21,6 +21,7 @@ type Shown = { attribution: Attribution; scope: Scope }
 
 /** The author shows more or less of themself, or to more or fewer. Anonymous is for good: it cuts every link. */
 export async function showAs(actor: Actor, input: ShowAsInput): Promise<Posted> {
+  let former: Whose | null = null
   const kept = await transaction((tx) =>
     once(tx, input.nonce, async () => {
       const facts = await lockContribution(tx, actor, input.publicId)
@@ -37,7 +38,7 @@ export async function showAs(actor: Actor, input: ShowAsInput): Promise<Posted> 
       const { slug, publicId } = facts
       if (wish.attribution === 'anonymous') {
         await makeAnonymous(tx, facts, wish, hashOfCode(codeFrom(input.nonce)), isMore)
-        await changePseudonym(tx, facts, false)
+        former = whoseOf(facts)
         return { slug, publicId, isAnonymous: true }
       }
       await change(tx, facts, wish, isMore)
@@ -47,9 +48,14 @@ export async function showAs(actor: Actor, input: ShowAsInput): Promise<Posted> 
       return { slug, publicId, isAnonymous: false }
     }),
   )
+  // In a transaction of its own: PostgreSQL notes the number of each in the rows that it writes, and the same number
+  // in the row of the view and in somebody's registration would tell whose it was.
+  if (former) await forgetUnused(former)
   const { slug, publicId, isAnonymous } = kept
   return { slug, publicId, code: isAnonymous ? codeFrom(input.nonce) : null }
 }
+
+const forgetUnused = (whose: Whose) => transaction((tx) => forgetUnusedPseudonym(tx, whose))
 
 /** Others may only take away, and never to anonymous: nobody could give the author the code. */
 export async function lowerView(actor: Actor, { publicId, attribution, scope }: LowerInput) {
@@ -76,12 +82,21 @@ async function changePseudonym(
   { contribution, dialogue }: ContributionFacts,
   underPseudonym: boolean,
 ) {
-  const { id, personId } = contribution
-  if (!personId) return
-  const whose = { dialogueId: dialogue.id, personId }
+  const { id } = contribution
+  const whose = whoseOf({ contribution, dialogue })
+  if (!whose) return
   if (underPseudonym) await demandPseudonym(tx, whose)
   await tx.contribution.update({ where: { id }, data: { underPseudonym }, select: { id: true } })
   if (!underPseudonym) await forgetUnusedPseudonym(tx, whose)
+}
+
+type Whose = { dialogueId: string; personId: string }
+
+function whoseOf({
+  contribution: { personId },
+  dialogue,
+}: Pick<ContributionFacts, 'contribution' | 'dialogue'>): Whose | null {
+  return personId === null ? null : { dialogueId: dialogue.id, personId }
 }
 
 function compared(now: Shown, wish: Shown) {
@@ -125,6 +140,7 @@ async function makeAnonymous(
       roleTitle: null,
       sessionId: null,
       createdAt: null,
+      underPseudonym: false,
     },
     select: { id: true },
   })

@@ -11,10 +11,20 @@ import { Refusal } from '@/lib/platform/refusal'
 import { seal, unseal } from '@/lib/platform/secrets'
 import { flagAnew } from '../arriving'
 import { demandUnclaimed, freeClaim } from '../claims'
-import { cutOut, cutOutAlike, isMarked, marksIn, putBack, type Piece, type Range } from '../marks'
+import {
+  cutOut,
+  cutOutAlike,
+  isMarked,
+  marksIn,
+  putBack,
+  takesMost,
+  type Piece,
+  type Range,
+} from '../marks'
 import { tellDecided } from '../notices'
 import { voiceOf } from '../rules'
 import type { RedactInput } from '../schema'
+import { neededVoices } from '../voices'
 import { recorded, stateUnder } from './take-away'
 
 const purpose = 'redaction'
@@ -38,6 +48,7 @@ export async function redact(actor: Actor, input: RedactInput) {
     const first = 1 + Math.max(-1, ...(await numbersUsed(tx, id, text)))
     const cut = cutOut(text, await chosen(tx, id, text, input), first)
     if (cut.pieces.length === 0) throw new Refusal('invalid', 'nothingToTakeOut')
+    await demandWordsLeft(tx, facts, text, cut.pieces)
     const voice = { byId: personIdOf(actor) ?? '', group: voiceOf(actor, facts.dialogue.id) }
     await tx.decision.create({
       data: {
@@ -61,6 +72,19 @@ export async function redact(actor: Actor, input: RedactInput) {
     await tellDecided(tx, facts, { kind: 'redact', reason, words })
     return { slug: facts.slug, publicId }
   })
+}
+
+/** One person alone takes no miner’s view away, piece by piece neither: that is hiding, for two from different groups. */
+async function demandWordsLeft(
+  tx: Transaction,
+  { contribution: { id, group } }: ContributionFacts,
+  text: string,
+  pieces: readonly Piece[],
+): Promise<void> {
+  if (neededVoices('hide', group) === 1) return
+  const all = [...(await sealedPieces(tx, id)), ...pieces]
+  if (takesMost(putBack(text, all), all))
+    throw new Refusal('conflict', 'takesMost', { grantedBy: 'yourself' })
 }
 
 /** Also of marks that were put back: a number never means two things. */
