@@ -11,6 +11,7 @@ import { refreshGround } from '@/lib/common-ground/operations/refresh'
 import { respond } from '@/lib/contributions/operations/respond'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
 import { redact } from '@/lib/moderation/operations/redact'
+import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { makeDialogue, makeMember } from '@/lib/testing/make'
 import { makeCouncil, publishedView, type Council } from '@/lib/testing/views'
@@ -189,6 +190,34 @@ describe('openData.import', () => {
   const write = async (files: Record<string, string>) => {
     for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text)
   }
+
+  test('files that somebody made to do harm: what makes no sense is left out and said (attack 18)', async () => {
+    const head = 'timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n'
+    await write({
+      'comments.csv':
+        `${head}9e99,x,0,1,0,0,1,Said at the end of time\n-5,x,1,1,0,0,1,Said before it\n` +
+        `1,x,0,1,0,0,1,The same number\n1,x,2,1,0,0,1,${'x'.repeat(601)}\n1,x,3,1,0,0,1,\u200b\n` +
+        `1,x,4,${'9'.repeat(99)},0,0,1,Of a long number\n` +
+        `1,x,__proto__,1,0,0,1,"=cmd|' /C calc'!A0 <script>alert(1)</script> [\u2060personalName\u2060 0\u2060]"\n`,
+      'participants-votes.csv': 'participant,0,1,__proto__,constructor\n8,1,-1,1,1,1,1,1\n9,1\n',
+      'votes.csv': '',
+    })
+    await rm(path.join(folder, 'votes.csv'))
+    const conversation = await readPolisFolder(folder)
+    expect(conversation.problems).toEqual([
+      'comments.csv, row 4: the same id as a row above',
+      'comments.csv, row 5: more than 600 characters',
+      'comments.csv, row 6: no id or no text',
+      'comments.csv, row 7: no author’s number',
+    ])
+    const dialogue = await makeDialogue()
+    const done = await importConversation(commandLine, dialogue.slug, conversation, 'en')
+    expect(done).toMatchObject({ views: 3, answers: 3 })
+    const rows = await db().contribution.findMany({ where: { dialogueId: dialogue.id } })
+    expect(rows.every(({ createdOn }) => createdOn <= now())).toBe(true)
+    expect(rows.some(({ text }) => text.includes('\u2060'))).toBe(false)
+    await rm(path.join(folder, 'participants-votes.csv'))
+  })
 
   test('views with line breaks, the last vote of each, what was moderated out hidden; no group, no name', async () => {
     await write({

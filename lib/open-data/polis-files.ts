@@ -2,6 +2,10 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import Papa from 'papaparse'
 import type { ResponseValue } from '@/generated/prisma/enums'
+import { viewLimit } from '@/lib/contributions/schema'
+import { countCharacters } from '@/lib/platform/characters'
+import { now } from '@/lib/platform/clock'
+import { isSeen, tidied } from '@/lib/platform/tidied'
 
 /*
  * Reads a folder in the layout that Polis exports: comments.csv and votes.csv, or participants-votes.csv where the
@@ -29,6 +33,9 @@ export type PolisConversation = {
   problems: string[]
 }
 
+/** People are numbers in these files. */
+const longestNumber = 40
+
 /** What is wrong with the folder as a whole. */
 export class NotAConversation extends Error {
   override name = 'NotAConversation'
@@ -42,10 +49,13 @@ export async function readPolisFolder(folder: string): Promise<PolisConversation
   )
   if (!comments) throw new NotAConversation('There is no comments.csv in this folder.')
   const problems: string[] = []
+  const seen = new Set<string>()
   const known = comments.flatMap((row, index) => {
     const comment = commentOf(row)
-    if (!comment) problems.push(`comments.csv, row ${index + 2}: no id or no text`)
-    return comment ?? []
+    const why = comment ? whyNot(comment, seen) : 'no id or no text'
+    if (why) problems.push(`comments.csv, row ${index + 2}: ${why}`)
+    if (comment) seen.add(comment.id)
+    return comment && !why ? comment : []
   })
   if (known.length === 0) throw new NotAConversation('comments.csv holds no comments.')
   if (!votes && !matrix)
@@ -79,8 +89,8 @@ async function rowsOf(file: string): Promise<Row[] | null> {
 }
 
 function commentOf(row: Row): PolisComment | null {
-  const [id, text] = [row['comment-id']?.trim(), row['comment-body']?.trim()]
-  if (!id || !text) return null
+  const [id, text] = [row['comment-id']?.trim(), tidied(row['comment-body'] ?? '')]
+  if (!id || !isSeen(text)) return null
   return {
     id,
     author: row['author-id']?.trim() ?? '',
@@ -88,6 +98,12 @@ function commentOf(row: Row): PolisComment | null {
     moderated: Number(row['moderated'] ?? 0),
     at: momentOf(row['timestamp']),
   }
+}
+
+function whyNot({ id, text, author }: PolisComment, seen: ReadonlySet<string>): string | null {
+  if (seen.has(id)) return 'the same id as a row above'
+  if (countCharacters(text) > viewLimit) return `more than ${viewLimit} characters`
+  return author.length > longestNumber ? 'no author’s number' : null
 }
 
 const values = new Map<string, ResponseValue>([
@@ -99,7 +115,7 @@ const values = new Map<string, ResponseValue>([
 function voteOf(row: Row): PolisVote | null {
   const [comment, voter] = [row['comment-id']?.trim(), row['voter-id']?.trim()]
   const value = values.get(row['vote']?.trim() ?? '')
-  return comment && voter && value
+  return comment && voter && voter.length <= longestNumber && value
     ? { voter, comment, value, at: momentOf(row['timestamp']) }
     : null
 }
@@ -108,8 +124,11 @@ function voteOf(row: Row): PolisVote | null {
 function votesIn(row: Row, ids: ReadonlySet<string>): PolisVote[] {
   const voter = row['participant']?.trim() ?? ''
   return Object.entries(row).flatMap(([comment, cell]) => {
-    const value = values.get(cell.trim())
-    return ids.has(comment) && value ? [{ voter, comment, value, at: new Date(0) }] : []
+    // Cells beyond the heading come as a list of their own.
+    const value = ids.has(comment) && typeof cell === 'string' ? values.get(cell.trim()) : undefined
+    return value && voter.length <= longestNumber
+      ? [{ voter, comment, value, at: new Date(0) }]
+      : []
   })
 }
 
@@ -126,8 +145,9 @@ function lastOnes(votes: readonly PolisVote[]): PolisVote[] {
 /** Milliseconds since 1970, or seconds in older files. */
 function momentOf(stamp: string | undefined): Date {
   const number = Number(stamp)
-  if (!Number.isFinite(number) || number <= 0) return new Date(0)
-  return new Date(number < 1e11 ? number * 1000 : number)
+  const milliseconds = number < 1e11 ? number * 1000 : number
+  // Nothing was said before there was time, nor after today.
+  return milliseconds > 0 && milliseconds <= now().getTime() ? new Date(milliseconds) : new Date(0)
 }
 
 /** summary.csv is a list of names and values, so its "heading" is a value too. */

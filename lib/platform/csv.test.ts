@@ -41,6 +41,20 @@ test.each([
   expect(cell.startsWith("'")).toBe(true)
 })
 
+test.each([
+  ['yes;=HYPERLINK("http://evil.example")', "yes;'=HYPERLINK"],
+  ['a; +1+1;b', "a; '+1+1;b"],
+  ['a;-2+3+cmd|x', "a;'-2+3"],
+  ['a\t@SUM(A1)', "a\t'@SUM"],
+  ['a;＝1+1', "a;'＝1"],
+])('nor where cells are split at semicolons: %j', (text, guarded) => {
+  expect(csvOf([[text]])).toContain(guarded.replaceAll('"', '""'))
+})
+
+test('a smile after a semicolon stays one', () => {
+  expect(csvOf([['well ;-) and; so on']])).toBe(`${BOM}well ;-) and; so on\r\n`)
+})
+
 test('numbers stay numbers and nothing is nothing', () => {
   expect(csvOf([[-3, 0, 1.5, true, null, undefined]])).toBe(`${BOM}-3,0,1.5,true,,\r\n`)
 })

@@ -12,6 +12,9 @@ export function csvOf(rows: CsvCell[][]): string {
   return stringify(guarded, { bom: true, record_delimiter: '\r\n', quoted_match: /['\t\r\n]/ })
 }
 
+// Where a comma stands in numbers, Excel splits cells at semicolons, quoted or not, and a part may be a formula.
+const FORMULA_INSIDE = /([;\t]\s*)(?=[=+@\uFF1D\uFF0B\uFF20]|[-\uFF0D][\w(.])/g
+
 /** What a spreadsheet begins a formula with: full-width forms count too, for Excel folds them on opening. */
 const FORMULA = /^[\s\u0000]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
 
@@ -20,5 +23,6 @@ function harmless(cell: CsvCell): string {
   // A number is ours and never a formula: -3 stays a number that can be added up.
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
   const text = cell.replace(/\0/g, '')
-  return FORMULA.test(text) ? `'${text}` : text
+  const inside = text.replace(FORMULA_INSIDE, "$1'")
+  return FORMULA.test(inside) ? `'${inside}` : inside
 }

@@ -3,7 +3,7 @@ import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { lockContribution } from '@/lib/contributions/facts'
-import { now, today } from '@/lib/platform/clock'
+import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { once } from '@/lib/platform/once'
@@ -11,6 +11,7 @@ import { Refusal } from '@/lib/platform/refusal'
 import { wantCallBacks } from '../draw'
 import { demandNotDenied, participantHere } from '../registered'
 import type { EnterAnswerInput } from '../schema'
+import { demandNotTakenBack, passOver } from '../taken-back'
 
 /** A facilitator answers a view for somebody, with how the person was asked. Sent twice, it is entered once. */
 export async function enterAnswer(
@@ -35,26 +36,17 @@ export async function enter(
   await demandNotDenied(tx, actor, input.registrationId)
   // Refused, it would tell the facilitator whose view it is. It counts for nothing and isn't laid before them again.
   if (contribution.personId === personId) await passOver(tx, contribution.id, personId)
-  else
-    await write(tx, actor, {
-      ...input,
-      personId,
-      contributionId: contribution.id,
-      saidAt,
-      dialogueId: dialogue.id,
-    })
+  else {
+    const said = { personId, contributionId: contribution.id, saidAt, dialogueId: dialogue.id }
+    await demandNotTakenBack(tx, said)
+    await write(tx, actor, { ...input, ...said })
+  }
   await record(tx, actor, 'response.enter', {
     dialogueId: dialogue.id,
     object: { kind: 'registration', id: input.registrationId },
   })
   await wantCallBacks(tx, dialogue.id)
   return { slug }
-}
-
-async function passOver(tx: Transaction, contributionId: string, personId: string) {
-  await tx.$executeRaw`
-    INSERT INTO skipped_view (contribution_id, person_id, day)
-    VALUES (${contributionId}::uuid, ${personId}::uuid, ${today()}::date) ON CONFLICT DO NOTHING`
 }
 
 type Given = EnterAnswerInput & {

@@ -7,6 +7,7 @@ import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import type { AboutAnswer } from '../rules'
+import { passOver } from '../taken-back'
 
 /**
  * Says that a view that was entered for oneself is one's own: from now on one changes it under the usual rules. How
@@ -55,7 +56,11 @@ export async function withdrawAnswer(actor: Actor, { view }: { view: string }) {
   return transaction(async (tx) => {
     const { about, id } = await lockAnswer(tx, actor, view)
     authorize(actor, 'response.withdraw', about)
-    await tx.response.delete({ where: { id }, select: { id: true } })
+    const { contributionId, personId } = await tx.response.delete({
+      where: { id },
+      select: { contributionId: true, personId: true },
+    })
+    await passOver(tx, contributionId, personId)
     await forgetUnheard(tx, about.dialogue.id, about.answer.personId)
     await record(tx, actor, 'response.withdraw', { dialogueId: about.dialogue.id })
     return null

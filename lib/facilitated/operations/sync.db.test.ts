@@ -3,10 +3,12 @@ import { visitor, type Actor } from '@/lib/access/actor'
 import { respond } from '@/lib/contributions/operations/respond'
 import { after, atTime, hours, minutes, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { registrationOf } from '@/lib/testing/entering'
+import { answerEntry, registrationOf } from '@/lib/testing/entering'
 import { makeMember } from '@/lib/testing/make'
 import { makeCouncil, posts, publishedView, rowOf } from '@/lib/testing/views'
 import { letterTo } from '@/public/assets/offline-crypt.js'
+import { enterAnswer } from './answer'
+import { withdrawAnswer } from './own'
 import { entryBox, syncEntries } from './sync'
 import { takeEntriesOffline } from './take-offline'
 
@@ -208,4 +210,29 @@ test('a clock that is hours off moves no answer into the future', async () => {
   await atTime(now(), () => own.sends())
   const [answer] = await own.standing()
   expect(answer?.changedAt.getTime()).toBeLessThanOrEqual(now().getTime())
+})
+
+test('a device that comes late brings no answer back that its person has taken back (attack 31)', async () => {
+  const own = await setting()
+  await own.answers('agree')
+  await own.sends()
+  await own.puts({
+    kind: 'answer',
+    ...{ registrationId: own.registrationId, view: own.publicId, value: 'agree' },
+    ...how,
+  })
+  await atTime(after(now(), minutes(5)), async () => {
+    await withdrawAnswer(own.miner, { view: own.publicId })
+  })
+  await atTime(after(now(), minutes(10)), async () => {
+    const { answers } = await syncEntries(own.facilitator, {
+      ...{ slug: own.dialogue.slug, device: 'tablet', now: now() },
+      entries: own.waiting.slice(-1),
+    })
+    expect(answers).toMatchObject([{ why: 'takenBack' }])
+    expect(await own.standing()).toEqual([])
+    // What they say from now on counts.
+    await enterAnswer(own.facilitator, answerEntry(own.publicId, own.registrationId))
+    expect(await own.standing()).toMatchObject([{ value: 'agree' }])
+  })
 })

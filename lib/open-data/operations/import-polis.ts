@@ -2,7 +2,6 @@ import 'server-only'
 import type { System } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
-import { tidied } from '@/lib/contributions/schema'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { dayOf, now } from '@/lib/platform/clock'
 import { db, transaction, type Transaction } from '@/lib/platform/db'
@@ -55,7 +54,7 @@ export async function importConversation(
       attribution: 'group' as const,
       scope: 'dialogue' as const,
       language,
-      text: tidied(comment.text),
+      text: comment.text,
       state: comment.moderated === -1 ? ('hidden' as const) : ('published' as const),
       createdOn: dayOf(comment.at),
       createdAt: comment.at,
