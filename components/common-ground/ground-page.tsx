@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
-import type { GroundPage as Page } from '@/lib/common-ground/queries'
+import type { GroundPage as Page, TakenBack } from '@/lib/common-ground/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 
 /** Where the groups of a dialogue agree: the newest snapshot, or an older one at its own address. */
@@ -28,14 +28,14 @@ export function GroundPage({ page, locale }: { page: Page; locale: Locale }) {
           </p>
         )}
       </PageHead>
-      {!page.isNewest && (
+      {page.takenBack && <TakenBackNotice {...{ takenBack: page.takenBack, here, locale }} />}
+      {snapshot && !page.isNewest && (
         <Notice kind="info" locale={locale}>
           {t('older.this')} <a href={`${here}/common-ground`}>{t('older.newest')}</a>
         </Notice>
       )}
-      {snapshot ? (
-        <Snapshot {...{ snapshot, slug, locale }} />
-      ) : (
+      {snapshot && <Snapshot {...{ snapshot, slug, locale }} />}
+      {!snapshot && !page.takenBack && (
         <EmptyState
           title={t('empty.unpublished')}
           action={<a href={`${here}/views`}>{t('empty.toViews')}</a>}
@@ -44,11 +44,12 @@ export function GroundPage({ page, locale }: { page: Page; locale: Locale }) {
       {published.length > 0 && (
         <Section title={t('older.title')} id="snapshots">
           <ul>
-            {published.map(({ publicId, publishedAt, number: n }) => (
+            {published.map(({ publicId, publishedAt, number: n, isTakenBack }) => (
               <li key={publicId}>
                 <a href={`${here}/common-ground/${publicId}`}>
                   {t('older.one', { day: day(publishedAt), number: number(n), id: publicId })}
-                </a>
+                </a>{' '}
+                {isTakenBack && <span className="text-muted">{t('older.takenBack')}</span>}
               </li>
             ))}
           </ul>
@@ -56,5 +57,33 @@ export function GroundPage({ page, locale }: { page: Page; locale: Locale }) {
       )}
       {snapshot && <PrintButton locale={locale} />}
     </>
+  )
+}
+
+/** What stands where a snapshot stood. */
+function TakenBackNotice({
+  takenBack,
+  here,
+  locale,
+}: {
+  takenBack: TakenBack
+  here: string
+  locale: Locale
+}) {
+  const t = translator(locale, 'commonGround')
+  const { day, number } = formatter(locale)
+  const { on, why } = takenBack
+  return (
+    <Notice
+      kind="warning"
+      locale={locale}
+      title={t('takenBack.title', { number: number(takenBack.number), day: day(on) })}
+    >
+      <p>{t('takenBack.published', { day: day(takenBack.publishedAt) })}</p>
+      <p>{t('takenBack.why', { why })}</p>
+      <p>
+        <a href={`${here}/common-ground`}>{t('older.newest')}</a>
+      </p>
+    </Notice>
   )
 }

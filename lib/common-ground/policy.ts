@@ -15,4 +15,8 @@ export const commonGroundPolicy = {
     'Publish where the groups agree as a snapshot',
     roleHere('convenor'),
   ),
+  'commonGround.takeBack': row<InDialogue>(
+    'Take a published snapshot back, with a reason that its address tells',
+    roleHere('convenor', 'safeguardingLead'),
+  ),
 }

@@ -40,10 +40,15 @@ export type GroundPage = {
   title: Translated
   /** Null: nothing has been published yet. */
   snapshot: SnapshotPage | null
+  /** In the place of one that was taken back. */
+  takenBack: TakenBack | null
   isNewest: boolean
-  /** All that were published, newest first. */
-  published: { publicId: string; number: number; publishedAt: Date }[]
+  /** All that were published, newest first, also those that were taken back. */
+  published: PublishedLine[]
 }
+
+type PublishedLine = { publicId: string; number: number; publishedAt: Date; isTakenBack: boolean }
+export type TakenBack = { number: number; publishedAt: Date; on: Date; why: string }
 
 const headSelect = {
   id: true,
@@ -66,15 +71,16 @@ export async function groundPage(
 ): Promise<GroundPage> {
   const { dialogue, title } = await readable(actor, slug)
   const published = await publishedIn(dialogue.id)
-  const [newest] = published
+  const newest = published.find(({ takenBack }) => !takenBack)
   const chosen = wanted ? published.find(({ publicId }) => publicId === wanted) : newest
   if (wanted && !chosen) throw notFound()
   return {
     slug,
     title,
-    snapshot: chosen ? await snapshotPage(actor, chosen.id) : null,
+    snapshot: chosen && !chosen.takenBack ? await snapshotPage(actor, chosen.id) : null,
+    takenBack: chosen?.takenBack ?? null,
     isNewest: chosen === newest,
-    published: published.map(({ id: _id, ...each }) => each),
+    published: published.map(lineOf),
   }
 }
 
@@ -82,6 +88,7 @@ export type GroundDesk = GroundPage & {
   /** Null: nothing to publish. */
   next: SnapshotPage | null
   mayPublish: boolean
+  mayTakeBack: boolean
 }
 
 /** For those who work here: the figures as they are now, under the same suppression, and whether to publish them. */
@@ -93,15 +100,17 @@ export async function groundDesk(actor: Actor, slug: string): Promise<GroundDesk
     select: { id: true, publishedAt: true },
   })
   const published = await publishedIn(dialogue.id)
-  const [last] = published
+  const last = published.find(({ takenBack }) => !takenBack)
   return {
     slug,
     title,
     snapshot: last ? await snapshotPage(actor, last.id) : null,
+    takenBack: null,
     isNewest: true,
-    published: published.map(({ id: _id, ...each }) => each),
+    published: published.map(lineOf),
     next: newest && !newest.publishedAt ? await snapshotPage(actor, newest.id) : null,
     mayPublish: can(actor, 'commonGround.publish', { dialogue }),
+    mayTakeBack: can(actor, 'commonGround.takeBack', { dialogue }),
   }
 }
 
@@ -113,7 +122,7 @@ export async function groundSoFar(
   dialogueId: string,
   length: number,
 ): Promise<GroundSoFar | null> {
-  const [newest] = await publishedIn(dialogueId)
+  const newest = (await publishedIn(dialogueId)).find(({ takenBack }) => !takenBack)
   if (!newest) return null
   const { sections: all } = await snapshotPage(actor, newest.id)
   const agreed = all.filter(({ name }) => name === 'commonGround' || name === 'differ')
@@ -137,10 +146,30 @@ async function publishedIn(dialogueId: string) {
   const rows = await db().commonGroundSnapshot.findMany({
     where: { dialogueId, publishedAt: { not: null } },
     orderBy: { number: 'desc' },
-    select: { id: true, publicId: true, number: true, publishedAt: true },
+    select: {
+      ...{ id: true, publicId: true, number: true, publishedAt: true },
+      ...{ withdrawnAt: true, withdrawnWhy: true },
+    },
   })
-  return rows.flatMap(({ publishedAt, ...row }) => (publishedAt ? [{ ...row, publishedAt }] : []))
+  return rows.flatMap(({ publishedAt, withdrawnAt: on, withdrawnWhy: why, ...row }) => {
+    if (!publishedAt) return []
+    const { number } = row
+    return {
+      ...row,
+      publishedAt,
+      takenBack: on ? { number, publishedAt, on, why: why ?? '' } : null,
+    }
+  })
 }
+
+const lineOf = ({
+  id: _id,
+  takenBack,
+  ...line
+}: Awaited<ReturnType<typeof publishedIn>>[number]): PublishedLine => ({
+  ...line,
+  isTakenBack: takenBack !== null,
+})
 
 /** A snapshot with the views that this reader may read now: what was withdrawn or hidden since is gone from it. */
 async function snapshotPage(actor: Actor, id: string): Promise<SnapshotPage> {

@@ -15,10 +15,11 @@ export async function findOpinionGroups(_portal: System, snapshotId: string): Pr
       number: true,
       parameters: true,
       publishedAt: true,
+      withdrawnAt: true,
       results: { where: { shown: { not: Prisma.DbNull } }, select: { contributionId: true } },
     },
   })
-  if (!snapshot?.publishedAt) return
+  if (!snapshot?.publishedAt || snapshot.withdrawnAt) return
   const { dialogueId, number } = snapshot
   const previous = await db().commonGroundSnapshot.findFirst({
     where: { dialogueId, number: { lt: number }, opinionInput: { not: null } },
@@ -31,7 +32,7 @@ export async function findOpinionGroups(_portal: System, snapshotId: string): Pr
   const { shown, known } = workedOut(frozen, storedParameters(snapshot.parameters).groups)
   await transaction(async (tx) => {
     await tx.commonGroundSnapshot.updateMany({
-      where: { id: snapshotId, opinion: { equals: Prisma.DbNull } },
+      where: { id: snapshotId, withdrawnAt: null, opinion: { equals: Prisma.DbNull } },
       data: { opinion: { ...shown }, opinionInput: packed({ ...frozen, known }) },
     })
   })

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
+import { TakeBack } from '@/components/common-ground/take-back'
 import { publishASnapshot } from '@/lib/common-ground/actions'
 import { groundDesk } from '@/lib/common-ground/queries'
 import { formatter, translator } from '@/lib/platform/i18n'
@@ -56,6 +57,11 @@ export default async function GroundDeskPage({ params, searchParams }: Props) {
           {t('desk.done')}
         </Notice>
       )}
+      {done === 'takenBack' && (
+        <Notice kind="good" locale={locale} isAnswer>
+          {t('desk.takenBack')}
+        </Notice>
+      )}
       {desk.snapshot?.publishedAt && (
         <p>
           <a href={`/${locale}/dialogues/${slug}/common-ground`}>
@@ -86,6 +92,7 @@ export default async function GroundDeskPage({ params, searchParams }: Props) {
       ) : (
         <EmptyState title={t('desk.empty')} />
       )}
+      {desk.mayTakeBack && <TakeBack published={desk.published} slug={slug} locale={locale} />}
     </>
   )
 }

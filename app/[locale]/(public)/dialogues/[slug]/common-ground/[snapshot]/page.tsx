@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: translator(locale, 'commonGround')('snapshotOf', {
       title: inLanguage(page.title, locale).text,
-      number: formatter(locale).number(page.snapshot?.number ?? 0),
+      number: formatter(locale).number(page.snapshot?.number ?? page.takenBack?.number ?? 0),
     }),
   }
 }
