@@ -1,11 +1,12 @@
 'use server'
 
+import type { Actor } from '@/lib/access/actor'
 import { clearFlashes, setFlash } from '@/lib/web/flash'
 import { formAction } from '@/lib/web/form-action'
 import { currentVisit } from '@/lib/web/visit'
 import { translator } from '@/lib/platform/i18n'
 import { breakGlass } from './operations/break-glass'
-import { editByCode, lowerByCode, openByCode, withdrawByCode } from './operations/by-code'
+import { atOneTry, editByCode, lowerByCode, openByCode, withdrawByCode } from './operations/by-code'
 import { editView } from './operations/edit'
 import { enterContribution } from './operations/enter'
 import { dropPseudonym } from './operations/pseudonym'
@@ -91,22 +92,32 @@ export const enterAView = formAction(enterInput, enterContribution, async ({ slu
   return code ? afterPosting(slug) : queueOf(slug, 'entered')
 })
 
-export const openFollowUp = formAction(
-  codeInput,
-  async (actor, input) => openByCode(actor, input, (await currentVisit()).address),
-  async ({ code }) => {
-    await setFlash('follow-up', { code })
-    return '/follow-up'
-  },
+/** An operation that takes a code: wrong ones slow down the network that they come from. */
+function byCode<Input, Result>(operation: (actor: Actor, input: Input) => Promise<Result>) {
+  return async (actor: Actor, input: Input): Promise<Result> =>
+    atOneTry((await currentVisit()).address, () => operation(actor, input))
+}
+
+export const openFollowUp = formAction(codeInput, byCode(openByCode), async ({ code }) => {
+  await setFlash('follow-up', { code })
+  return '/follow-up'
+})
+
+export const changeByCode = formAction(
+  editByCodeInput,
+  byCode(editByCode),
+  () => '/follow-up?done=edited',
 )
 
-export const changeByCode = formAction(editByCodeInput, editByCode, () => '/follow-up?done=edited')
-
-export const keepInsideByCode = formAction(codeInput, lowerByCode, () => '/follow-up?done=lowered')
+export const keepInsideByCode = formAction(
+  codeInput,
+  byCode(lowerByCode),
+  () => '/follow-up?done=lowered',
+)
 
 export const takeBackByCode = formAction(
   codeInput,
-  withdrawByCode,
+  byCode(withdrawByCode),
   () => '/follow-up?done=withdrawn',
 )
 

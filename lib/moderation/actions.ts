@@ -1,8 +1,10 @@
 'use server'
 
+import { atOneTry } from '@/lib/contributions/operations/by-code'
 import { holdView } from '@/lib/contributions/operations/hold'
 import { setFlash } from '@/lib/web/flash'
 import { formAction } from '@/lib/web/form-action'
+import { currentVisit } from '@/lib/web/visit'
 import { itemOf, queueAfter, viewAfter } from './destinations'
 import { answerAppeal, appeal, appealByCode } from './operations/appeal'
 import { claimView, clearFlag, leaveView, lookedAt, openSealed } from './operations/look'
@@ -107,7 +109,8 @@ export const appealAgainst = formAction(appealInput, appeal, ({ slug, publicId }
 
 export const appealByItsCode = formAction(
   appealByCodeInput,
-  appealByCode,
+  async (actor, input) =>
+    atOneTry((await currentVisit()).address, () => appealByCode(actor, input)),
   () => '/follow-up?done=appealed',
 )
 

@@ -1,10 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db'
 import { makeCouncil, posts, publishedView, rowOf } from '@/lib/testing/views'
 import { followedUp } from '../queries/follow-up'
 import { viewPage } from '../queries/view'
-import { editByCode, lowerByCode, openByCode, withdrawByCode } from './by-code'
+import { appealByCode } from '@/lib/moderation/operations/appeal'
+import { atOneTry, editByCode, lowerByCode, openByCode, withdrawByCode } from './by-code'
 import { respond } from './respond'
 
 const council = await makeCouncil()
@@ -19,7 +22,7 @@ const words = { text: 'Come in the morning.', language: 'en' }
 test('the code leads back to the view, however it is typed, without an account', async () => {
   const { code } = await anonymous()
   const typed = ` ${code.toLowerCase().replaceAll('-', ' ')} `
-  await openByCode(visitor, { code: typed }, null)
+  await openByCode(visitor, { code: typed })
   const found = await followedUp(visitor, typed)
   expect(found).toMatchObject({ state: 'published', canEdit: true, canWithdraw: true })
   expect(JSON.stringify(found)).not.toContain(miner.personId)
@@ -73,16 +76,35 @@ describe('refused', () => {
     }
   })
 
-  test('wrong tries slow down, and hold up nobody elsewhere', async () => {
+  test('wrong tries slow down at every door that takes a code, and hold up nobody elsewhere', async () => {
     const { code } = await anonymous()
-    const tries = Array.from({ length: 60 }, async () =>
-      openByCode(visitor, { code: 'AAAA-AAAA-AAAA' }, '192.0.2.1'),
+    const wrong = { code: 'AAAA-AAAA-AAAA' }
+    const doors = [
+      () => openByCode(visitor, wrong),
+      () => editByCode(visitor, { ...wrong, ...words }),
+      () => withdrawByCode(visitor, wrong),
+      () => appealByCode(visitor, { ...wrong, text: 'Let me in.' }),
+    ]
+    const tries = Array.from({ length: 60 }, async (_, n) =>
+      atOneTry('192.0.2.1', async () => (doors[n % doors.length] ?? doors[0])?.()),
     )
     const refused = (await Promise.allSettled(tries)).map((each) =>
       each.status === 'rejected' ? each.reason.kind : 'found',
     )
     expect(refused).toContain('tooMany')
-    await expect(openByCode(visitor, { code }, '192.0.2.2')).resolves.toBeTruthy()
+    await expect(atOneTry('192.0.2.2', () => openByCode(visitor, { code }))).resolves.toBeTruthy()
+  })
+
+  test('no action takes a code past that count', async () => {
+    const counted: boolean[] = []
+    for (const file of ['lib/contributions/actions.ts', 'lib/moderation/actions.ts']) {
+      const source = await readFile(path.resolve(import.meta.dirname, '../../..', file), 'utf8')
+      for (const [, input, operation = ''] of source.matchAll(
+        /formAction\(\s*(\w*[cC]odeInput),(?=([^;]{0,120}))/g,
+      ))
+        if (input !== 'keptCodeInput') counted.push(/byCode\(|atOneTry\(/.test(operation))
+    }
+    expect(counted).toEqual([true, true, true, true, true])
   })
 
   test('a view that isn’t anonymous has no code', async () => {
