@@ -1,18 +1,18 @@
-// Sixteen participants post views at once, through the form that the page holds; then the rows are counted.
+// Participants post views, sixteen at once, through the form that the page holds; then the rows are counted.
 import { randomBytes } from 'node:crypto'
 import { connected } from '../scripts/postgres/database.mjs'
 import { load } from './load.mjs'
-import { cookieOf, slug } from './filled-dialogue.mjs'
+import { cookieOf, size, slug } from './filled-dialogue.mjs'
 import { boundary, hiddenFields, multipart } from './forms.mjs'
 
 export const name = 'post-view'
 
-const people = 16
+const atOnce = 16
 
 export async function measure({ url, pids, databaseUrl }) {
   const path = `/en/dialogues/${slug}/views/new`
   const forms = await Promise.all(
-    Array.from({ length: people }, (_, i) =>
+    Array.from({ length: atOnce }, (_, i) =>
       hiddenFields(`${url}${path}`, 'promptId', cookieOf(i + 1)),
     ),
   )
@@ -22,16 +22,16 @@ export async function measure({ url, pids, databaseUrl }) {
   const figures = await load({
     url: `${url}${path}`,
     pids,
-    connections: people,
+    connections: atOnce,
     seconds: 10,
     requests: [
       {
         method: 'POST',
         path,
-        // Each post is somebody's next one: sixteen people take turns on sixteen connections.
+        // Each post is somebody else's: nobody posts hundreds in an hour (lib/contributions/turns.ts).
         setupRequest: (request) => {
-          const own = turn++ % people
-          const body = bodyOf(forms[own], run)
+          const own = turn++ % size.people
+          const body = bodyOf(forms[own % atOnce], run)
           const headers = {
             cookie: cookieOf(own + 1),
             origin: url,
