@@ -6,6 +6,7 @@ import { inUsualOrder } from '@/lib/dialogues/schema'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { bandText as peopleText } from '@/lib/registrations/bands'
 import { bandText } from './group-line'
+import { centresOf, letterOf, OpinionMap } from './opinion-map'
 
 type Open = Extract<OpinionFound, { isOpen: true }>
 interface OpinionProps {
@@ -23,6 +24,9 @@ export function OpinionGroups({ opinion, slug, locale }: OpinionProps) {
       {opinion === null && <p>{t('opinion.looking')}</p>}
       {opinion && !opinion.isOpen && <p>{t(`opinion.none.${opinion.because}`)}</p>}
       {opinion?.isOpen && <Found {...{ opinion, slug, locale }} />}
+      {opinion?.map && (
+        <OpinionMap map={opinion.map} centres={centresOf(opinion)} {...{ slug, locale }} />
+      )}
     </Section>
   )
 }
@@ -30,7 +34,7 @@ export function OpinionGroups({ opinion, slug, locale }: OpinionProps) {
 function Found({ opinion, slug, locale }: { opinion: Open; slug: string; locale: Locale }) {
   const t = translator(locale, 'commonGround')
   const { number } = formatter(locale)
-  const name = (index: number) => t('opinion.group', { letter: String.fromCodePoint(65 + index) })
+  const name = (index: number) => t('opinion.group', { letter: letterOf(index) })
   return (
     <>
       {opinion.groups.map(({ people, medianAnswers, telling }, index) => (

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
+import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { shownSelect, shownViews, type ShownView } from '@/lib/contributions/shown'
 import { standing, visibleTo } from '@/lib/contributions/visibility'
@@ -8,6 +8,7 @@ import { workedDialogue } from '@/lib/dialogues/managing/queries'
 import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { ownPlace, type Basis, type Place } from '@/lib/opinion-groups/own-place'
 import { opinionFound, type OpinionFound } from './opinion-found'
 import { rostersShown, type GroupHeard } from './rosters'
 import { sectionOf, sections, type Section } from './sections'
@@ -181,13 +182,38 @@ async function snapshotPage(actor: Actor, id: string): Promise<SnapshotPage> {
   const rows = found.map(({ id: _id, ...row }) => row)
   return {
     ...headOf(head),
-    opinion: opinionFound(head.opinion, new Map(found.map((row) => [row.id, row]))),
+    opinion: opinionFound(
+      head.opinion,
+      new Map(found.map((row) => [row.id, row])),
+      await placeOf(actor, id),
+    ),
     sections: sections.map((name) => ({
       name,
       rows: rows.filter(({ told }) => sectionOf(told.verdict, told.isNew) === name),
     })),
     count: rows.length,
   }
+}
+
+/** The reader's own place among the opinions, by their answers as they are now. */
+async function placeOf(actor: Actor, snapshotId: string): Promise<Place | null> {
+  const personId = personIdOf(actor)
+  if (!personId) return null
+  const found = await db().commonGroundSnapshot.findUnique({
+    where: { id: snapshotId },
+    select: { opinionBasis: true },
+  })
+  // Written by lib/opinion-groups/operations/find.ts alone, so the shape is what was put in.
+  const basis = (found?.opinionBasis ?? null) as Basis | null
+  if (!basis) return null
+  const answers = await db().response.findMany({
+    where: { personId, contributionId: { in: Object.keys(basis.views) } },
+    select: { contributionId: true, value: true },
+  })
+  return ownPlace(
+    basis,
+    answers.map(({ contributionId, value }) => ({ viewId: contributionId, value })),
+  )
 }
 
 async function rowsOf(actor: Actor, head: Head): Promise<(GroundRow & { id: string })[]> {

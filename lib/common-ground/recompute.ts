@@ -70,9 +70,11 @@ export async function recompute(_portal: System, publicId: string): Promise<Reco
     hashHolds:
       kept.every(({ counts, inputHash }) => hashOfInput(counts) === inputHash) &&
       hashOfAll(parameters, snapshot.results) === snapshot.inputHash,
-    opinionHolds: snapshot.opinionInput
-      ? hashOf(workedOut(unpacked(snapshot.opinionInput), parameters.groups).shown) ===
-        hashOf(snapshot.opinion)
-      : null,
+    // An older method found less than is found now.
+    opinionHolds:
+      snapshot.opinionInput && parameters.method === method
+        ? hashOf(workedOut(unpacked(snapshot.opinionInput), parameters.groups).shown) ===
+          hashOf(snapshot.opinion)
+        : null,
   }
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { seededRandom, shuffled } from '@/lib/platform/seeded-random'
 import { campsOf, nth, votesOfTable } from '@/lib/testing/opinion'
-import { density } from './density'
 import { gate } from './gate'
 import { opinionGroups } from './groups'
 import { adjustedRandIndex } from './likeness'
+import { mapOf } from './map'
 import { keptNumber } from './number-of-groups'
 import { permuted } from './permuted'
 import { publishedGroups } from './publication'
@@ -196,11 +196,12 @@ describe('what is published of them', () => {
       Number(person) < few ? 'government' : Number(person) < 20 ? 'industry' : 'miners',
   })
 
-  test('nothing but the reason, where the gate is shut', () => {
+  test('nothing but the reason and the map, where the gate is shut', () => {
     expect(publishedGroups(found, { isOpen: false, because: 'unstable' }, declared(6))).toEqual({
       isOpen: false,
       because: 'unstable',
       people: { kind: 'exactly', count: 120 },
+      map: mapOf(found),
     })
   })
 
@@ -238,13 +239,4 @@ describe('what is published of them', () => {
       { numRuns: 20 },
     )
   })
-})
-
-test('the map shows where many are, never fewer than five', () => {
-  const found = opinionGroups(votes, nobody)
-  const patches = density(found)
-  expect(patches.length).toBeGreaterThan(0)
-  expect(5 * patches.length).toBeLessThanOrEqual(votes.people.length)
-  const alone = { points: found.points.slice(0, 8), votes: votesOfTable(table.slice(0, 4)) }
-  expect(density(alone)).toEqual([])
 })

@@ -1,9 +1,10 @@
 import { shareBand, type ShareBand } from '@/lib/common-ground/figures'
 import { hiddenGroups } from '@/lib/common-ground/suppression'
-import { banded, type Banded } from '@/lib/registrations/bands'
+import { banded, fewest, type Banded } from '@/lib/registrations/bands'
 import { countsByGroup } from './counts'
 import type { Gate } from './gate'
 import type { OpinionGroups } from './groups'
+import { clamped, mapOf, reachOf, type OpinionMap } from './map'
 import { tellingViews, type Side } from './representative'
 import { answersOf } from './votes'
 
@@ -12,21 +13,28 @@ export type PublishedGroup = {
   /** How many views half of its people answered at most: a group of the diligent shows here. */
   medianAnswers: number
   representative: { viewId: string; side: Side; share: ShareBand; elsewhere: ShareBand }[]
+  /** Its middle on the map; snapshots of method 1 don't hold it. */
+  centre?: { x: number; y: number } | null
 }
 
 /**
  * What is shown of the groups found. All shares are bands: the same people stand behind the figures of the declared
  * groups, and counts of one lens would give away the hidden cells of the other.
  */
-export type PublishedOpinionGroups<Group extends string> =
-  | { isOpen: false; because: 'tooFewPeople' | 'likeNoise' | 'unstable'; people: Banded }
-  | {
-      isOpen: true
-      people: Banded
-      groups: PublishedGroup[]
-      /** Of each declared group: which part of it is in which opinion group; null where too few are placed. */
-      table: { group: Group; shares: ShareBand[] | null }[]
-    }
+export type PublishedOpinionGroups<Group extends string> = Mapped &
+  (
+    | { isOpen: false; because: 'tooFewPeople' | 'likeNoise' | 'unstable'; people: Banded }
+    | {
+        isOpen: true
+        people: Banded
+        groups: PublishedGroup[]
+        /** Of each declared group: which part of it is in which opinion group; null where too few are placed. */
+        table: { group: Group; shares: ShareBand[] | null }[]
+      }
+  )
+
+/** Where people stand, camps or none. Snapshots of method 1 don't hold it. */
+type Mapped = { map?: OpinionMap | null }
 
 export type Declared<Group extends string> = {
   groups: readonly { group: Group; members: number }[]
@@ -40,13 +48,16 @@ export function publishedGroups<Group extends string>(
   declared: Declared<Group>,
 ): PublishedOpinionGroups<Group> {
   const people = banded(found.votes.people.length)
-  if (!gate.isOpen) return { isOpen: false, because: gate.because, people }
+  const map = mapOf(found)
+  if (!gate.isOpen) return { isOpen: false, because: gate.because, people, map }
+  const reach = reachOf(found.points)
   const telling = tellingViews(countsByGroup(found.votes, found.groupOf, found.k))
   return {
     isOpen: true,
     people,
     groups: Array.from({ length: found.k }, (_, group) => ({
       ...sizeOf(found, group),
+      centre: map && centreOf(found, group, reach),
       representative: (telling[group] ?? []).map(({ view, side, share, elsewhere }) => ({
         viewId: found.votes.views[view] ?? '',
         side,
@@ -55,6 +66,17 @@ export function publishedGroups<Group extends string>(
       })),
     })),
     table: crossTable(found, declared),
+    map,
+  }
+}
+
+/** Of a group that is shown: a mean of five people's places or more. */
+function centreOf({ centres, groupOf }: OpinionGroups, group: number, reach: number) {
+  const people = groupOf.reduce((sum, each) => sum + (each === group ? 1 : 0), 0)
+  if (people < fewest) return null
+  return {
+    x: clamped((centres[2 * group] ?? 0) / reach),
+    y: clamped((centres[2 * group + 1] ?? 0) / reach),
   }
 }
 

@@ -91,9 +91,11 @@ export function withPeople(votes: Votes, kept: readonly number[] | Int32Array): 
   return { people, views: votes.views, start, view, value }
 }
 
-/** Who answered enough to be placed on the map: seven views, or three in ten of the live ones where that is less. */
+/** Enough to be placed on the map: seven views, or three in ten of the live ones where that is less. */
+export const enoughAnswers = (views: number) => Math.min(7, Math.ceil(0.3 * views))
+
 export function placeable(votes: Votes): Votes {
-  const enough = Math.min(7, Math.ceil(0.3 * votes.views.length))
+  const enough = enoughAnswers(votes.views.length)
   const kept: number[] = []
   for (let person = 0; person < votes.people.length; person += 1) {
     if (answersOf(votes, person) >= enough) kept.push(person)

@@ -2,6 +2,7 @@ import type { StakeholderGroup } from '@/generated/prisma/enums'
 import type { Frozen } from './frozen'
 import { gate } from './gate'
 import { opinionGroups, type Known } from './groups'
+import { basisOf, type Basis } from './own-place'
 import { publishedGroups, type PublishedOpinionGroups } from './publication'
 import { votesFrom } from './votes'
 
@@ -9,7 +10,7 @@ import { votesFrom } from './votes'
 export function workedOut(
   { answers, groups, authors, before }: Omit<Frozen, 'known'>,
   rosters: readonly { group: StakeholderGroup; members: number }[],
-): { shown: PublishedOpinionGroups<StakeholderGroup>; known: Known } {
+): { shown: PublishedOpinionGroups<StakeholderGroup>; known: Known; basis: Basis } {
   const authorOf = new Map(
     answers.views.map((id, index) => {
       const author = authors[index] ?? null
@@ -22,5 +23,5 @@ export function workedOut(
     groups: rosters,
     groupOf: (person) => groupOf.get(person) ?? null,
   })
-  return { shown, known: found.known }
+  return { shown, known: found.known, basis: basisOf(found) }
 }

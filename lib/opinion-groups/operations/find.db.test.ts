@@ -102,6 +102,24 @@ describe('opinion groups of a snapshot', () => {
     for (const person of people) expect(kept).not.toContain(person.id)
   })
 
+  test('everybody sees the map; one’s own place on it only oneself', async () => {
+    const council = await makeCouncil()
+    const { people } = await twoCamps(council, 60)
+    await published(council)
+    const open = await shownTo(council)
+    expect(open?.map?.patches.length).toBeGreaterThan(0)
+    expect(open?.map?.here).toBeNull()
+    expect(open?.map?.right.every(({ content }) => content.words.text.length > 0)).toBe(true)
+    const { slug } = council.dialogue
+    const seenBy = async (reader: typeof council.miner) =>
+      (await groundPage(reader, slug)).snapshot?.opinion?.map?.here
+    const [first] = people
+    const asked = { ...council.miner, personId: first?.id ?? '' }
+    expect(await seenBy(asked)).toMatchObject({ x: expect.any(Number), y: expect.any(Number) })
+    for (const other of [council.convenor, council.lead, council.miner])
+      expect(await seenBy(other)).toBeNull()
+  })
+
   test('twelve people are no camps, and the page says so', async () => {
     const council = await makeCouncil()
     await twoCamps(council, 12)
@@ -122,6 +140,6 @@ describe('opinion groups of a snapshot', () => {
     const left = after.groups.flatMap(({ telling }) => telling.map(({ publicId }) => publicId))
     expect(left).not.toContain(gone)
     const row = await db().commonGroundSnapshot.findUniqueOrThrow({ where: { id } })
-    expect(row.opinionInput).toBeNull()
+    expect(row).toMatchObject({ opinionInput: null, opinionBasis: null })
   })
 })

@@ -29,11 +29,15 @@ export async function findOpinionGroups(_portal: System, snapshotId: string): Pr
   const before = previous?.opinionInput ? unpacked(previous.opinionInput).known : null
   const viewIds = snapshot.results.map(({ contributionId }) => contributionId)
   const frozen = await frozenAnswers(db(), { dialogueId, viewIds }, before)
-  const { shown, known } = workedOut(frozen, storedParameters(snapshot.parameters).groups)
+  const { shown, known, basis } = workedOut(frozen, storedParameters(snapshot.parameters).groups)
   await transaction(async (tx) => {
     await tx.commonGroundSnapshot.updateMany({
       where: { id: snapshotId, withdrawnAt: null, opinion: { equals: Prisma.DbNull } },
-      data: { opinion: { ...shown }, opinionInput: packed({ ...frozen, known }) },
+      data: {
+        opinion: { ...shown },
+        opinionInput: packed({ ...frozen, known }),
+        opinionBasis: { ...basis },
+      },
     })
   })
 }
