@@ -118,3 +118,17 @@ describe('refused', () => {
     })
   })
 })
+
+test('who acts for government holds a few views a day, and never a whole group’s (attack 33)', async () => {
+  const own = await makeCouncil()
+  const views: string[] = []
+  for (let n = 0; n < 6; n += 1) views.push((await publishedView(own, own.miner)).publicId)
+  const hold = (publicId: string) => holdView(own.officialConvenor, { publicId, reason })
+  for (const publicId of views.slice(0, 5)) await hold(publicId)
+  const last = views[5] ?? ''
+  await expect(hold(last)).rejects.toMatchObject({ kind: 'tooMany', code: 'tooManyHolds' })
+  expect(await rowOf(last)).toMatchObject({ state: 'published' })
+  // Whoever has no power behind them can still take it out of sight at once.
+  await holdView(own.lead, { publicId: last, reason })
+  expect(await rowOf(last)).toMatchObject({ state: 'held' })
+})

@@ -1,5 +1,5 @@
 import 'server-only'
-import { personIdOf, type Actor, type System } from '@/lib/access/actor'
+import { personIdOf, powerBehind, type Actor, type System } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { freeClaim } from '@/lib/moderation/claims'
@@ -7,11 +7,16 @@ import { after, hours, now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { addJob } from '@/lib/platform/jobs'
 import { Refusal } from '@/lib/platform/refusal'
+import { takeTurn, type Limit } from '@/lib/platform/throttle'
 import { lockContribution, type ContributionFacts } from '../facts'
 import { tellAuthor } from '../notices'
 import type { HoldInput, ViewInput } from '../schema'
 
 const length = hours(24)
+
+/** In a day: enough for a flood, and for who acts for government or industry too few to silence a group with. */
+const holds: Limit = { name: 'hold', turns: 60, seconds: 24 * 3600 }
+const holdsByPower: Limit = { name: 'hold-power', turns: 5, seconds: 24 * 3600 }
 
 /**
  * Out of sight at once, counted on the dialogue's page: for a day at most; what may accuse somebody until the
@@ -30,6 +35,9 @@ export async function holdView(actor: Actor, { publicId, why = 'other', reason }
     if ((await tx.hold.count({ where: before })) > 0) {
       throw new Refusal('conflict', 'heldBefore', { grantedBy: 'safeguardingLead' })
     }
+    const limit = powerBehind(actor, facts.dialogue.id) === null ? holds : holdsByPower
+    if (!(await takeTurn(limit, byId)))
+      throw new Refusal('tooMany', 'tooManyHolds', { grantedBy: 'safeguardingLead' })
     const at = now()
     const until = waitsForLead ? null : after(at, length)
     await tx.hold.updateMany({ where: { contributionId, endedAt: null }, data: { endedAt: at } })
