@@ -21,6 +21,8 @@ export async function cutLinks(tx: Transaction, { contribution, dialogue }: Cont
   })
   // Whoever entered it may have translated it too.
   const of = { contributionId: contribution.id }
+  // It came in a file: the row there says in which, and of whom.
+  await tx.viewImportRow.deleteMany({ where: of })
   // What a safeguarding lead wrote when they opened it may say who it was.
   await tx.breakGlass.updateMany({ where: of, data: { reason: '' } })
   await tx.contributionTranslation.updateMany({

@@ -1,5 +1,5 @@
 import 'server-only'
-import { approvedStates, personIdOf, type Actor } from '@/lib/access/actor'
+import { approvedStates } from '@/lib/access/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 
@@ -27,13 +27,13 @@ export async function participantHere(
  */
 export async function demandNotDenied(
   tx: Transaction,
-  actor: Actor,
+  enteredById: string | null,
   registrationId: string,
 ): Promise<void> {
   const denied = await tx.callBack.count({
     where: {
       registrationId,
-      enteredById: personIdOf(actor) ?? '',
+      enteredById: enteredById ?? '',
       outcome: 'denied',
       OR: [{ answersStand: null }, { answersStand: false }],
     },

@@ -1,11 +1,12 @@
 import 'server-only'
+import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { approvedStates, personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record, recordAnonymously } from '@/lib/activity/record'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
 import { notFound, Refusal } from '@/lib/platform/refusal'
-import { codeFrom } from '../code'
+import { codeFrom, hashOfCode } from '../code'
 import type { EnterInput } from '../schema'
 import { sessionNamed } from '../sessions'
 import { demandPostingTurn } from '../turns'
@@ -23,33 +24,19 @@ export async function enterContribution(actor: Actor, input: EnterInput): Promis
     once(tx, input.nonce, async () => {
       const { dialogue, slug, promptId } = await openPrompt(tx, actor, input.promptId)
       authorize(actor, 'contribution.enter', { dialogue })
-      // Held, so that whose it is can't change before the view is theirs; an anonymous one leaves no note there.
-      if (input.attribution !== 'anonymous')
-        await tx.$queryRaw`
-        SELECT 1 FROM registration WHERE id = ${input.registrationId}::uuid FOR SHARE`
-      const author = await registered(tx, dialogue.id, input.registrationId)
-      if (author.personId === personIdOf(actor)) throw new Refusal('forbidden', 'ownCase')
-      await demandNotDenied(tx, actor, input.registrationId)
       const { attribution } = input
-      if (attribution === 'role' && !author.roleTitle) {
-        throw new Refusal('invalid', 'needsRoleTitle', { field: 'attribution' })
-      }
       const named = { sessionId: input.sessionId ?? null, attribution }
-      const { id, publicId } = await insertContribution(tx, input.nonce, {
-        dialogueId: dialogue.id,
-        promptId,
-        sessionId: await sessionNamed(tx, actor, dialogue.id, named),
-        personId: author.personId,
-        group: author.group,
-        roleTitle: attribution === 'role' ? author.roleTitle : null,
-        attribution,
-        scope: input.isPublic ? 'public' : 'dialogue',
-        language: input.language,
-        text: input.text,
-        isGloss: input.isGloss,
-        topic: input.topic ?? null,
-        channel: input.channel,
+      const author = await authorOf(tx, personIdOf(actor), {
+        ...{ dialogueId: dialogue.id, attribution },
+        registrationId: input.registrationId,
+      })
+      const { id, publicId } = await takeIn(tx, {
+        ...{ dialogueId: dialogue.id, promptId, attribution, author },
+        ...{ text: input.text, language: input.language, isGloss: input.isGloss },
+        ...{ isPublic: input.isPublic, topic: input.topic ?? null, channel: input.channel },
         enteredById: personIdOf(actor),
+        sessionId: await sessionNamed(tx, actor, dialogue.id, named),
+        codeHash: hashOfCode(codeFrom(input.nonce)),
         provenance: {
           readBack: input.isReadBack,
           earshot: input.earshot,
@@ -68,6 +55,62 @@ export async function enterContribution(actor: Actor, input: EnterInput): Promis
   )
   const { slug, publicId, isAnonymous } = kept
   return { slug, publicId, code: isAnonymous ? codeFrom(input.nonce) : null }
+}
+
+export type EnteredAuthor = {
+  personId: string | null
+  group: StakeholderGroup
+  roleTitle: string | null
+}
+
+type Whose = {
+  dialogueId: string
+  registrationId: string
+  attribution: EnterInput['attribution']
+}
+
+/** Whose words `enteredById` enters: an approved participant, somebody else, who hasn't denied their entries. */
+export async function authorOf(
+  tx: Transaction,
+  enteredById: string | null,
+  { dialogueId, registrationId, attribution }: Whose,
+): Promise<EnteredAuthor> {
+  // Held, so that whose it is can't change before the view is theirs; an anonymous one leaves no note there.
+  if (attribution !== 'anonymous')
+    await tx.$queryRaw`SELECT 1 FROM registration WHERE id = ${registrationId}::uuid FOR SHARE`
+  const author = await registered(tx, dialogueId, registrationId)
+  if (author.personId === enteredById) throw new Refusal('forbidden', 'ownCase')
+  await demandNotDenied(tx, enteredById, registrationId)
+  if (attribution === 'role' && !author.roleTitle) {
+    throw new Refusal('invalid', 'needsRoleTitle', { field: 'attribution' })
+  }
+  return author
+}
+
+type TakenIn = Pick<EnterInput, 'text' | 'language' | 'isGloss' | 'isPublic' | 'channel'> & {
+  dialogueId: string
+  promptId: string
+  attribution: EnterInput['attribution']
+  author: EnteredAuthor
+  enteredById: string | null
+  sessionId: string | null
+  topic: string | null
+  /** Of the code by which an anonymous one is reached. */
+  codeHash: string
+  provenance: Record<string, string | boolean | null>
+}
+
+/** The only way in for words that somebody else brings: by a facilitator’s hand or out of a file. */
+export function takeIn(tx: Transaction, entry: TakenIn): Promise<{ id: string; publicId: string }> {
+  const { author, attribution, isPublic, dialogueId, ...rest } = entry
+  return insertContribution(tx, {
+    ...rest,
+    ...{ dialogueId, attribution },
+    personId: author.personId,
+    group: author.group,
+    roleTitle: attribution === 'role' ? author.roleTitle : null,
+    scope: isPublic ? 'public' : 'dialogue',
+  })
 }
 
 /** An approved participant of this very dialogue: an id from elsewhere is nobody here. */

@@ -124,7 +124,8 @@ async function insert(tx: Transaction, actor: Actor, view: Inserted): Promise<Ke
   const underPseudonym = view.attribution === 'group' && view.underPseudonym === true
   if (underPseudonym && view.personId)
     await demandPseudonym(tx, { dialogueId: dialogue.id, personId: view.personId })
-  const { id, publicId } = await insertContribution(tx, view.nonce, {
+  const { id, publicId } = await insertContribution(tx, {
+    codeHash: hashOfCode(codeFrom(view.nonce)),
     dialogueId: dialogue.id,
     promptId,
     parentId,
@@ -152,13 +153,15 @@ async function insert(tx: Transaction, actor: Actor, view: Inserted): Promise<Ke
 type Row = Omit<
   Prisma.ContributionUncheckedCreateInput,
   'publicId' | 'createdOn' | 'createdAt' | 'codeHash'
->
+> & {
+  /** Of the code by which an anonymous one is reached; the others have none. */
+  codeHash: string
+}
 
 /** The only place where a contribution begins: an anonymous one loses here whatever names a person or a moment. */
 export async function insertContribution(
   tx: Transaction,
-  nonce: string,
-  row: Row,
+  { codeHash, ...row }: Row,
 ): Promise<{ id: string; publicId: string }> {
   const common = { publicId: newPublicId(), createdOn: today() }
   const data =
@@ -172,7 +175,7 @@ export async function insertContribution(
           underPseudonym: false,
           sessionId: null,
           createdAt: null,
-          codeHash: hashOfCode(codeFrom(nonce)),
+          codeHash,
         }
       : { ...row, ...common, createdAt: now() }
   const { id, publicId } = await tx.contribution.create({

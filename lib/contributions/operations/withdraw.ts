@@ -51,6 +51,8 @@ export async function erase(tx: Transaction, contributionId: string): Promise<vo
     select: { id: true },
   })
   await tx.response.deleteMany({ where: { contributionId } })
+  // By what of it remains of an import, somebody could try out which words it had.
+  await tx.viewImportRow.deleteMany({ where: { contributionId } })
   await forgetFigures(tx, contributionId)
   await tx.setAsideResponse.deleteMany({ where: { contributionId } })
   await forgetDecisions(tx, contributionId)

@@ -33,7 +33,7 @@ export async function enter(
   const { dialogue, contribution, slug } = facts
   const { personId } = await participantHere(tx, dialogue.id, input.registrationId)
   authorize(actor, 'response.enter', { ...facts, entry: { personId } })
-  await demandNotDenied(tx, actor, input.registrationId)
+  await demandNotDenied(tx, personIdOf(actor), input.registrationId)
   // Refused, it would tell the facilitator whose view it is. It counts for nothing and isn't laid before them again.
   if (contribution.personId === personId) await passOver(tx, contribution.id, personId)
   else {
