@@ -24,6 +24,10 @@ export async function moveVoices(tx: Transaction, { keptId, mergedId }: Pair): P
     where: { createdById: mergedId },
     data: { createdById: keptId },
   })
+  const finished = { where: { finishedById: mergedId }, data: { finishedById: keptId } }
+  await tx.viewImport.updateMany(finished)
+  const looked = { where: { decidedById: mergedId }, data: { decidedById: keptId } }
+  await tx.viewImportRow.updateMany(looked)
   const published = { where: { publishedById: mergedId }, data: { publishedById: keptId } }
   await tx.commonGroundSnapshot.updateMany(published)
   const takenBack = { where: { withdrawnById: mergedId }, data: { withdrawnById: keptId } }
