@@ -7,6 +7,7 @@ import { audioTasks } from '@/lib/audio/jobs'
 import { interviewTasks } from '@/lib/interviews/jobs'
 import { contributionTasks } from '@/lib/contributions/jobs'
 import { facilitatedTasks } from '@/lib/facilitated/jobs'
+import { importTasks } from '@/lib/imports/jobs'
 import { invitationTasks } from '@/lib/invitations/jobs'
 import { mailTasks } from '@/lib/mail/jobs'
 import { needsTasks } from '@/lib/needs/jobs'
@@ -24,6 +25,7 @@ export const tasks: TaskList = {
   ...interviewTasks,
   ...contributionTasks,
   ...facilitatedTasks,
+  ...importTasks,
   ...invitationTasks,
   ...mailTasks,
   ...needsTasks,

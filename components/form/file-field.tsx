@@ -6,9 +6,10 @@ import { useField, useForm } from './form-context'
 interface FileFieldProps extends FieldProps {
   /** Media types or endings, as a help for the file dialog only: the server looks at the content. */
   accept?: string
+  isMultiple?: boolean
 }
 
-export function FileField({ accept, ...props }: FileFieldProps) {
+export function FileField({ accept, isMultiple, ...props }: FileFieldProps) {
   const field = useField(props.name, '', props.hint !== undefined)
   const { state, words } = useForm()
   return (
@@ -18,6 +19,7 @@ export function FileField({ accept, ...props }: FileFieldProps) {
         name={props.name}
         type="file"
         className="control control-full"
+        multiple={isMultiple}
         {...{ accept }}
         {...field.aria}
       />

@@ -64,6 +64,8 @@ const things = {
     outcome: null,
     isDecided: false,
   },
+  import: { id: 'import', state: 'review' },
+  row: { state: 'waiting', personId: 'author', group: 'miners' },
   decision: {
     kind: 'hide',
     state: 'inForce',
@@ -126,6 +128,7 @@ const inState: Partial<Record<Verb, Record<string, object>>> = {
   'contribution.releaseEditing': { contribution: { state: 'pending' } },
   'contribution.takeOver': { contribution: { enteredById: 'facilitator', isTakenOver: false } },
   'callBack.decide': { callBack: { outcome: 'denied' } },
+  'import.undo': { row: { state: 'accepted' } },
   'contribution.endHold': { contribution: { state: 'held' } },
   'contribution.withdrawByCode': { contribution: { attribution: 'anonymous', personId: null } },
   'moderation.second': { decision: { state: 'proposed' } },

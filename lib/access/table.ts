@@ -15,6 +15,7 @@ import { eventRolesPolicy } from '@/lib/event-roles/policy'
 import { eventsPolicy } from '@/lib/events/policy'
 import { facilitatedPolicy } from '@/lib/facilitated/policy'
 import { formsPolicy } from '@/lib/forms/policy'
+import { importsPolicy } from '@/lib/imports/policy'
 import { interviewsPolicy } from '@/lib/interviews/policy'
 import { mailingsPolicy } from '@/lib/mailings/policy'
 import { invitationsPolicy } from '@/lib/invitations/policy'
@@ -70,6 +71,7 @@ export const table = {
   ...speakingPolicy,
   ...formsPolicy,
   ...needsPolicy,
+  ...importsPolicy,
   ...invitationsPolicy,
   ...balancePolicy,
   ...interviewsPolicy,

@@ -49,6 +49,7 @@ export const lookVerbs = [
   'account.unmask',
   'mailing.unmask',
   'callBack.unmask',
+  'import.unmask',
   'portal.mailLink',
 ] as const
 

@@ -11,6 +11,7 @@ const groups = {
   work: [
     'views',
     'answerFor',
+    'imports',
     'callBacks',
     'translations',
     'commonGround',
@@ -52,6 +53,10 @@ export function deskLinks(actor: Actor, dialogue: DialogueFacts, slug: string): 
       isOpen: can(actor, 'translation.list', subject),
     },
     answerFor: { path: `${here}/enter`, isOpen: can(actor, 'entry.open', subject) },
+    imports: {
+      path: `${here}/imports`,
+      isOpen: can(actor, 'import.list', subject) || can(actor, 'import.allowUnregistered', subject),
+    },
     callBacks: { path: `${here}/call-backs`, isOpen: can(actor, 'callBack.list', subject) },
     interviews: { path: `${here}/interviews`, isOpen: can(actor, 'interview.queue', subject) },
     summaries: { path: `${here}/summaries`, isOpen: can(actor, 'dialogue.desk', subject) },

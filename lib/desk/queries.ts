@@ -8,6 +8,7 @@ import { workedDialogue } from '@/lib/dialogues/managing/queries'
 import { lackingIn, type Missing } from '@/lib/dialogues/readiness'
 import { eventsOfDialogue } from '@/lib/events/queries'
 import { waitingCallBacks } from '@/lib/facilitated/queries/call-backs'
+import { waitingImports } from '@/lib/imports/queries/list'
 import { waiting as waitingInterviews } from '@/lib/interviews/queries'
 import { waiting as waitingViews } from '@/lib/moderation/queries/desk'
 import { now } from '@/lib/platform/clock'
@@ -61,6 +62,7 @@ export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
       waitingTranslations(actor, id),
       waitingInterviews(actor, id),
       waitingCallBacks(actor, id),
+      waitingImports(actor, id),
       waitingSummaries(actor, id),
     ]),
     groupsOfDialogue(actor, id),

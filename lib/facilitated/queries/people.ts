@@ -24,6 +24,7 @@ export type EntryPeople = {
   people: PersonToEnterFor[]
   count: number
   canEnterView: boolean
+  canImport: boolean
 }
 
 /** Approved participants, the facilitator themself left out. */
@@ -69,6 +70,7 @@ export async function entryPeople(actor: Actor, slug: string, q: string): Promis
     count,
     people: rows.map(personToEnterFor),
     canEnterView: can(actor, 'contribution.enter', { dialogue }),
+    canImport: can(actor, 'import.list', { dialogue }),
   }
 }
 

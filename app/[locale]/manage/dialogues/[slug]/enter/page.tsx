@@ -42,6 +42,7 @@ export default async function EnterForSomebodyPage({ params, searchParams }: Pro
         {page.canEnterView && (
           <ButtonLink href={`${here}/views/enter`}>{t('people.view')}</ButtonLink>
         )}
+        {page.canImport && <ButtonLink href={`${here}/imports`}>{t('people.imports')}</ButtonLink>}
       </Toolbar>
       <Filters
         locale={locale}
