@@ -36,6 +36,7 @@ const unscoped: Record<string, string> = {
   'lib/facilitated/draw.ts': 'draws whom to call back; no words',
   'lib/facilitated/queries/call-backs.ts': 'counts what was entered for a person',
   'lib/facilitated/queries/share.ts': 'counts what one facilitator entered',
+  'lib/imports/prepare.ts': 'whether somebody has said just these words; who reviews reads raw',
   'lib/moderation/merging.ts': 'moves answers of a duplicate; no words',
 }
 
