@@ -6,10 +6,10 @@ import { inLanguage } from '@/lib/platform/translated'
 /** What merging would do, before anything is done. */
 export function MergeRules({ preview, locale }: { preview: MergePreview; locale: Locale }) {
   const t = translator(locale, 'administration')
-  const { moves, conflicts, sharedAnswers, ownDecisions, needsCard, becomesSuspended } = preview
+  const { moves, conflicts, ownDecisions, needsCard, becomesSuspended } = preview
   const rules = [
     ...conflicts.map((conflict) => ruleOf(conflict, locale)),
-    ...(sharedAnswers > 0 ? [t('merge.sharedAnswers', { count: sharedAnswers })] : []),
+    t('merge.sharedAnswers'),
     t('merge.ownAnswers'),
     ...(ownDecisions > 0 ? [t('merge.ownDecisions', { count: ownDecisions })] : []),
     ...(becomesSuspended ? [t('merge.becomesSuspended')] : []),
@@ -17,11 +17,11 @@ export function MergeRules({ preview, locale }: { preview: MergePreview; locale:
   return (
     <>
       <Section title={t('merge.moves')}>
-        {moves.length === 0 && <p>{t('merge.nothingMoves')}</p>}
         <ul className="grid gap-2">
           {moves.map(({ kind, count }) => (
             <li key={kind}>{t(`merge.kind.${kind}`, { count })}</li>
           ))}
+          <li>{t('merge.saidToo')}</li>
         </ul>
         <p className="mt-4 text-small text-muted">{t('merge.anonymous')}</p>
       </Section>

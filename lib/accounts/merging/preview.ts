@@ -17,7 +17,11 @@ import { isId, type AccountFilters } from '../schema'
 import { obstaclesOf, type Obstacle } from './obstacles'
 import { whichStays, type Pair } from './stays'
 
-/** What of the merged record moves, in the order shown. */
+/**
+ * What of the merged record moves and is counted, in the order shown. Views, answers and messages about them move too,
+ * uncounted: a number that grows in the hour in which a group-only view came in would tell whose it is, and looking is
+ * not logged.
+ */
 export const movedKinds = [
   'emails',
   'phones',
@@ -25,11 +29,8 @@ export const movedKinds = [
   'affiliations',
   'registrations',
   'roles',
-  'views',
-  'answers',
   'places',
   'interviews',
-  'messages',
 ] as const
 export type MovedKind = (typeof movedKinds)[number]
 
@@ -47,8 +48,6 @@ export type MergePreview = {
   /** Unconfirmed addresses, cards and sessions of the merged record: they end. */
   ends: { unconfirmed: number; cards: number; sessions: number; hasPassword: boolean }
   conflicts: Conflict[]
-  /** Views that both have answered: the later answer stays. */
-  sharedAnswers: number
   /** Registrations that one record approved for the other: they wait for somebody else again. */
   ownDecisions: number
   /** Nobody could sign in as the person afterwards without a new card. */
@@ -63,11 +62,8 @@ export async function mergePreview(actor: Actor, pair: Pair): Promise<MergePrevi
   authorize(actor, 'account.merge', { pair: [keptId, mergedId] })
   if (keptId === mergedId || !isId(keptId) || !isId(mergedId)) throw notFound()
   const [kept, merged] = await Promise.all([rowOf(keptId), rowOf(mergedId)])
-  const [conflicts, sharedAnswers, ownDecisions, obstacles] = await Promise.all([
+  const [conflicts, ownDecisions, obstacles] = await Promise.all([
     conflictsOf(pair),
-    db().response.count({
-      where: { personId: mergedId, contribution: { responses: { some: { personId: keptId } } } },
-    }),
     db().affiliation.count({
       where: {
         state: 'approved',
@@ -91,7 +87,6 @@ export async function mergePreview(actor: Actor, pair: Pair): Promise<MergePrevi
       hasPassword: Boolean(merged.account?.passwordHash),
     },
     conflicts,
-    sharedAnswers,
     ownDecisions,
     needsCard: !confirmed && kept.cards.length === 0,
     becomesSuspended: Boolean(merged.account?.suspendedAt && !kept.account?.suspendedAt),
@@ -126,11 +121,8 @@ async function rowOf(id: string) {
         select: {
           affiliations: true,
           registrations: true,
-          contributions: true,
-          responses: true,
           eventRegistrations: true,
           interviews: true,
-          messages: true,
         },
       },
     },
@@ -148,11 +140,8 @@ function movesOf(merged: Awaited<ReturnType<typeof rowOf>>): MergePreview['moves
     affiliations: counted.affiliations,
     registrations: counted.registrations,
     roles: roleGrants.length,
-    views: counted.contributions,
-    answers: counted.responses,
     places: counted.eventRegistrations,
     interviews: counted.interviews,
-    messages: counted.messages,
   }
   return movedKinds.map((kind) => ({ kind, count: counts[kind] })).filter(({ count }) => count > 0)
 }
