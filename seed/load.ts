@@ -4,6 +4,7 @@ import { publishAgreement } from './story/common-ground'
 import { beginDialogues, closeOldDialogues } from './story/dialogues'
 import { announceEvents, takePlaces } from './story/events'
 import { openHouse } from './story/hosts'
+import { bringAChatIn } from './story/imports'
 import { prepareFourDays } from './story/four-days'
 import { inviteToFourDays } from './story/invitations'
 import { showInterviews } from './story/interviews'
@@ -47,6 +48,7 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   tell('views and replies')
   await tellViews(stage)
   await moderateViews(stage)
+  await bringAChatIn(stage)
   tell('answers to the views')
   tell(`${await answerViews(stage)} answers`)
   await publishAgreement(stage)

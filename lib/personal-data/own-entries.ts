@@ -1,4 +1,5 @@
 import 'server-only'
+import { eraseSoundsLater } from '@/lib/imports/operations/finish'
 import { takenDown, type TakenDown } from '@/lib/facilitated/taken-down'
 import { dayOf } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
@@ -17,6 +18,8 @@ type Entry = Omit<TakenDown, 'spokenLanguage'> & {
 export type MyEntries = {
   enteredForMe: Entry[]
   askedBack: { dialogue: string; on: Date | null; outcome: string; text: string | null }[]
+  /** Files of other people's words that they have sent: what for, not what was in them. */
+  broughtIn: { dialogue: string; channel: string; on: Date }[]
 }
 
 const inDialogue = { select: { publicId: true, dialogue: { select: { slug: true } } } } as const
@@ -25,7 +28,7 @@ const inDialogue = { select: { publicId: true, dialogue: { select: { slug: true 
 export async function entriesForPerson(personId: string): Promise<MyEntries> {
   const inOrder = { orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }] }
   const entered = { personId, enteredById: { not: null } }
-  const [views, answers, setAside, asked] = await Promise.all([
+  const [views, answers, setAside, asked, imports] = await Promise.all([
     db().contribution.findMany({
       where: entered,
       ...inOrder,
@@ -49,6 +52,14 @@ export async function entriesForPerson(personId: string): Promise<MyEntries> {
       orderBy: { drawnAt: 'asc' },
       select: {
         ...{ outcome: true, words: true, calledAt: true },
+        dialogue: { select: { slug: true } },
+      },
+    }),
+    db().viewImport.findMany({
+      where: { createdById: personId },
+      ...inOrder,
+      select: {
+        ...{ kind: true, createdAt: true },
         dialogue: { select: { slug: true } },
       },
     }),
@@ -83,6 +94,10 @@ export async function entriesForPerson(personId: string): Promise<MyEntries> {
       outcome: outcome ?? '',
       text: words,
     })),
+    broughtIn: imports.map(({ dialogue, kind, createdAt }) => ({
+      ...{ dialogue: dialogue.slug, channel: kind },
+      on: dayOf(createdAt),
+    })),
   }
 }
 
@@ -91,8 +106,11 @@ function how(row: { provenance: unknown; takenOverAt: Date | null }) {
   return { ...taken, language: spokenLanguage, isTakenOver: row.takenOverAt !== null }
 }
 
-/** Answers that wait to be decided go; that somebody was asked stays, without what they said. */
+/** What waits for review and is theirs, or seems to be, and answers that wait to be decided, go; that somebody was asked stays, without what they said. */
 export async function forgetEntries(tx: Transaction, personId: string): Promise<void> {
   await tx.setAsideResponse.deleteMany({ where: { personId } })
+  const under = { registration: { personId } }
+  await eraseSoundsLater(tx, under)
+  await tx.viewImportRow.deleteMany({ where: under })
   await tx.callBack.updateMany({ where: { registration: { personId } }, data: { words: null } })
 }

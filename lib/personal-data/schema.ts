@@ -38,6 +38,7 @@ export const dataParts = [
   'answers',
   'enteredForMe',
   'askedBack',
+  'broughtIn',
   'reports',
   'appeals',
   'interviews',

@@ -36,6 +36,8 @@ function valuesFor(address: string, planted: Planted): Values[] {
   const slugs = (list: string[]) => list.map((slug) => ({ slug }))
   if (address.includes('/{publicId}')) return planted.views
   if (address.includes('/{snapshot}')) return planted.snapshots
+  if (address.includes('/imports/{id}')) return planted.imports
+  if (address.includes('/imports/template/{slug}')) return slugs(planted.dialogues)
   if (address.includes('/open-data/{slug}/{file}')) {
     return planted.dialogues.flatMap((slug) =>
       (fixed['file'] ?? []).map((file) => ({ slug, file })),

@@ -18,6 +18,7 @@ import { inviteToRole } from '@/lib/roles/invitations'
 import { actorOf, makeDialogue, makeMember, makePerson, words } from '@/lib/testing/make'
 import { makeCouncil, posts, publishedView, publishes, type Council } from '@/lib/testing/views'
 import { plantForms } from './forms'
+import { plantImport } from './imports'
 import { plantInvitation } from './invitations'
 import { plantMailing } from './mailings'
 import { plantSnapshot } from './snapshots'
@@ -145,6 +146,7 @@ async function plantOpen(): Promise<Council> {
   await plantForms(council, eventId, council.otherMiner)
   await plantMailing(council, eventId)
   await plantInvitation(council, eventId)
+  await plantImport(council)
   const staffOf = ['facilitator', 'rapporteur', 'convenor', 'lead', 'officialConvenor'] as const
   for (const role of [...staffOf, 'editor', 'official', 'miner'] as const)
     await open(role, council[role])

@@ -67,6 +67,9 @@ export const sentinelNames = [
   'madeUpName',
   'droppedName',
   'nameKeeper',
+  'importedText',
+  'importedNumber',
+  'importedSender',
 ] as const
 export type Sentinel = (typeof sentinelNames)[number]
 
@@ -91,6 +94,8 @@ export type Planted = {
   /** Of common ground, published. */
   snapshots: { slug: string; snapshot: string }[]
   registrations: { slug: string; id: string }[]
+  /** Rows under review. */
+  imports: { slug: string; id: string; number: string }[]
   people: string[]
   renditions: string[]
   captions: string[]

@@ -122,6 +122,10 @@ export const policy: Record<Sentinel, Readers> = {
   openingReason: among(/\/safety$|\/author$/, 'lead'),
   madeUpName: anybody,
   droppedName: {},
+  importedText: among(/\/imports\//, 'facilitator'),
+  // Sealed and masked: showing it is a post of its own.
+  importedNumber: {},
+  importedSender: {},
   nameKeeper: among(lists, ...staff, 'administrator'),
 }
 

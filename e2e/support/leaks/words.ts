@@ -20,6 +20,7 @@ export const planted: Planted = {
   views: [],
   snapshots: [],
   registrations: [],
+  imports: [],
   people: [],
   renditions: [],
   captions: [],

@@ -1,16 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { worker } from '@/lib/access/actor'
+import { issueCard } from '@/lib/accounts/operations/card'
 import { codeFrom } from '@/lib/contributions/code'
 import { viewsOfDialogue } from '@/lib/contributions/queries/list'
 import { openByCode } from '@/lib/contributions/operations/by-code'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
+import { drawCallBacks } from '@/lib/facilitated/draw'
+import { callBacksPage } from '@/lib/facilitated/queries/call-backs'
 import { enteredForMe } from '@/lib/facilitated/queries/for-me'
 import { takeOverView } from '@/lib/facilitated/operations/own'
 import { setTiming } from '@/lib/moderation/operations/settings'
 import { atTime, after, days, now } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, transaction } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { sizeOf } from '@/lib/platform/storage'
+import { eraseAccount } from '@/lib/personal-data/erase'
+import { entriesForPerson } from '@/lib/personal-data/own-entries'
 import { choice, registrationOf, rowsOf, sends, type Sent } from '@/lib/testing/imports'
 import { makeMember } from '@/lib/testing/make'
 import { fixture, withMediaFolder } from '@/lib/testing/make-interview'
@@ -375,6 +381,39 @@ describe('two people at once', () => {
     const both = await Promise.all([typed('One paper'), typed('Another paper')])
     expect(new Set(both.map(({ number }) => number)).size).toBe(2)
     expect((await row(5)).registrationId).toBe(miner)
+  })
+})
+
+describe('what is brought in counts as what is entered', () => {
+  test('the sample of call-backs is drawn from it, and much of it by one person is told', async () => {
+    const { dialogue, facilitator, convenor } = council
+    await db().person.update({ where: { id: facilitator.personId }, data: { name: 'Yaw' } })
+    const lines = ['card,words']
+    for (let index = 0; index < 5; index += 1) {
+      const member = await makeMember({ in: { dialogueId: dialogue.id, group: 'miners' } })
+      const { code } = await transaction((tx) => issueCard(tx, member.personId))
+      lines.push(`${code},View number ${index}`)
+    }
+    ;({ id } = await sends(facilitator, council, 'paper', [
+      { name: 'paper.csv', bytes: lines.join('\n') },
+    ]))
+    const rows = (await rowsOf(id)).map(({ number }) => number)
+    await decideSeveral(facilitator, { id, nonce: newToken(), rows, deed: 'accept', reason: null })
+    expect((await callBacksPage(convenor, dialogue.slug)).shares).toEqual([])
+    await finish()
+    expect((await callBacksPage(convenor, dialogue.slug)).shares).toEqual([
+      { group: 'miners', facilitator: 'Yaw' },
+    ])
+    await drawCallBacks(worker, dialogue.id)
+    expect(await db().callBack.count({ where: { enteredById: facilitator.personId } })).toBe(3)
+  })
+
+  test('whoever erases their account takes along what waits for review and seems theirs', async () => {
+    await eraseAccount(council.miner, { views: 'keep', word: 'Efua Sample' })
+    expect((await rowsOf(id)).map(({ number }) => number)).toEqual([3, 4])
+    expect((await entriesForPerson(council.facilitator.personId)).broughtIn).toMatchObject([
+      { dialogue: council.dialogue.slug, channel: 'sms' },
+    ])
   })
 })
 
