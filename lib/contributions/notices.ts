@@ -1,20 +1,12 @@
 import 'server-only'
+import { noticesAboutViews } from '@/lib/messages/about-views'
 import { notify } from '@/lib/messages/operations'
 import type { MessageParams } from '@/lib/messages/wording'
 import type { Transaction } from '@/lib/platform/db'
 import { translatedStored } from '@/lib/platform/translated'
 import type { ContributionFacts } from './facts'
 
-export const noticesAboutViews = [
-  'viewReleased',
-  'viewHeld',
-  'viewHeldForLead',
-  'viewLowered',
-  'viewDecided',
-  'viewRestored',
-  'appealAnswered',
-  'authorOpened',
-] as const
+export { noticesAboutViews }
 
 /**
  * Tells the author, if the row knows one. The message leads to the list of their views and never names one: read

@@ -172,6 +172,18 @@ describe('the outbox of a real portal', () => {
     expect(JSON.stringify(seen)).not.toMatch(/rahinatu|mines|secret words|link\/abc/)
   })
 
+  test('counts letters about views and names none, nor when: else it would tell whose was released (attack 27)', async () => {
+    await write({ toAddress: 'zz.author@yy.example.org' })
+    const { id } = await db().mail.findFirstOrThrow({ where: { toAddress: { startsWith: 'zz' } } })
+    const at = new Date('2026-11-20T12:34:56.789Z')
+    await db().mail.update({ where: { id }, data: { kind: 'viewReleased', createdAt: at } })
+    const chief = await makePerson({ roles: [{ role: 'administrator' }] })
+    const seen = await outbox(await actorOf(chief))
+    expect(seen).toMatchObject({ isDemo: false, unnamed: 1 })
+    expect(JSON.stringify(seen)).not.toMatch(/z…@y|viewReleased|12:34/)
+    expect(JSON.stringify(seen)).not.toContain(id)
+  })
+
   test('is closed to everybody else', async () => {
     await expect(outbox(visitor)).rejects.toMatchObject({ kind: 'signIn' })
     const member = await actorOf(await makePerson({ roles: [{ role: 'editor' }] }))

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
+import { noticesAboutViews } from '@/lib/messages/about-views'
 import { db, type Prisma } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 
@@ -27,13 +28,16 @@ export type MaskedMail = {
 type Listed = { count: number; pages: number }
 
 export type Outbox =
-  (Listed & { isDemo: true; mails: OpenMail[] }) | (Listed & { isDemo: false; mails: MaskedMail[] })
+  | (Listed & { isDemo: true; mails: OpenMail[] })
+  /** `unnamed`: letters about views, counted only. */
+  | (Listed & { isDemo: false; mails: MaskedMail[]; unnamed: number })
 
 const pageSize = 20
 
 /**
  * Demonstration: the letters themselves, to invented people only, for anybody at this machine. A real
- * portal: that mail waits, for an administrator, with addresses masked and no words. `page` from 1.
+ * portal: that mail waits, for an administrator, with addresses masked and no words; of letters about views only how
+ * many, because a first letter and a minute tell whose view was just released. `page` from 1.
  */
 export async function outbox(actor: Actor, page = 1): Promise<Outbox> {
   const portal = await db().portal.findUnique({ where: { id: 1 }, select: { isDemo: true } })
@@ -50,11 +54,14 @@ export async function outbox(actor: Actor, page = 1): Promise<Outbox> {
     }
   }
   authorize(actor, 'portal.outbox', {})
-  const where: Prisma.MailWhereInput = { state: { in: ['waiting', 'failed'] } }
+  const waits = { state: { in: ['waiting', 'failed'] } } satisfies Prisma.MailWhereInput
+  const aboutViews = { in: [...noticesAboutViews] }
+  const where = { ...waits, NOT: { kind: aboutViews } } satisfies Prisma.MailWhereInput
   const mails = await db().mail.findMany({ where, ...pageOf(page), select: maskedColumns })
   return {
     isDemo: false,
     ...(await counted(where)),
+    unnamed: await db().mail.count({ where: { ...waits, kind: aboutViews } }),
     mails: mails.map((mail) => ({ ...mail, toAddress: maskedAddress(mail.toAddress) })),
   }
 }

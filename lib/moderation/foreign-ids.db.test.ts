@@ -35,7 +35,8 @@ describe('a thing under another’s parent (attack 2)', () => {
     })
     const { publicId } = here
     await expect(clearFlag(both, { publicId, flagId })).rejects.toMatchObject(notFound)
-    const taking = { publicId, reason: 'personalData', flags: [flagId], exactly: '' } as const
+    const reason = 'personalData' as const
+    const taking = { publicId, reason, flags: [flagId], exactly: '' }
     await expect(redact(both, { ...taking, kind: 'phoneNumber' })).rejects.toMatchObject({
       code: 'flagsChanged',
     })

@@ -42,7 +42,10 @@ export default async function OutboxPage({ params, searchParams }: Props) {
           ))}
         </List>
       ) : (
-        <Waiting locale={locale} mails={box.mails} count={box.count} />
+        <>
+          <Waiting locale={locale} mails={box.mails} count={box.count} />
+          {box.unnamed > 0 && <p>{t('outbox.unnamed', { count: box.unnamed })}</p>}
+        </>
       )}
       <Pager
         locale={locale}

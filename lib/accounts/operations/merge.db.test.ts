@@ -128,7 +128,6 @@ describe('account.merge', () => {
     const merged = await makeMember({ in: { dialogueId: council.dialogue.id, group: 'miners' } })
     const { publicId } = await posts(merged, council.prompt, { attribution: 'anonymous' })
     const kept = await makePerson()
-    const pair = { keptId: kept.id, mergedId: merged.personId }
     await mergePeople(admin, mergeWish(kept.id, merged.personId))
     expect((await rowOf(publicId)).personId).toBeNull()
   })
