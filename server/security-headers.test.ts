@@ -73,3 +73,16 @@ test('the camera is for the page that reads badges, and for no other', () => {
   ])
     expect(cameraOn(path)).toContain('camera=()')
 })
+
+test('the microphone is for the page on which a view is spoken, and for no other', () => {
+  const microphoneOn = (path: string) =>
+    Object.fromEntries(commonHeaders(false, path))['permissions-policy']
+  expect(microphoneOn('/sw/dialogues/tarkwa/views/say')).toContain('microphone=(self)')
+  for (const path of [
+    '/en',
+    '/en/dialogues/tarkwa/views/new',
+    '/en/dialogues/tarkwa/views/say/more',
+    '/xx/dialogues/tarkwa/views/say',
+  ])
+    expect(microphoneOn(path)).toContain('microphone=()')
+})

@@ -46,6 +46,9 @@ export function contentSecurityPolicy({ zone, host, isHttps, nonce, dev }: Polic
 /** The page that checks people in without a network: the one whose service worker we have, and that may see badges. */
 const checkInPage = /^\/(?<locale>[a-z]{2})\/check-in(\/|$)/
 
+/** The page on which a view is spoken: the only one that may ask for the microphone. */
+const sayPage = /^\/(?<locale>[a-z]{2})\/dialogues\/[a-z0-9-]+\/views\/say\/?$/
+
 /** Where these service workers may rule, and nowhere else: each its page in one language. Null for every other file. */
 export function scopeOfWorker(address: string): string | null {
   const found = /^\/assets\/(check-in|enter)-sw\.js\?locale=([a-z]+)$/.exec(address)
@@ -55,14 +58,18 @@ export function scopeOfWorker(address: string): string | null {
 
 /** What every answer carries, whatever it is. */
 export function commonHeaders(isHttps: boolean, path = '/'): [name: string, value: string][] {
-  const camera = isLocale(checkInPage.exec(path)?.groups?.['locale']) ? '(self)' : '()'
+  const only = (page: RegExp) => (isLocale(page.exec(path)?.groups?.['locale']) ? '(self)' : '()')
+  const [camera, microphone] = [only(checkInPage), only(sayPage)]
   return [
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', 'same-origin'],
     ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],
     ['x-frame-options', 'DENY'],
-    ['permissions-policy', `camera=${camera}, geolocation=(), microphone=(), payment=(), usb=()`],
+    [
+      'permissions-policy',
+      `camera=${camera}, geolocation=(), microphone=${microphone}, payment=(), usb=()`,
+    ],
     ...(isHttps
       ? ([['strict-transport-security', 'max-age=31536000']] satisfies [string, string][])
       : []),

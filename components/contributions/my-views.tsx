@@ -1,3 +1,4 @@
+import { Sound } from '@/components/audio/sound'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
@@ -42,6 +43,13 @@ export function MyViews({ views, locale }: { views: readonly MyView[]; locale: L
             <p>
               <Words of={view.dialogue} locale={locale} />
             </p>
+            {view.sound && (
+              <Sound
+                sound={view.sound}
+                label={translator(locale, 'audio')('own.listen')}
+                locale={locale}
+              />
+            )}
             {view.opened.map(({ at, reason }) => (
               <p key={at.toISOString()} className="view-note">
                 {t('own.opened', { day: formatter(locale).day(at), reason })}
@@ -88,6 +96,7 @@ const shown = 90
 function beginning({ content }: MyView, gone: string, locale: Locale) {
   if (!content) return gone
   const { language } = content.words
+  if (content.words.text === '') return translator(locale, 'audio')('spoken.waitsShort')
   const text = saidMarks(content.words.text, locale)
   const characters = [...text]
   return (

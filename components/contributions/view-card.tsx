@@ -1,3 +1,5 @@
+import { Sound } from '@/components/audio/sound'
+import { spokenText } from '@/components/audio/spoken-note'
 import { Tag } from '@/components/ui/tag'
 import type { ListedView } from '@/lib/contributions/queries/list'
 import { isTopic, topicName } from '@/lib/dialogues/topics'
@@ -40,14 +42,22 @@ export function ViewCard({
       </article>
     )
   }
-  const { by, on, isEdited, words, provenance, topic, scope, rule } = content
+  const { by, on, isEdited, words, provenance, topic, scope, rule, spoken } = content
   return (
     <article className="view" id={`view-${publicId}`}>
       <p className="view-by">
         <Byline by={by} locale={locale} />
         {provenance && <span> · {provenanceText(provenance, locale)}</span>}
+        {spoken && <span> · {spokenText(spoken, locale)}</span>}
       </p>
       <ViewWords words={words} locale={locale} inOriginal={inOriginal} />
+      {spoken?.heard && (
+        <Sound
+          sound={spoken.heard}
+          label={translator(locale, 'audio')('spoken.hear')}
+          locale={locale}
+        />
+      )}
       <p className="view-foot">
         <Day on={on} locale={locale} />
         {isEdited && <span>{t('edited')}</span>}

@@ -20,6 +20,10 @@ interface ViewWordsProps {
 export function ViewWords({ words, locale, inOriginal = false }: ViewWordsProps) {
   const t = translator(locale, 'contributions')
   const { language } = formatter(locale)
+  // Spoken, and not written down yet: only its speaker and those who work on it come here.
+  if (words.text === '') {
+    return <p className="view-note">{translator(locale, 'audio')('spoken.waits')}</p>
+  }
   const own =
     words.language === locale || inOriginal
       ? undefined

@@ -58,7 +58,11 @@ function ViewEntry({ view, locale }: { view: EnteredView; locale: Locale }) {
       title={
         content ? (
           <span lang={content.words.language} dir="auto">
-            <MarkedText text={content.words.text} locale={locale} />
+            {content.words.text === '' ? (
+              translator(locale, 'audio')('spoken.waitsShort')
+            ) : (
+              <MarkedText text={content.words.text} locale={locale} />
+            )}
           </span>
         ) : (
           t('mine.withdrawn')

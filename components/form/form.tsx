@@ -3,6 +3,7 @@ import { translator, type Locale } from '@/lib/platform/i18n'
 import { newToken } from '@/lib/platform/ids'
 import type { FormAction, FormState } from '@/lib/web/form-state'
 import { FormBody } from './form-body'
+import type { FormWords } from './form-context'
 
 export interface FormProps {
   action: FormAction
@@ -23,8 +24,14 @@ export interface FormProps {
 
 /** The only way to post: a plain form without script, a checked one with it. */
 export function Form({ locale, ...rest }: FormProps) {
+  const words = formWords(locale)
+  // The mark of this one rendering makes a repeated POST recognisable.
+  return <FormBody {...rest} locale={locale} words={words} nonce={newToken()} />
+}
+
+export function formWords(locale: Locale): FormWords {
   const t = translator(locale, 'ui')
-  const words = {
+  return {
     optional: t('form.optional'),
     errorTitle: t('form.errorTitle'),
     errorLine: t('form.errorLine', { field: '{field}', error: '{error}' }),
@@ -35,6 +42,4 @@ export function Form({ locale, ...rest }: FormProps) {
     outdated: t('form.outdated'),
     theirs: t('form.theirs'),
   }
-  // The mark of this one rendering makes a repeated POST recognisable.
-  return <FormBody {...rest} locale={locale} words={words} nonce={newToken()} />
 }

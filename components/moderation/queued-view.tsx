@@ -1,3 +1,4 @@
+import { spokenText } from '@/components/audio/spoken-note'
 import { Byline, Day, provenanceText } from '@/components/contributions/byline'
 import { ViewWords } from '@/components/contributions/view-words'
 import { Form } from '@/components/form/form'
@@ -30,6 +31,19 @@ export function QueuedView({ view, slug, locale, isAlone = false }: QueuedViewPr
         {content.provenance && <span> · {provenanceText(content.provenance, locale)}</span>}
       </p>
       <ViewWords words={content.words} locale={locale} />
+      {content.spoken && (
+        <p className="view-note">
+          {spokenText(content.spoken, locale)}
+          {content.spoken.isKept && (
+            <>
+              {' · '}
+              <a href={`/${locale}/manage/dialogues/${slug}/recordings/${publicId}`}>
+                {translator(locale, 'audio')('spoken.listen')}
+              </a>
+            </>
+          )}
+        </p>
+      )}
       <p className="view-foot">
         <Day on={content.on} locale={locale} />
         <Tag>{t(`scope.${content.scope}`)}</Tag>

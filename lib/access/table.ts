@@ -7,6 +7,7 @@ import { agendasPolicy } from '@/lib/agendas/policy'
 import { answeringPolicy } from '@/lib/answering/policy'
 import { attendancePolicy } from '@/lib/attendance/policy'
 import { calendarsPolicy } from '@/lib/calendars/policy'
+import { audioPolicy } from '@/lib/audio/policy'
 import { balancePolicy } from '@/lib/balance/policy'
 import { commonGroundPolicy } from '@/lib/common-ground/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
@@ -55,6 +56,7 @@ export const table = {
   ...aideMemoiresPolicy,
   ...contributionsPolicy,
   ...commonGroundPolicy,
+  ...audioPolicy,
   ...translationsPolicy,
   ...facilitatedPolicy,
   ...answeringPolicy,

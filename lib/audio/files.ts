@@ -1,11 +1,10 @@
 import 'server-only'
-import { after, days, now } from '@/lib/platform/clock'
 import { db, type Transaction } from '@/lib/platform/db'
 import { randomLetters } from '@/lib/platform/ids'
 import { addJobs } from '@/lib/platform/jobs'
-import { erase, oldKeys } from '@/lib/platform/storage'
+import { erase } from '@/lib/platform/storage'
 
-const folder = 'sound'
+export const folder = 'sound'
 
 /** Where sound lies: in its name is nothing of whose it is, or of which view. */
 export const newSoundKey = () => `${folder}/${randomLetters(24).toLowerCase()}`
@@ -26,11 +25,6 @@ export async function eraseSound(keys: readonly string[]): Promise<number> {
   const lost = await withoutOwner(keys)
   for (const key of lost) await erase(key)
   return lost.length
-}
-
-/** Erases what a crash left. A day old, or somebody may still be sending. */
-export async function sweepSound(): Promise<number> {
-  return eraseSound(await oldKeys(folder, after(now(), -days(1))))
 }
 
 async function withoutOwner(keys: readonly string[]): Promise<string[]> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { eraseSound, sweepSound } from './files'
+import { eraseSound } from './files'
+import { sweepSound } from './sweep'
 
 const which = z.object({ key: z.string() })
 

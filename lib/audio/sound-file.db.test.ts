@@ -8,7 +8,8 @@ import { newId } from '@/lib/platform/ids'
 import { pathOf, sha256Of, sizeOf } from '@/lib/platform/storage'
 import { makeDialogue } from '@/lib/testing/make'
 import { fixture, withMediaFolder } from '@/lib/testing/make-interview'
-import { eraseSound, newSoundKey, sweepSound } from './files'
+import { eraseSound, newSoundKey } from './files'
+import { sweepSound } from './sweep'
 import { attachSound, takeSound, type Sound } from './sound-file'
 
 withMediaFolder()

@@ -36,6 +36,14 @@ export async function cutLinks(tx: Transaction, { contribution, dialogue }: Cont
   // Whose answer gave way in a merge is an author of one of the two: nobody answers what is theirs.
   const merges = { OR: [{ contributionId: contribution.id }, { keptId: contribution.id }] }
   await tx.movedResponse.deleteMany({ where: { personId: { in: records }, decision: merges } })
+  await tx.contributionAudio.updateMany({
+    where: { ...of, transcribedById: { in: records } },
+    data: { transcribedById: null },
+  })
+  await tx.contributionAudio.updateMany({
+    where: { ...of, checkedById: { in: records } },
+    data: { checkedById: null },
+  })
   if (!contribution.personId) return
   const { personId } = contribution
   const kind = { in: [...noticesAboutViews] }

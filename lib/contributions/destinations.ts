@@ -8,8 +8,10 @@ export const afterReplying = (slug: string, answered: string) =>
 type View = { slug: string; publicId: string }
 
 /** `done` is a key of `done` in messages/<locale>/contributions.json. */
-export const viewWith = (done: 'edited' | 'shown' | 'withdrawn' | 'held' | 'lowered', view: View) =>
-  `/dialogues/${view.slug}/views/${view.publicId}?done=${done}`
+export const viewWith = (
+  done: 'edited' | 'shown' | 'withdrawn' | 'held' | 'lowered' | 'heard' | 'unheard',
+  view: View,
+) => `/dialogues/${view.slug}/views/${view.publicId}?done=${done}`
 
 export const queueOf = (slug: string, done: 'published' | 'released' | 'shownAgain' | 'entered') =>
   `/manage/dialogues/${slug}/moderation?done=${done}`

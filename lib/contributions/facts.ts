@@ -123,6 +123,7 @@ type ContributionRow = DialogueRow & {
   parentId: string | null
   personId: string | null
   enteredById: string | null
+  writtenDownById: string | null
   isTakenOver: boolean
   group: string
   attribution: Attribution
@@ -165,6 +166,7 @@ export async function contributionFacts(
   const [row] = await tx.$queryRaw<ContributionRow[]>`
     SELECT c.id, c.xmin::text AS version, c.public_id AS "publicId", c.prompt_id AS "promptId", c.parent_id AS "parentId",
       c.person_id AS "personId", c.entered_by_id AS "enteredById",
+      (SELECT a.transcribed_by_id FROM contribution_audio a WHERE a.contribution_id = c.id) AS "writtenDownById",
       c.taken_over_at IS NOT NULL AS "isTakenOver", c."group", c.attribution, c.scope, c.channel,
       CASE WHEN c.state = 'held' AND c.held_until <= ${at} THEN coalesce(c.state_before::text, 'published')
         ELSE c.state::text END AS state,
@@ -206,6 +208,7 @@ function factsOf(row: ContributionRow): ContributionFacts {
       id: row.id,
       personId: row.personId,
       enteredById: row.enteredById,
+      writtenDownById: row.writtenDownById,
       isTakenOver: row.isTakenOver,
       group: spelled<StakeholderGroup>(row.group),
       attribution: row.attribution,

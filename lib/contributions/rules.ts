@@ -16,6 +16,8 @@ export type AboutContribution = InDialogue & {
     /** Null: anonymous. */
     personId: string | null
     enteredById: string | null
+    /** Spoken: somebody else wrote the words down. */
+    writtenDownById?: string | null
     /** Entered by somebody else; since then its author has said that it is theirs. */
     isTakenOver: boolean
     group: StakeholderGroup
@@ -133,18 +135,20 @@ export const isAnonymous = rule<AboutContribution>(
  * all those are kept out who could be: its group's participants, and the facilitators for what was entered.
  */
 export const neitherAuthorNorEnterer = rule<AboutContribution>(
-  'neither its author nor who entered it',
+  'neither its author nor who entered it or wrote it down',
   (actor, { dialogue, contribution }) => {
+    const asking = personIdOf(actor)
     if (contribution.attribution === 'anonymous') {
       const couldBeAuthor =
         takesPart(actor, dialogue.id) &&
         participationIn(actor, dialogue.id)?.group === contribution.group
       const couldHaveEntered =
         contribution.channel !== 'web' && holds(actor, ['facilitator'], dialogue.id)
-      return !couldBeAuthor && !couldHaveEntered
+      const hasWrittenDown = asking !== null && asking === contribution.writtenDownById
+      return !couldBeAuthor && !couldHaveEntered && !hasWrittenDown
     }
-    const asking = personIdOf(actor)
-    return asking !== contribution.personId && asking !== contribution.enteredById
+    const { personId, enteredById, writtenDownById = null } = contribution
+    return ![personId, enteredById, writtenDownById].includes(asking)
   },
   { kind: 'forbidden', code: 'ownCase', grantedBy: 'convenor' },
 )

@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/platform/db'
 import { type Reader } from '@/lib/platform/db'
 import { bylineOf, underRule, type Byline } from './attribution'
 import { facetsShown, type Profile } from './facets'
+import { spokenOf, speakersFor, tellsSpeech, type Speakers, type Spoken } from './spoken'
 
 /** What it takes to show a view. Nothing but `shownViews` turns such a row into something that leaves the server. */
 export const shownSelect = {
@@ -34,6 +35,17 @@ export const shownSelect = {
   state: true,
   createdOn: true,
   editedOn: true,
+  audio: {
+    select: {
+      id: true,
+      storageKey: true,
+      bytes: true,
+      seconds: true,
+      transcribedOn: true,
+      checkedOn: true,
+      heardSince: true,
+    },
+  },
   session: { select: { rule: true } },
 } as const satisfies Prisma.ContributionSelect
 
@@ -79,6 +91,8 @@ export type ShownView = {
     isEdited: boolean
     words: Words
     provenance: Provenance | null
+    /** Said rather than typed, where that may be told. */
+    spoken: Spoken | null
     topic: string | null
     scope: Scope
     /** Of the session in which it was said. */
@@ -107,14 +121,16 @@ export async function shownViews(
 ): Promise<ShownView[]> {
   const rows = stored.map(boundBy)
   const standing = rows.filter(({ state }) => state !== 'withdrawn')
-  const [names, profiles] = await Promise.all([
+  const [names, profiles, speakers] = await Promise.all([
     namesOf(reader, standing),
     forStaff ? [] : profilesFor(reader, standing),
+    forStaff ? [] : speakersFor(reader, standing),
   ])
+  const around = { names, profiles, speakers }
   return rows.map((row) => ({
     publicId: row.publicId,
     promptId: row.promptId,
-    content: row.state === 'withdrawn' ? null : contentOf(row, names, profiles, forStaff),
+    content: row.state === 'withdrawn' ? null : contentOf(row, around, forStaff),
   }))
 }
 
@@ -123,7 +139,9 @@ type Names = Map<string, Known>
 const keyOf = (row: { dialogueId: string; personId: string | null }) =>
   `${row.dialogueId} ${row.personId}`
 
-function contentOf(row: Row, names: Names, profiles: readonly LocalProfile[], forStaff: boolean) {
+type Around = { names: Names; profiles: readonly LocalProfile[]; speakers: readonly Speakers[] }
+
+function contentOf(row: Row, { names, profiles, speakers }: Around, forStaff: boolean) {
   const { readBack, earshot, spokenLanguage } = storedProvenance.parse(row.provenance)
   const known = names.get(keyOf(row))
   // Facets of several views that are known to be one person's would add up.
@@ -135,8 +153,9 @@ function contentOf(row: Row, names: Names, profiles: readonly LocalProfile[], fo
           { ...row, language: spokenLanguage ?? row.language },
           profiles.filter(({ dialogueId }) => dialogueId === row.dialogueId),
         )
-  const { channel, attribution } = row
-  const isFine = forStaff || attribution === 'named' || attribution === 'role'
+  const { channel } = row
+  const isTold = isFineWith(row, forStaff) || (!row.underPseudonym && tellsSpeech(row, speakers))
+  const isFine = isFineWith(row, forStaff)
   return {
     by: bylineOf({ ...row, ...namesFor(row, known) }),
     on: row.createdOn,
@@ -152,11 +171,15 @@ function contentOf(row: Row, names: Names, profiles: readonly LocalProfile[], fo
       channel !== 'web' && facets.channel
         ? { channel: isFine ? channel : coarse(channel), isReadBack: readBack, earshot }
         : null,
+    spoken: row.audio && isTold ? spokenOf(row, row.audio, isFine) : null,
     topic: row.topic,
     scope: row.scope,
     rule: row.rule,
   }
 }
+
+const isFineWith = ({ attribution }: Row, forStaff: boolean) =>
+  forStaff || attribution === 'named' || attribution === 'role'
 
 const coarse = (channel: Exclude<Channel, 'web'>) =>
   channel === 'facilitator' || channel === 'voice' ? 'facilitator' : null

@@ -13,6 +13,7 @@ const groups = {
     'answerFor',
     'imports',
     'callBacks',
+    'recordings',
     'translations',
     'commonGround',
     'interviews',
@@ -52,6 +53,7 @@ export function deskLinks(actor: Actor, dialogue: DialogueFacts, slug: string): 
       path: `${here}/translations`,
       isOpen: can(actor, 'translation.list', subject),
     },
+    recordings: { path: `${here}/recordings`, isOpen: can(actor, 'sound.list', subject) },
     answerFor: { path: `${here}/enter`, isOpen: can(actor, 'entry.open', subject) },
     imports: {
       path: `${here}/imports`,

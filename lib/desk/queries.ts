@@ -3,6 +3,7 @@ import type { DialogueState, StageKind, StakeholderGroup } from '@/generated/pri
 import { dialogueRoles, holds, type Actor, type Role } from '@/lib/access/actor'
 import { openStages } from '@/lib/access/stages'
 import { can } from '@/lib/access/table'
+import { waiting as waitingRecordings } from '@/lib/audio/queries'
 import { viewsPerGroup } from '@/lib/contributions/queries/desk'
 import { workedDialogue } from '@/lib/dialogues/managing/queries'
 import { lackingIn, type Missing } from '@/lib/dialogues/readiness'
@@ -59,6 +60,7 @@ export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
     Promise.all([
       waitingRegistrations(actor, id),
       waitingViews(actor, id),
+      waitingRecordings(actor, id),
       waitingTranslations(actor, id),
       waitingInterviews(actor, id),
       waitingCallBacks(actor, id),

@@ -3,7 +3,7 @@ import type { Attribution, Scope } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { saidMarks } from '@/lib/moderation/said-marks'
 import { db } from '@/lib/platform/db'
-import type { Locale } from '@/lib/platform/i18n'
+import { translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage, translatedStored } from '@/lib/platform/translated'
 
 export type Consent = {
@@ -48,7 +48,10 @@ export async function myConsents(actor: Actor, locale: Locale): Promise<Consent[
     }),
     ...views.map(({ publicId, text, language, scope, attribution, dialogue }): Consent => ({
       kind: 'view',
-      text: beginning(saidMarks(text, locale)),
+      text:
+        text === ''
+          ? translator(locale, 'audio')('spoken.waitsShort')
+          : beginning(saidMarks(text, locale)),
       language,
       path: `/dialogues/${dialogue.slug}/views/${publicId}`,
       scope,

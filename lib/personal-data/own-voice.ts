@@ -1,7 +1,9 @@
 import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
+import { spokenByMe } from '@/lib/audio/own'
 import { myWords } from '@/lib/contributions/queries/mine'
 import { saidMarks } from '@/lib/moderation/said-marks'
+import { env } from '@/lib/platform/env'
 import { myAgreements } from '@/lib/open-data/queries'
 import type { Locale } from '@/lib/platform/i18n'
 import { entriesForPerson } from './own-entries'
@@ -10,8 +12,9 @@ import { moderationOf } from './own-moderation'
 /** What somebody has said and answered here, what was entered for them, decided about it, and what they agreed to. */
 export async function voiceOf(actor: Actor, locale: Locale) {
   const id = personIdOf(actor) ?? ''
-  const [{ views, ...words }, entered, moderation, openData] = await Promise.all([
+  const [{ views, ...words }, spoken, entered, moderation, openData] = await Promise.all([
     myWords(actor),
+    spokenByMe(actor),
     entriesForPerson(id),
     moderationOf(id),
     myAgreements(actor),
@@ -19,6 +22,10 @@ export async function voiceOf(actor: Actor, locale: Locale) {
   return {
     views: views.map((each) => ({ ...each, text: saidMarks(each.text, locale) })),
     ...words,
+    recordings: spoken.map(({ sound, ...each }) => ({
+      ...each,
+      sound: sound && `${env.url}${sound}`,
+    })),
     ...entered,
     ...moderation,
     openData,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { eraseSoundOf } from '@/lib/audio/gone'
 import { erase } from '@/lib/contributions/operations/withdraw'
 import { takeDown } from '@/lib/interviews/operations/withdraw'
 import type { Transaction } from '@/lib/platform/db'
@@ -47,6 +48,12 @@ async function withdrawWhere(
 
 /** Nothing leads from a view or an interview to its author any more, nor from the log. */
 async function cutTies(tx: Transaction, personId: string, records: string[]): Promise<void> {
+  const spoken = await tx.contribution.findMany({
+    where: { personId, audio: { isNot: null } },
+    select: { id: true },
+  })
+  // A voice tells who it is, whatever stands beside it.
+  for (const { id } of spoken) await eraseSoundOf(tx, id)
   await tx.contribution.updateMany({
     where: { personId, attribution: { in: ['named', 'role'] } },
     data: { attribution: 'group' },

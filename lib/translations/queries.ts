@@ -17,7 +17,7 @@ import { markOfOriginal, markOfText } from './marks'
 import { deskSearch } from './schema'
 
 const pageLength = 20
-const inSight: ContributionState[] = ['pending', 'needsTranslation', 'published', 'redacted']
+const inSight: ContributionState[] = ['pending', 'published', 'redacted']
 
 /** Where a translation into one language stands. */
 export type Standing = 'missing' | 'stale' | 'yours' | 'toCheck'

@@ -33,13 +33,12 @@ export const translates: Rule<InDialogue> = all<InDialogue>(
 
 const states: readonly AboutContribution['contribution']['state'][] = [
   'pending',
-  'needsTranslation',
   'published',
   'redacted',
 ]
 
 export const hasWords = rule<AboutContribution>(
-  'neither withdrawn, hidden, held nor merged',
+  'with words, and neither withdrawn, hidden, held nor merged',
   (_actor, { contribution }) => states.includes(contribution.state),
   { kind: 'conflict', code: 'outOfSight' },
 )

@@ -65,7 +65,7 @@ function fileOfForm(body: Readable, type: string, expected: number): Promise<Inc
 }
 
 /** Throws away what still comes, for a while: a browser reads the answer only once it has sent everything. */
-function drain(body: Readable, reader: Writable | null) {
+export function drain(body: Readable, reader: Writable | null) {
   if (reader) body.unpipe(reader)
   if (body.readableEnded || body.destroyed) return
   body.on('error', () => {})

@@ -20,6 +20,7 @@ export async function moveVoices(tx: Transaction, { keptId, mergedId }: Pair): P
   await tx.contributionTranslation.updateMany(checked)
   const transcribed = { where: { transcribedById: mergedId }, data: { transcribedById: keptId } }
   await tx.contributionAudio.updateMany(transcribed)
+  await tx.contributionAudio.updateMany(checked)
   await tx.viewImport.updateMany({
     where: { createdById: mergedId },
     data: { createdById: keptId },

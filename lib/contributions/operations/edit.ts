@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
+import { giveOwnWords } from '@/lib/audio/gone'
 import { lookAtArriving } from '@/lib/moderation/arriving'
 import { forgetDecisions } from '@/lib/moderation/forgetting'
 import { today } from '@/lib/platform/clock'
@@ -35,6 +36,7 @@ export async function reword(
     data: { ...words, isGloss: false, state: 'pending', editedOn: today() },
     select: { id: true },
   })
+  await giveOwnWords(tx, id)
   await takeBackReleases(tx, { contributionId: id })
   await forgetDecisions(tx, id)
   await lookAtArriving(tx, { id, dialogueId: dialogue.id, group, scope, text: words.text })

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Attribution } from '@/generated/prisma/enums'
+import type { Attribution, ContributionState } from '@/generated/prisma/enums'
 import { participationIn, personIdOf, type Actor } from '@/lib/access/actor'
 import type { DialogueFacts } from '@/lib/access/facts'
 import { authorize, can } from '@/lib/access/table'
@@ -21,7 +21,7 @@ import { demandPostingTurn } from '../turns'
 export type Posted = { slug: string; publicId: string; code: string | null }
 
 /** What `once` keeps of a posted form: nothing of who posted it, and never the code. */
-type Kept = { slug: string; publicId: string; isAnonymous: boolean }
+export type Kept = { slug: string; publicId: string; isAnonymous: boolean }
 
 export async function postView(actor: Actor, input: PostInput): Promise<Posted> {
   await demandPostingTurn(actor, input)
@@ -33,7 +33,7 @@ export async function postView(actor: Actor, input: PostInput): Promise<Posted> 
       const named = { sessionId: input.sessionId ?? null, attribution: input.attribution }
       const sessionId = await sessionNamed(tx, actor, dialogue.id, named)
       const view = { ...author, ...input, promptId, parentId: null, sessionId, dialogue, slug }
-      return insert(tx, actor, view)
+      return keptOf(await insertView(tx, actor, view))
     }),
   )
   return withCode(kept, input.nonce)
@@ -53,13 +53,14 @@ export async function replyToView(actor: Actor, input: ReplyInput): Promise<Post
       const { dialogue, slug, promptId } = above
       const author = await authorOf(tx, actor, dialogue, input.attribution)
       const parentId = above.contribution.id
-      return insert(tx, actor, { ...author, ...input, promptId, parentId, dialogue, slug })
+      const view = { ...author, ...input, promptId, parentId, dialogue, slug }
+      return keptOf(await insertView(tx, actor, view))
     }),
   )
   return withCode(kept, input.nonce)
 }
 
-function withCode({ slug, publicId, isAnonymous }: Kept, nonce: string): Posted {
+export function withCode({ slug, publicId, isAnonymous }: Kept, nonce: string): Posted {
   return { slug, publicId, code: isAnonymous ? codeFrom(nonce) : null }
 }
 
@@ -82,7 +83,7 @@ type Author = Pick<
   'personId' | 'group' | 'roleTitle' | 'attribution'
 >
 
-async function authorOf(
+export async function authorOf(
   tx: Transaction,
   actor: Actor,
   dialogue: DialogueFacts,
@@ -117,9 +118,20 @@ type Inserted = Author & {
   language: string
   isPublic: boolean
   underPseudonym?: boolean
+  /** Of what was spoken: another state than that of words which wait for their release, and how they came about. */
+  state?: ContributionState
+  isGloss?: boolean
+  provenance?: Prisma.InputJsonObject
 }
 
-async function insert(tx: Transaction, actor: Actor, view: Inserted): Promise<Kept> {
+const keptOf = ({ slug, publicId, isAnonymous }: Kept): Kept => ({ slug, publicId, isAnonymous })
+
+/** A view or a reply of the actor's own, noted as far as it may be. */
+export async function insertView(
+  tx: Transaction,
+  actor: Actor,
+  view: Inserted,
+): Promise<Kept & { id: string }> {
   const { dialogue, slug, promptId, parentId } = view
   const underPseudonym = view.attribution === 'group' && view.underPseudonym === true
   if (underPseudonym && view.personId)
@@ -138,6 +150,9 @@ async function insert(tx: Transaction, actor: Actor, view: Inserted): Promise<Ke
     scope: view.isPublic ? 'public' : 'dialogue',
     language: view.language,
     text: view.text,
+    ...(view.state && { state: view.state }),
+    ...(view.isGloss && { isGloss: true }),
+    ...(view.provenance && { provenance: view.provenance }),
   })
   const verb = parentId ? 'contribution.reply' : 'contribution.create'
   const isAnonymous = view.attribution === 'anonymous'
@@ -147,7 +162,7 @@ async function insert(tx: Transaction, actor: Actor, view: Inserted): Promise<Ke
   } else {
     await record(tx, actor, verb, { dialogueId: dialogue.id, object: { kind: 'contribution', id } })
   }
-  return { slug, publicId, isAnonymous }
+  return { id, slug, publicId, isAnonymous }
 }
 
 type Row = Omit<

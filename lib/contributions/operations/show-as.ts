@@ -2,6 +2,7 @@ import 'server-only'
 import type { Attribution, Scope } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
+import { endHearingOf } from '@/lib/audio/gone'
 import { record, recordAnonymously } from '@/lib/activity/record'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
@@ -118,6 +119,8 @@ async function change(tx: Transaction, facts: ContributionFacts, wish: Shown, is
     data: { ...wish, ...(wish.attribution === 'role' ? title : { roleTitle: null }) },
     select: { id: true },
   })
+  // A voice tells who it is.
+  if (wish.attribution !== 'named') await endHearingOf(tx, id)
   await recheck(tx, facts, isMore)
 }
 
@@ -144,13 +147,16 @@ async function makeAnonymous(
     },
     select: { id: true },
   })
+  await endHearingOf(tx, facts.contribution.id)
   await recordAnonymously(tx, 'contribution.lower', facts.dialogue.id)
   await recheck(tx, facts, isMore)
 }
 
 /** Whatever shows more is checked anew before others see it; what shows less may need fewer releases than before. */
-async function recheck(tx: Transaction, facts: ContributionFacts, isMore: boolean) {
+export async function recheck(tx: Transaction, facts: ContributionFacts, isMore: boolean) {
   const { id, state } = facts.contribution
+  // Nothing is there yet that could be released.
+  if (state === 'needsTranslation') return
   if (isMore) {
     await takeBackReleases(tx, { contributionId: id })
     await tx.contribution.update({

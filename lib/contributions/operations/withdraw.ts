@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
+import { forgetSound } from '@/lib/audio/gone'
 import { forgetDecisions } from '@/lib/moderation/forgetting'
 import { unmergeAll } from '@/lib/moderation/merging'
 import { now, today } from '@/lib/platform/clock'
@@ -50,6 +51,7 @@ export async function erase(tx: Transaction, contributionId: string): Promise<vo
     },
     select: { id: true },
   })
+  await forgetSound(tx, contributionId)
   await tx.response.deleteMany({ where: { contributionId } })
   // By what of it remains of an import, somebody could try out which words it had.
   await tx.viewImportRow.deleteMany({ where: { contributionId } })

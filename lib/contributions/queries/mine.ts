@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Playable } from '@/lib/audio/queries'
 import type { Attribution, ContributionState, ReleaseKind, Scope } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { now } from '@/lib/platform/clock'
@@ -17,6 +18,8 @@ export type MyView = ShownView & {
   underPseudonym: boolean
   isReply: boolean
   missing: readonly ReleaseKind[]
+  /** Their own recording, while it is kept. */
+  sound: Playable | null
   /** When and why a safeguarding lead opened whose it is. */
   opened: { at: Date; reason: string }[]
 }
@@ -52,6 +55,7 @@ export async function myViews(actor: Actor): Promise<MyView[]> {
       underPseudonym: row.underPseudonym,
       scope,
       isReply: row.parentId !== null,
+      sound: row.state !== 'withdrawn' && row.audio?.storageKey ? row.audio : null,
       opened: row.breakGlasses,
       missing:
         state === 'pending'

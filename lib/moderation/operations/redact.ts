@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { WatchedKind } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
+import { eraseSoundOf } from '@/lib/audio/gone'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { lockContribution, type ContributionFacts } from '@/lib/contributions/facts'
@@ -142,6 +143,8 @@ export async function rewrite(
     ? (['published', 'redacted'] as const)
     : (['redacted', 'published'] as const)
   await tx.contribution.update({ where: { id }, data: { text }, select: { id: true } })
+  // What was taken out of the words can still be heard in the sound.
+  if (isMarked(text)) await eraseSoundOf(tx, id)
   await tx.contribution.updateMany({ where: { id, state: from }, data: { state: to } })
   await tx.contribution.updateMany({ where: { id, stateBefore: from }, data: { stateBefore: to } })
   await flagAnew(tx, { id, dialogueId: dialogue.id, group, text, before })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { OwnSound } from '@/components/audio/own-sound'
 import { Done } from '@/components/contributions/done'
 import { OwnViewTools } from '@/components/contributions/own-view-tools'
 import { RepliesToView } from '@/components/contributions/replies-to-view'
@@ -10,6 +11,7 @@ import { DecidedNotice } from '@/components/moderation/decided-notice'
 import { OutOfSight } from '@/components/moderation/out-of-sight'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
+import { ownSound } from '@/lib/audio/own'
 import { viewPage } from '@/lib/contributions/queries/view'
 import { translator } from '@/lib/platform/i18n'
 import { goneMetadata } from '@/lib/web/gone'
@@ -55,6 +57,7 @@ export default async function SingleViewPage({ params, searchParams }: Props) {
     )
   }
   const path = `/dialogues/${slug}/views/${publicId}`
+  const sound = page.view.isMine ? await ask((actor) => ownSound(actor, publicId)) : null
   return (
     <>
       <PageHead
@@ -93,6 +96,7 @@ export default async function SingleViewPage({ params, searchParams }: Props) {
         isAlone
         inOriginal={words === 'original'}
       />
+      {sound && <OwnSound own={sound} publicId={publicId} path={path} locale={locale} />}
       <OwnViewTools page={page} locale={locale} initial={await heldState(`${path}?form=edit`)} />
       {!page.above && (
         <RepliesToView

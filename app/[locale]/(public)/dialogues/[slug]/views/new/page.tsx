@@ -54,6 +54,13 @@ export default async function PostViewPage({ params, searchParams }: Props) {
   return (
     <>
       {head}
+      <p>
+        <a
+          href={`/${locale}/dialogues/${slug}/views/say${typeof prompt === 'string' ? `?prompt=${encodeURIComponent(prompt)}` : ''}`}
+        >
+          {t('post.sayInstead')}
+        </a>
+      </p>
       <Form action={postAView} locale={locale} path={path} initial={await heldState(path)} guarded>
         {more.length === 0 ? (
           <Hidden name="promptId" value={only.id} />
