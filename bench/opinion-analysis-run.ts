@@ -13,7 +13,7 @@ import { gateOf, refusedCopies } from '@/lib/testing/dealt'
 import { readConversation } from '@/lib/testing/opinion'
 import { declaredGroups, madeUpAnswers } from './opinion-answers'
 
-// One measurement in a process of its own: analyse PEOPLE VIEWS, gate PEOPLE VIEWS, chance PROJECT.
+// One measurement in a process of its own: analyse PEOPLE VIEWS, gate PEOPLE VIEWS, chance PROJECT CONVERSATION.
 
 const rounded = (number: number) => Math.round(number * 1000) / 1000
 const secondsSince = (from: number) => rounded((performance.now() - from) / 1000)
@@ -86,32 +86,22 @@ function oneAnswerMore(found: OpinionGroups, counts: Counts, pull: number): numb
 function gated(people: number, views: number) {
   const found = opinionGroups(votesFrom(madeUpAnswers(people, views)), new Map())
   const start = performance.now()
-  const { isOpen } = gate(found.votes, found.authors, found.k)
-  return { seconds: secondsSince(start), isOpen }
+  const told = gate(found.votes, found.authors, found.k)
+  return { seconds: secondsSince(start), ...told }
 }
 
-/** Of twenty copies of each open conversation, answers dealt out by chance: how many the gate keeps shut. */
-function chance(project: string) {
+/** Of twenty copies of an open conversation, answers dealt out by chance: how many the gate keeps shut. */
+function chance(project: string, name: string) {
   const folders = [
     path.join(project, 'lib/opinion-groups/fixtures'),
     path.join(project, '../shared/data/opinion'),
   ]
-  const names = [
-    '15-per-hour-seattle',
-    'scoop-hivemind.taxes',
-    'scoop-hivemind.biodiversity',
-    'vtaiwan.uberx',
-  ]
-  return Object.fromEntries(
-    names.map((name) => {
-      const folder = folders.find((each) => fs.existsSync(path.join(each, name)))
-      if (folder === undefined) return [name, 'not there']
-      const conversation = readConversation(path.join(folder, name))
-      const start = performance.now()
-      const refused = refusedCopies(conversation)
-      return [name, { refused, seconds: secondsSince(start), itself: gateOf(conversation) }]
-    }),
-  )
+  const folder = folders.find((each) => fs.existsSync(path.join(each, name)))
+  if (folder === undefined) return 'not there'
+  const conversation = readConversation(path.join(folder, name))
+  const start = performance.now()
+  const refused = refusedCopies(conversation)
+  return { refused, seconds: secondsSince(start), itself: gateOf(conversation) }
 }
 
 const [what, ...wish] = process.argv.slice(2)
@@ -121,5 +111,5 @@ const result =
     ? analyse(people, views)
     : what === 'gate'
       ? gated(people, views)
-      : chance(wish[0] ?? '')
+      : chance(wish[0] ?? '', wish[1] ?? '')
 process.stdout.write(JSON.stringify(result))

@@ -12,6 +12,8 @@ export type DemoResponse = {
   /** Of an unnamed person. */
   readonly person: string
   readonly value: ResponseValue
+  /** It is among what matters most to them. */
+  readonly matters: boolean
   /** ISO date. */
   readonly on: string
 }
@@ -85,10 +87,13 @@ function responsesTo(view: Contribution, today: string): DemoResponse[] {
     const count = Math.round(people.length * share)
     const chosen = shuffled(people, random).slice(0, count)
     const values = answersOf(count, mood)
+    // Some views are urgent, to one group more than to another; most matter most to few.
+    const urgency = 0.05 + 0.5 * seededRandom(`${view.id} matters to ${group}`)() ** 2
     return fromMostToLeastInFavour(chosen, view, random).map((person, index) => ({
       contribution: view.id,
       person: person.id,
       value: values[index] ?? 'unsure',
+      matters: random() < urgency,
       on: dayBetween(isoDate(view.on, today), lastDay, random),
     }))
   })

@@ -46,9 +46,9 @@ export function AskedView({ asked, progress, slug, locale }: Props) {
           <label>
             <input type="checkbox" name="matters" value="on" defaultChecked={mattersToMe} />{' '}
             {t('matters')}
-          </label>{' '}
-          <span className="view-note">{t('mattersHint')}</span>
+          </label>
         </p>
+        {progress?.answered === 0 && <p className="view-note">{t('mattersHint')}</p>}
         <div className="answers">
           {answers.map(([value, icon]) => (
             <Button

@@ -75,9 +75,11 @@ function cellsOf({ figure, estimate }: GroupTold, members: Banded, locale: Local
   )
   const answered =
     figure.kind === 'counts' ? number(figure.answered) : countText(figure.answered, locale)
-  const people = members
-    ? t('table.of', { people: answered, members: countText(members, locale) })
-    : answered
+  // "10 to 19 of 10 to 19" would say nothing; the sizes of small groups stand in the table of who was heard.
+  const people =
+    figure.kind === 'counts' && members?.kind === 'exactly'
+      ? t('table.of', { people: answered, members: number(members.count) })
+      : answered
   if (!estimate) return [...shares, people, '–', '–']
   return [
     ...shares,

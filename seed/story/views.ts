@@ -115,7 +115,11 @@ export async function answerViews(stage: Stage): Promise<number> {
       answer.on,
       async () => {
         const view = found(stage.views, answer.contribution)
-        await respond(await stage.actor(answer.person), { view, value: answer.value })
+        await respond(await stage.actor(answer.person), {
+          view,
+          value: answer.value,
+          matters: answer.matters,
+        })
       },
       18,
     ),
