@@ -2,9 +2,11 @@ import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
+import { notify } from '@/lib/messages/operations'
 import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { notFound, Refusal } from '@/lib/platform/refusal'
+import { translatedStored } from '@/lib/platform/translated'
 import { knownTo, lockDialogue } from '../facts'
 import type { ShelterChosen, ShelterWish } from './schema'
 
@@ -34,7 +36,17 @@ export async function shelter(actor: Actor, wish: ShelterWish): Promise<Done> {
       select: { id: true },
     })
     await record(tx, actor, verb, { dialogueId: dialogue.id, object: { kind: 'shelter', id } })
-    return tx.dialogue.findUniqueOrThrow({ where: { id: dialogue.id }, select: { slug: true } })
+    const { slug, title } = await tx.dialogue.findUniqueOrThrow({
+      where: { id: dialogue.id },
+      select: { slug: true, title: true },
+    })
+    const { personId, dialogueId } = what
+    if (personId) {
+      // Whoever does it sees which public views vanish: that is never done behind somebody's back.
+      const params = { dialogue: translatedStored.parse(title) }
+      await notify(tx, { personId, dialogueId, kind: 'takenOffSite', params, path: '/me/views' })
+    }
+    return { slug }
   })
 }
 

@@ -187,3 +187,12 @@ test('a facilitator, a participant and a convenor elsewhere take nothing off', a
     ).rejects.toMatchObject({ kind: 'forbidden' })
   }
 })
+
+test('whoever is taken off the site hears of it: what vanishes tells whose it is (attack 27)', async () => {
+  const { lead, dialogueId } = await protecting()
+  const person = await makePerson({ in: { dialogueId, group: 'miners' } })
+  await shelter(lead, { kind: 'person', dialogueId, personId: person.id, reason: 'sentinel-why' })
+  const told = await db().message.findMany({ where: { personId: person.id } })
+  expect(told).toMatchObject([{ kind: 'takenOffSite', dialogueId }])
+  expect(JSON.stringify(told)).not.toContain('sentinel-why')
+})
