@@ -384,17 +384,22 @@ describe('withdrawing', () => {
 
 describe('the desk', () => {
   test('lists what waits, oldest first, and leads nobody to what is their own', async () => {
-    const { publicId } = await says(miner, prompt)
+    // Of its own, so that all that waits fits on one page.
+    const own = await makeCouncil()
+    const { slug } = own.dialogue
+    const { publicId } = await says(own.miner, own.prompt)
     const listed = async (actor: Actor) =>
       (await recordingsDesk(actor, slug, undefined)).recordings.map((each) => each.publicId)
-    expect(await listed(facilitator)).toContain(publicId)
-    expect((await waiting(facilitator, dialogue.id))[0]).toMatchObject({ kind: 'recordings' })
-    await expect(recordingsDesk(officialConvenor, slug, undefined)).rejects.toMatchObject({
+    expect(await listed(own.facilitator)).toContain(publicId)
+    expect((await waiting(own.facilitator, own.dialogue.id))[0]).toMatchObject({
+      kind: 'recordings',
+    })
+    await expect(recordingsDesk(own.officialConvenor, slug, undefined)).rejects.toMatchObject({
       name: 'Refusal',
     })
-    await expect(recordingsDesk(otherMiner, slug, undefined)).rejects.toMatchObject({
+    await expect(recordingsDesk(own.otherMiner, slug, undefined)).rejects.toMatchObject({
       name: 'Refusal',
     })
-    expect(await waiting(officialConvenor, dialogue.id)).toEqual([])
+    expect(await waiting(own.officialConvenor, own.dialogue.id)).toEqual([])
   })
 })

@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { makeMember } from '@/lib/testing/make'
+import { mayPostSound } from '@/lib/audio/operations/post'
+import { withMediaFolder } from '@/lib/testing/make-interview'
+import { says } from '@/lib/testing/spoken'
 import { makeCouncil, posts, publishedView } from '@/lib/testing/views'
 import { reportView } from '@/lib/moderation/operations/report'
 import { enterContribution } from './operations/enter'
 import { replyToView } from './operations/post'
 
+withMediaFolder()
 const council = await makeCouncil()
 const { dialogue, prompt, facilitator } = council
 const here = { dialogueId: dialogue.id }
@@ -51,6 +55,14 @@ describe('floods of views (attack 34)', () => {
     for (let n = 0; n < 29; n += 1) await post()
     await expect(post()).rejects.toMatchObject({ code: 'tooManyViews' })
     expect(await throttled()).toEqual(before)
+  }, 60_000)
+
+  test('spoken ones too; and who sends sound again and again is stopped before its first byte', async () => {
+    const author = await flooder()
+    for (let n = 0; n < 30; n += 1) await posts(author, prompt)
+    await expect(says(author, prompt)).rejects.toMatchObject({ code: 'tooManyViews' })
+    for (let n = 0; n < 60; n += 1) await mayPostSound(author, dialogue.slug)
+    await expect(mayPostSound(author, dialogue.slug)).rejects.toMatchObject({ kind: 'tooMany' })
   }, 60_000)
 
   test('a facilitator enters what many people say', async () => {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Readable } from 'node:stream'
-import type { Actor } from '@/lib/access/actor'
+import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { dialogueWithFilters } from '@/lib/contributions/facts'
 import {
@@ -13,20 +13,26 @@ import {
 } from '@/lib/contributions/operations/post'
 import { sessionNamed } from '@/lib/contributions/sessions'
 import { underRule } from '@/lib/contributions/attribution'
+import { demandPostingTurn } from '@/lib/contributions/turns'
 import { today } from '@/lib/platform/clock'
 import { db, transaction, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { erase } from '@/lib/platform/storage'
+import { demandTurnUnwritten, type Limit } from '@/lib/platform/throttle'
 import { newSoundKey } from '../files'
 import type { SpokenInput } from '../schema'
 import { attachSound, takeSound, type Sound } from '../sound-file'
+
+/** Of one person, those that fail included: a bad line breaks many, and cleaning sound is dear. */
+const uploads: Limit = { name: 'send-sound', turns: 60, seconds: 3_600 }
 
 /** Asked before the first byte: whoever can't post here sends nothing. */
 export async function mayPostSound(actor: Actor, slug: string): Promise<void> {
   const found = await dialogueWithFilters(db(), { slug })
   if (!found || !can(actor, 'dialogue.know', found)) throw notFound()
   authorize(actor, 'contribution.create', found)
+  await demandTurnUnwritten(uploads, personIdOf(actor) ?? '')
 }
 
 /** Takes the sound of a view that is about to be posted. Until then it is nobody's. */
@@ -45,6 +51,7 @@ export async function postSpokenView(
   input: SpokenInput,
   sound: Sound,
 ): Promise<Posted> {
+  await demandPostingTurn(actor, input)
   let isTaken = false
   const kept = await transaction((tx) =>
     once<Kept>(tx, input.nonce, async () => {
