@@ -1,5 +1,5 @@
 import { today } from './clock'
-import type { Prisma, Transaction } from './db'
+import type { Prisma, Reader, Transaction } from './db'
 import { hashToken } from './secrets'
 
 /**
@@ -24,4 +24,13 @@ export async function once<T extends Prisma.InputJsonValue>(
   const result = await work()
   await tx.handledForm.update({ where: { nonceHash }, data: { result } })
   return result
+}
+
+/** What the first copy of a form was answered; null where none has come through yet. */
+export async function firstAnswer<T extends Prisma.InputJsonValue>(
+  reader: Reader,
+  nonce: string,
+): Promise<T | null> {
+  const first = await reader.handledForm.findUnique({ where: { nonceHash: hashToken(nonce) } })
+  return (first?.result ?? null) as T | null
 }

@@ -236,3 +236,15 @@ test('a device that comes late brings no answer back that its person has taken b
     expect(await own.standing()).toMatchObject([{ value: 'agree' }])
   })
 })
+
+test('more devices than there are connections send views at the same moment, and all are entered', async () => {
+  const own = await setting()
+  const devices = 30
+  for (let n = 0; n < devices; n += 1) await own.writes(`Sentence ${n}`)
+  const sent = await Promise.all(own.waiting.map((each) => own.sends(own.facilitator, [each])))
+  expect(sent.flatMap(({ answers }) => answers).filter(({ why }) => why === null)).toHaveLength(
+    devices,
+  )
+  const { personId } = own.miner
+  expect(await db().contribution.count({ where: { personId } })).toBe(devices)
+}, 60_000)

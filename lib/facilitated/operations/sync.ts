@@ -10,7 +10,7 @@ import { after, days, now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import { openLetter } from '@/lib/platform/letterbox'
 import { log } from '@/lib/platform/log'
-import { once } from '@/lib/platform/once'
+import { firstAnswer, once } from '@/lib/platform/once'
 import { Refusal } from '@/lib/platform/refusal'
 import { demandTurn, type Limit } from '@/lib/platform/throttle'
 import { entryInside, sealedEntry, type EntryInside, type SyncInput } from '../schema'
@@ -80,10 +80,10 @@ function open(
 /** Entered, or refused in words: either way kept with its mark. Null for a bug, which is tried again. */
 async function settle(actor: Actor, { nonce, saidAt, entry }: Opened): Promise<EntryAnswer | null> {
   try {
+    if (entry.kind === 'view') return await settleView(actor, entry, nonce)
     return await transaction((tx) =>
       once<EntryAnswer>(tx, nonce, async () => {
-        if (entry.kind === 'answer') await enter(tx, actor, { ...entry, nonce }, saidAt)
-        else await enterView(actor, entry, nonce)
+        await enter(tx, actor, { ...entry, nonce }, saidAt)
         return { nonce, why: null }
       }),
     )
@@ -100,8 +100,17 @@ async function settle(actor: Actor, { nonce, saidAt, entry }: Opened): Promise<E
 
 type View = Extract<EntryInside['entry'], { kind: 'view' }>
 
-/** In a transaction of its own, under a mark of its own: sent again, the view that is there is the answer. */
-async function enterView(actor: Actor, { kind: _kind, ...view }: View, nonce: string) {
+/**
+ * In no transaction but the view's own: if each device held one connection while it waits for a second, a team that
+ * sends at once would wait for itself. The view has a mark of its own: sent again, the one that is there is the answer.
+ */
+async function settleView(
+  actor: Actor,
+  { kind: _kind, ...view }: View,
+  nonce: string,
+): Promise<EntryAnswer> {
+  const refusedBefore = await firstAnswer<EntryAnswer>(db(), nonce)
+  if (refusedBefore) return refusedBefore
   const { isPublic, isGloss, isReadBack } = view
   const ticked = (claim: boolean) => (claim ? 'on' : undefined)
   const input = enterInput.safeParse({
@@ -113,6 +122,7 @@ async function enterView(actor: Actor, { kind: _kind, ...view }: View, nonce: st
   })
   if (!input.success) throw new Refusal('invalid', 'invalid')
   await enterContribution(actor, input.data)
+  return { nonce, why: null }
 }
 
 function nonceOf(sent: unknown): string {
