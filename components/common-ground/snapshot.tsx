@@ -3,6 +3,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/layout'
 import type { SnapshotPage } from '@/lib/common-ground/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { absentGroups } from '@/lib/common-ground/sections'
+import { AbsentGroups } from './absent'
 import { GroundRow } from './ground-row'
 import { GroupsHeard } from './groups-heard'
 import { OpinionGroups } from './opinion-groups'
@@ -19,8 +21,10 @@ interface SnapshotProps {
 export function Snapshot({ snapshot, slug, locale, isForStaff = false }: SnapshotProps) {
   const t = translator(locale, 'commonGround')
   const filled = snapshot.sections.filter(({ rows }) => rows.length > 0)
+  const absent = absentGroups(snapshot.sections.flatMap(({ rows }) => rows))
   return (
     <>
+      <AbsentGroups groups={absent} locale={locale} />
       {filled.length > 1 && (
         <nav aria-label={t('parts')}>
           <ul className="ground-parts">

@@ -1,6 +1,7 @@
 import { Section } from '@/components/ui/layout'
 import type { GroundSoFar as SoFar } from '@/lib/common-ground/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { AbsentGroups } from './absent'
 import { GroundRow } from './ground-row'
 
 /** On the page of a dialogue: the first of what was published, and the way to all of it. */
@@ -21,6 +22,7 @@ export function GroundSoFar({
       action={<a href={`/${locale}/dialogues/${slug}/common-ground`}>{t('soFar.all')}</a>}
     >
       <p className="count">{t('soFar.from', { day: formatter(locale).day(ground.publishedAt) })}</p>
+      <AbsentGroups groups={ground.absent} locale={locale} />
       {ground.rows.length === 0 && <p>{t('empty.commonGround')}</p>}
       {ground.rows.map((row) => (
         <GroundRow key={row.publicId} {...{ row, slug, locale }} />

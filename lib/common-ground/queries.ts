@@ -1,4 +1,5 @@
 import 'server-only'
+import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { shownSelect, shownViews, type ShownView } from '@/lib/contributions/shown'
@@ -11,7 +12,7 @@ import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { ownPlace, type Basis, type Place } from '@/lib/opinion-groups/own-place'
 import { opinionFound, type OpinionFound } from './opinion-found'
 import { rostersShown, type GroupHeard } from './rosters'
-import { sectionOf, sections, type Section } from './sections'
+import { absentGroups, sectionOf, sections, type Section } from './sections'
 import { storedParameters, storedShown, type GroundView } from './snapshot'
 
 export type Told = Omit<GroundView, 'id'>
@@ -115,7 +116,12 @@ export async function groundDesk(actor: Actor, slug: string): Promise<GroundDesk
   }
 }
 
-export type GroundSoFar = { rows: GroundRow[]; publishedAt: Date }
+export type GroundSoFar = {
+  rows: GroundRow[]
+  /** Expected groups that have answered nothing. */
+  absent: StakeholderGroup[]
+  publishedAt: Date
+}
 
 /** The first views of the newest published snapshot, for the page of the dialogue; null where there is none. */
 export async function groundSoFar(
@@ -129,6 +135,7 @@ export async function groundSoFar(
   const agreed = all.filter(({ name }) => name === 'commonGround' || name === 'differ')
   return {
     rows: agreed.flatMap(({ rows }) => rows).slice(0, length),
+    absent: absentGroups(all.flatMap(({ rows }) => rows)),
     publishedAt: newest.publishedAt,
   }
 }

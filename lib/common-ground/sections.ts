@@ -1,4 +1,5 @@
 import type { Verdict } from './labels'
+import type { GroupFigure } from './outcome'
 
 /** The parts of the page in the order in which they are read: common ground first, who was not heard last. */
 export const sections = [
@@ -31,4 +32,21 @@ export function sectionOf(
     case null:
       return 'open'
   }
+}
+
+/**
+ * The expected groups that have answered none of these views: named above everything else, because a page full of
+ * agreement among those who came reads as if all had come.
+ */
+export function absentGroups<Group extends string>(
+  rows: readonly { told: { groups: readonly GroupFigure<Group>[] } }[],
+): Group[] {
+  const expected = (rows[0]?.told.groups ?? []).filter(({ isExpected }) => isExpected)
+  return expected.flatMap(({ group }) =>
+    rows.every(({ told }) =>
+      told.groups.some((each) => each.group === group && each.figure.kind === 'absent'),
+    )
+      ? [group]
+      : [],
+  )
 }

@@ -12,7 +12,7 @@ import {
 } from '@/lib/testing/make-room'
 import { publishGround } from './operations/publish'
 import { refreshGround } from './operations/refresh'
-import { groundDesk, groundPage } from './queries'
+import { groundDesk, groundPage, groundSoFar } from './queries'
 
 describe('commonGround.publish', () => {
   test('what every group agrees on is common ground, by group and never pooled', async () => {
@@ -55,6 +55,8 @@ describe('commonGround.publish', () => {
       },
     ])
     expect(figure(snapshot, 'industry')).toEqual({ kind: 'hidden' })
+    const soFar = await groundSoFar(visitor, council.dialogue.id, 3)
+    expect(soFar?.absent).toEqual(['miners'])
     const desk = await groundDesk(council.convenor, council.dialogue.slug)
     expect(figure(desk.snapshot, 'industry')).toEqual({ kind: 'hidden' })
   })

@@ -79,6 +79,24 @@ describe('two views that say the same', () => {
     expect(await answers(publicId)).toEqual({ [official.personId]: 'agree' })
   })
 
+  test('what mattered most goes along with its answer, and back', async () => {
+    const { kept, publicId } = await twoViews()
+    await respond(official, { view: kept, value: 'disagree', matters: true })
+    await respond(scholar, { view: publicId, value: 'unsure', matters: true })
+    await later(() => respond(official, { view: publicId, value: 'agree' }))
+    const marked = async (view: string) => {
+      const rows = await db().response.findMany({
+        where: { contribution: { publicId: view }, isImportant: true },
+      })
+      return rows.map(({ personId }) => personId)
+    }
+    await mergeView(convenor, { publicId, kept })
+    expect(await marked(kept)).toEqual([scholar.personId])
+    await undo(convenor, { decisionId: (await mergeOf(publicId)).id })
+    expect(await marked(kept)).toEqual([official.personId])
+    expect(await marked(publicId)).toEqual([scholar.personId])
+  })
+
   test('the duplicate is in no list, its page leads on, and who cited it cites the other', async () => {
     const { kept, publicId } = await twoViews()
     const reply = await replyToView(official, {

@@ -47,7 +47,7 @@ async function scene() {
   const pending = await post(efua.id, 'Not read yet.', { state: 'pending' })
   const other = await post(kojo.id, 'Words of Kojo.')
   await db().response.create({
-    data: { contributionId: other.id, personId: efua.id, value: 'agree' },
+    data: { contributionId: other.id, personId: efua.id, value: 'agree', isImportant: true },
   })
   return { dialogueId, slug, email, efua, kojo, view, pending, other }
 }
@@ -65,7 +65,7 @@ describe('everything of mine', () => {
       emails: [{ address: email, isConfirmed: true }],
       registrations: [{ dialogue: slug, group: 'miners', state: 'confirmed' }],
       affiliations: [{ roleTitle: 'Ore washer' }],
-      answers: [{ value: 'agree' }],
+      answers: [{ value: 'agree', mattersMost: true }],
     })
     expect(data.views.map(({ text }) => text).sort()).toEqual([
       'Come in the evening.',
