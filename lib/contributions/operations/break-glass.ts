@@ -1,14 +1,14 @@
 import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
-import { authorize } from '@/lib/access/table'
+import { authorize, can } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { maskedAddress } from '@/lib/mail/queries'
 import { now } from '@/lib/platform/clock'
-import { transaction, type Transaction } from '@/lib/platform/db'
+import { db, transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { demandTurn, type Limit } from '@/lib/platform/throttle'
 import { maskedPhone } from '@/lib/registrations/contact'
-import { lockContribution } from '../facts'
+import { contributionFacts, lockContribution } from '../facts'
 import { tellAuthor } from '../notices'
 import type { BreakGlassInput } from '../schema'
 
@@ -23,13 +23,16 @@ export type OpenedAuthor = { name: string; contacts: string[] }
  * safeguarding leads only, never into the log, because it may itself say who it is.
  */
 export async function breakGlass(actor: Actor, { publicId, reason }: BreakGlassInput) {
+  // Counted on a connection of its own, so before any lock is held that others wait for.
+  const about = await contributionFacts(db(), { publicId })
+  if (about && can(actor, 'contribution.breakGlass', about))
+    await demandTurn(turns, personIdOf(actor) ?? '')
   return transaction(async (tx): Promise<OpenedAuthor> => {
     // Waits for an author who is just making it anonymous: then there is nothing left to open.
     const facts = await lockContribution(tx, actor, publicId)
     authorize(actor, 'contribution.breakGlass', facts)
     const { id: contributionId, personId } = facts.contribution
     if (!personId) throw new Refusal('conflict', 'authorGone')
-    await demandTurn(turns, personIdOf(actor) ?? '')
     const opened = await authorBehind(tx, facts.dialogue.id, personId)
     await tx.breakGlass.create({
       data: { contributionId, byId: personIdOf(actor) ?? '', reason, at: now() },

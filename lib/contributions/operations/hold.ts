@@ -4,11 +4,11 @@ import { authorize, can } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { freeClaim } from '@/lib/moderation/claims'
 import { after, hours, now } from '@/lib/platform/clock'
-import { transaction, type Transaction } from '@/lib/platform/db'
+import { db, transaction, type Transaction } from '@/lib/platform/db'
 import { addJob } from '@/lib/platform/jobs'
 import { Refusal } from '@/lib/platform/refusal'
 import { takeTurn, type Limit } from '@/lib/platform/throttle'
-import { lockContribution, type ContributionFacts } from '../facts'
+import { contributionFacts, lockContribution, type ContributionFacts } from '../facts'
 import { tellAuthor } from '../notices'
 import type { HoldInput, ViewInput } from '../schema'
 
@@ -23,6 +23,7 @@ const holdsByPower: Limit = { name: 'hold-power', turns: 5, seconds: 24 * 3600 }
  * safeguarding lead has decided, also where it was not out yet. Who acts for government or industry holds for a day.
  */
 export async function holdView(actor: Actor, { publicId, why = 'other', reason }: HoldInput) {
+  await demandHoldTurn(actor, publicId)
   return transaction(async (tx) => {
     const facts = await lockContribution(tx, actor, publicId)
     const waitsForLead = why === 'accusation' && can(actor, 'moderation.escalate', facts)
@@ -35,9 +36,6 @@ export async function holdView(actor: Actor, { publicId, why = 'other', reason }
     if ((await tx.hold.count({ where: before })) > 0) {
       throw new Refusal('conflict', 'heldBefore', { grantedBy: 'safeguardingLead' })
     }
-    const limit = powerBehind(actor, facts.dialogue.id) === null ? holds : holdsByPower
-    if (!(await takeTurn(limit, byId)))
-      throw new Refusal('tooMany', 'tooManyHolds', { grantedBy: 'safeguardingLead' })
     const at = now()
     const until = waitsForLead ? null : after(at, length)
     await tx.hold.updateMany({ where: { contributionId, endedAt: null }, data: { endedAt: at } })
@@ -54,6 +52,20 @@ export async function holdView(actor: Actor, { publicId, why = 'other', reason }
     await tellAuthor(tx, facts, waitsForLead ? 'viewHeldForLead' : 'viewHeld')
     return { slug: facts.slug, publicId }
   })
+}
+
+/**
+ * Before the transaction: turns are counted on a connection of their own, and none would be left while the view is
+ * locked and many who answer it wait for that.
+ */
+async function demandHoldTurn(actor: Actor, publicId: string): Promise<void> {
+  const about = await contributionFacts(db(), { publicId })
+  const mayHold = (verb: 'contribution.hold' | 'moderation.escalate') =>
+    about !== null && can(actor, verb, about)
+  if (!about || !(mayHold('contribution.hold') || mayHold('moderation.escalate'))) return
+  const limit = powerBehind(actor, about.dialogue.id) === null ? holds : holdsByPower
+  if (!(await takeTurn(limit, personIdOf(actor) ?? '')))
+    throw new Refusal('tooMany', 'tooManyHolds', { grantedBy: 'safeguardingLead' })
 }
 
 export async function endHold(actor: Actor, { publicId }: ViewInput) {
