@@ -14,6 +14,7 @@ import { letEverybodyRegister } from './story/people'
 import { divideSeats } from './story/seats'
 import { Stage } from './story/stage'
 import { correctSummaries, tellSummaries } from './story/summaries'
+import { speakViews } from './story/spoken'
 import { answerViews, tellViews, withdrawViews } from './story/views'
 
 /**
@@ -47,6 +48,7 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   await prepareFourDays(stage)
   tell('views and replies')
   await tellViews(stage)
+  await speakViews(stage)
   await moderateViews(stage)
   await bringAChatIn(stage)
   tell('answers to the views')

@@ -71,6 +71,7 @@ function valuesFor(address: string, planted: Planted): Values[] {
   if (address.includes('/accounts/{id}')) return planted.people.map((id) => ({ id }))
   if (address.includes('{renditionId}'))
     return planted.renditions.map((renditionId) => ({ renditionId }))
+  if (address.includes('{soundId}')) return planted.sounds.map((soundId) => ({ soundId }))
   if (address.includes('{captionId}')) return planted.captions.map((captionId) => ({ captionId }))
   const [, place = ''] = /\/(\w+)\/\{kind\}/.exec(address) ?? []
   if (place) return (kinds[place] ?? []).map((kind) => ({ kind }))

@@ -18,6 +18,7 @@ import { inviteToRole } from '@/lib/roles/invitations'
 import { actorOf, makeDialogue, makeMember, makePerson, words } from '@/lib/testing/make'
 import { makeCouncil, posts, publishedView, publishes, type Council } from '@/lib/testing/views'
 import { plantForms } from './forms'
+import { plantSpoken } from './spoken'
 import { plantImport } from './imports'
 import { plantInvitation } from './invitations'
 import { plantMailing } from './mailings'
@@ -136,6 +137,7 @@ async function plantOpen(): Promise<Council> {
   await plantModerated(council)
   await plantTranslations(council)
   await plantAuthors(council)
+  await plantSpoken(council)
   await plantContacts(council)
   await plantInterview(council, word('interviewTitle'), word('transcript'), false)
   await plantInterview(council, word('draftInterview'), '', true)

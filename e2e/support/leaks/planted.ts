@@ -70,6 +70,10 @@ export const sentinelNames = [
   'importedText',
   'importedNumber',
   'importedSender',
+  'waitingSound',
+  'draftTranscript',
+  'heardSound',
+  'transcribedText',
 ] as const
 export type Sentinel = (typeof sentinelNames)[number]
 
@@ -99,6 +103,7 @@ export type Planted = {
   people: string[]
   renditions: string[]
   captions: string[]
+  sounds: string[]
   /** Addresses of what nobody outside may know of. */
   hidden: string[]
   /** Every mail that planting has caused: to whom, and all of it. */

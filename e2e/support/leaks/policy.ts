@@ -126,6 +126,11 @@ export const policy: Record<Sentinel, Readers> = {
   // Sealed and masked: showing it is a post of its own.
   importedNumber: {},
   importedSender: {},
+  // A voice tells who it is: its speaker hears it, and those who write it down. Inside the bytes, so nowhere else.
+  waitingSound: among(/^\/api\/sound\//, ...trusted, 'miner'),
+  draftTranscript: among(/\/recordings\//, ...trusted),
+  heardSound: among(/^\/api\/sound\//, ...roles),
+  transcribedText: anybody,
   nameKeeper: among(lists, ...staff, 'administrator'),
 }
 

@@ -24,6 +24,7 @@ export const planted: Planted = {
   people: [],
   renditions: [],
   captions: [],
+  sounds: [],
   hidden: [],
   mails: [],
 }

@@ -180,7 +180,7 @@ describe('a row becomes a view', () => {
       where: { contributionId: view?.id ?? '' },
     })
     expect(audio.seconds).toBe(3)
-    expect(await sizeOf(audio.storageKey)).toBe(audio.bytes)
+    expect(await sizeOf(audio.storageKey ?? '')).toBe(audio.bytes)
     const jobs = await db().$queryRaw<{ payload: unknown }[]>`
       SELECT payload FROM graphile_worker._private_jobs j
       JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'erase-sound'`
