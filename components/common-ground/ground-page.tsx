@@ -55,6 +55,11 @@ export function GroundPage({ page, locale }: { page: Page; locale: Locale }) {
           </ul>
         </Section>
       )}
+      {snapshot && (
+        <p>
+          <a href={`${here}/open-data`}>{t('files')}</a>
+        </p>
+      )}
       {snapshot && <PrintButton locale={locale} />}
     </>
   )

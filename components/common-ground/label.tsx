@@ -1,4 +1,5 @@
 import type { Told } from '@/lib/common-ground/queries'
+import { inUsualOrder } from '@/lib/dialogues/schema'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 
 type Verdict = Told['verdict']
@@ -11,9 +12,9 @@ export function labelText({ label, stance, groups }: Verdict, locale: Locale): s
   const names = translator(locale, 'ui')
   const { list } = formatter(locale)
   const said = (['absent', 'few', 'against', 'notPersuaded'] as const).flatMap((is) => {
-    const those = groups
-      .filter((each) => each.is === is)
-      .map(({ group }) => names(`group.${group}`))
+    const those = inUsualOrder(groups.filter((each) => each.is === is)).map(({ group }) =>
+      names(`group.${group}`),
+    )
     return those.length > 0 ? [t(`standing.${is}`, { groups: list(those) })] : []
   })
   return t(`label.${label}`, { groups: said.join('; ') })

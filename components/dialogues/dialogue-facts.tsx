@@ -44,9 +44,17 @@ export function DialogueFacts({ dialogue, locale }: Props) {
           { term: t('page.rule'), detail: t(`rule.${dialogue.rule}`) },
         ]}
       />
-      <p className="mt-4">
-        <a href={`/${locale}/dialogues/${dialogue.slug}/privacy`}>{t('page.privacy')}</a>
-      </p>
+      <ul className="mt-4 grid gap-2">
+        {[
+          { to: 'privacy', label: t('page.privacy') },
+          { to: 'moderation', label: translator(locale, 'moderation')('counts.title') },
+          { to: 'open-data', label: translator(locale, 'openData')('title') },
+        ].map(({ to, label }) => (
+          <li key={to}>
+            <a href={`/${locale}/dialogues/${dialogue.slug}/${to}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }
