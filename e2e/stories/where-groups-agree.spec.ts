@@ -21,6 +21,47 @@ test('a contested view is labelled so, and says who is not persuaded', async ({ 
   await expect(view).not.toContainText('support')
 })
 
+test('the map of opinions says in words what it shows, and holds nobody', async ({ somebody }) => {
+  const reader = await somebody({ javaScript: false, width: 360 })
+  const parts = reader.page.getByRole('table', {
+    name: 'How many people stand in each part of the map',
+  })
+  // Worked out behind the published snapshot, after the demonstration is loaded.
+  await expect(async () => {
+    await reader.opens('/en/dialogues/tz-2017/common-ground')
+    await expect(parts).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 60_000 })
+  await expect(reader.page.getByRole('img', { name: /^Map of opinions/ })).toBeVisible()
+  await expect(parts.getByRole('row')).toHaveCount(5)
+  await reader.reads('Who stands on the right answered like this')
+  await expect(reader.page.getByText('The cross is you')).toHaveCount(0)
+  await reader.looksAround()
+})
+
+test('what matters most is said beside an answer, and makes a second order', async ({
+  as,
+  somebody,
+}) => {
+  const miner = await as('tz-min-4', { javaScript: false, width: 360 })
+  await miner.opens('/en/dialogues/demo-live/views')
+  const view = miner.page.getByRole('article').first()
+  await view.getByRole('button', { name: 'Agree', exact: true }).click()
+  const star = miner.page
+    .getByRole('article')
+    .first()
+    .getByRole('button', { name: 'This matters most to me' })
+  await star.click()
+  await expect(star).toHaveAttribute('aria-pressed', 'true')
+  await star.click()
+  await expect(star).toHaveAttribute('aria-pressed', 'false')
+  const reader = await somebody({ javaScript: false })
+  await reader.opens(ground)
+  const order = reader.page.getByRole('table', { name: /^Views by what matters most/ })
+  await expect(order).toBeVisible()
+  await order.getByRole('link').first().click()
+  await expect(reader.page).toHaveURL(/#view-[0-9a-z]{10}$/)
+})
+
 test('a snapshot keeps its address, and participants don’t see what is not published', async ({
   as,
   somebody,
