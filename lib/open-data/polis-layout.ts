@@ -1,4 +1,5 @@
 import { isShown } from '@/lib/common-ground/figures'
+import type { Importance } from '@/lib/common-ground/importance'
 import type { Told } from '@/lib/common-ground/queries'
 import type { CsvCell } from '@/lib/platform/csv'
 import type { PublicView } from './public-views'
@@ -63,6 +64,10 @@ export const resultHeads = [
   'low-80',
   'high-80',
   'joint',
+  'joint-with-newcomers',
+  'joint-without-busiest',
+  'matters-most',
+  'is-new',
 ]
 
 /** A line for each view and group, exactly as suppressed as on the pages. */
@@ -79,8 +84,18 @@ export function resultRows(views: readonly PublicView[]): CsvCell[][] {
       ...(isShown(figure) ? figureCells(figure) : [null, null, null, null]),
       ...(estimate ? [estimate.mean, estimate.low, estimate.high] : [null, null, null]),
       told?.together?.agree ?? null,
+      told?.withHeldOut?.agree ?? null,
+      told?.withoutMostActive?.agree ?? null,
+      importanceCell(told?.important.groups.find((each) => each.group === group)?.share ?? null),
+      told?.isNew ?? null,
     ]),
   )
+}
+
+/** Of those of the group who answered: "about 15 %", or a fifth. */
+function importanceCell(marked: Importance | null): CsvCell {
+  if (marked === null) return null
+  return marked.kind === 'band' ? share(marked.from) : `about ${marked.percent} %`
 }
 
 type ShownFigure = Extract<Told['groups'][number]['figure'], { kind: 'counts' | 'bands' }>
