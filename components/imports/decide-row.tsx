@@ -32,9 +32,8 @@ function Which({ page }: { page: RowPage }) {
 export function TakeInForm({ page, locale }: RowFormProps) {
   const t = translator(locale, 'imports')
   const entry = translator(locale, 'contributions')
-  const { row, how, takesUnregistered } = page
+  const { row, takesUnregistered } = page
   const isSound = row.seconds !== null
-  const languages = languageOptions(locale)
   return (
     <Form action={takeRowIn} locale={locale} id="take" guarded>
       <Which page={page} />
@@ -51,27 +50,11 @@ export function TakeInForm({ page, locale }: RowFormProps) {
         name="language"
         label={t('send.language')}
         placeholder={t('row.choose')}
-        options={languages}
+        options={languageOptions(locale)}
         defaultValue={row.language ?? ''}
         width="medium"
       />
-      <Checkbox
-        name="isGloss"
-        label={entry('enter.gloss')}
-        hint={entry('enter.glossHint')}
-        defaultChecked={row.isGloss || isSound}
-      />
-      <Select
-        name="spokenLanguage"
-        label={entry('enter.spoken')}
-        placeholder={entry('enter.spokenSame')}
-        options={languages}
-        defaultValue={how.spokenLanguage ?? ''}
-        width="medium"
-        optional
-      />
-      <Checkbox name="isReadBack" label={entry('enter.readBack')} defaultChecked={how.isReadBack} />
-      <Earshot given={how.earshot} locale={locale} />
+      {(isSound || page.kind === 'paper') && <HowTakenDown {...{ page, locale }} />}
       <RadioGroup
         name="attribution"
         label={t('row.attribution')}
@@ -87,6 +70,33 @@ export function TakeInForm({ page, locale }: RowFormProps) {
         <Submit>{t('row.takeButton')}</Submit>
       </FormEnd>
     </Form>
+  )
+}
+
+/** What is asked of words that somebody else wrote down: not of messages that people typed themselves. */
+function HowTakenDown({ page, locale }: RowFormProps) {
+  const entry = translator(locale, 'contributions')
+  const { row, how } = page
+  return (
+    <>
+      <Checkbox
+        name="isGloss"
+        label={entry('enter.gloss')}
+        hint={entry('enter.glossHint')}
+        defaultChecked={row.isGloss || row.seconds !== null}
+      />
+      <Select
+        name="spokenLanguage"
+        label={entry('enter.spoken')}
+        placeholder={entry('enter.spokenSame')}
+        options={languageOptions(locale)}
+        defaultValue={how.spokenLanguage ?? ''}
+        width="medium"
+        optional
+      />
+      <Checkbox name="isReadBack" label={entry('enter.readBack')} defaultChecked={how.isReadBack} />
+      <Earshot given={how.earshot} locale={locale} />
+    </>
   )
 }
 

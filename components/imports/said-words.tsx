@@ -9,7 +9,13 @@ export function SaidWords({ row, locale }: { row: ShownRow; locale: Locale }) {
   return (
     <p {...(row.language && { lang: row.language })} dir="auto" className="view-text">
       {row.pieces.map(({ text, flag }, index) =>
-        flag ? <mark key={index}>{text}</mark> : <Fragment key={index}>{text}</Fragment>,
+        flag ? (
+          <mark key={index} className="flagged">
+            {text}
+          </mark>
+        ) : (
+          <Fragment key={index}>{text}</Fragment>
+        ),
       )}
     </p>
   )

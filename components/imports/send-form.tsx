@@ -59,7 +59,7 @@ export function SendForm({ page, isKnown, locale }: SendFormProps) {
         hint={t('send.languageHint')}
         placeholder={t('send.languageNone')}
         options={languageOptions(locale)}
-        defaultValue={locale}
+        defaultValue={page.language ?? ''}
         width="medium"
         optional
       />

@@ -179,7 +179,7 @@ describe('a row becomes a view', () => {
     const audio = await db().contributionAudio.findUniqueOrThrow({
       where: { contributionId: view?.id ?? '' },
     })
-    expect(audio.seconds).toBe(3)
+    expect(audio).toMatchObject({ seconds: 3, transcribedById: council.facilitator.personId })
     expect(await sizeOf(audio.storageKey ?? '')).toBe(audio.bytes)
     const jobs = await db().$queryRaw<{ payload: unknown }[]>`
       SELECT payload FROM graphile_worker._private_jobs j

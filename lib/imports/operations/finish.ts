@@ -8,7 +8,7 @@ import { attachSound } from '@/lib/audio/sound-file'
 import { authorOf, takeIn } from '@/lib/contributions/operations/enter'
 import { openPrompt } from '@/lib/contributions/operations/post'
 import { wantCallBacks } from '@/lib/facilitated/draw'
-import { after, minutes, now } from '@/lib/platform/clock'
+import { after, minutes, now, today } from '@/lib/platform/clock'
 import { Prisma, transaction, type Transaction } from '@/lib/platform/db'
 import { addJob } from '@/lib/platform/jobs'
 import { dayText } from '@/lib/platform/inputs'
@@ -144,12 +144,18 @@ function wordsOf(row: Pick<Row, 'text' | 'excerpt' | 'language' | 'isGloss' | 'i
   }
 }
 
+/** What was typed while listening is somebody else’s writing: a second person compares it, and then the sound goes. */
 async function keepSound(tx: Transaction, contributionId: string, row: Row): Promise<void> {
   const { audioKey, audioType, audioBytes, audioSha256, seconds } = row
   if (!audioKey || !audioType || !audioSha256) return
   await attachSound(tx, contributionId, {
     ...{ storageKey: audioKey, contentType: audioType, sha256: audioSha256 },
     ...{ bytes: audioBytes ?? 0, seconds: seconds ?? 0 },
+  })
+  await tx.contributionAudio.update({
+    where: { contributionId },
+    data: { transcribedById: row.decidedById, transcribedOn: today() },
+    select: { id: true },
   })
 }
 

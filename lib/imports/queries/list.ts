@@ -85,6 +85,8 @@ export type NewImportPage = {
   slug: string
   title: Translated
   prompts: { id: string; question: Translated }[]
+  /** The dialogue’s first one: most of what people send is in it. */
+  language: string | null
 }
 
 /** Where a file is sent from: to which question it answers. */
@@ -92,10 +94,11 @@ export async function newImportPage(actor: Actor, slug: string): Promise<NewImpo
   if (actor.kind === 'visitor') throw new Refusal('signIn', 'signIn', { grantedBy: 'yourself' })
   const dialogue = await knownDialogue(db(), actor, { slug })
   authorize(actor, 'import.receive', { dialogue })
-  const { title, prompts } = await db().dialogue.findUniqueOrThrow({
+  const { title, prompts, languages } = await db().dialogue.findUniqueOrThrow({
     where: { id: dialogue.id },
     select: {
       title: true,
+      languages: true,
       prompts: {
         where: { OR: [{ closedAt: null }, { closedAt: { gt: now() } }] },
         orderBy: [{ order: 'asc' }, { id: 'asc' }],
@@ -106,6 +109,7 @@ export async function newImportPage(actor: Actor, slug: string): Promise<NewImpo
   return {
     slug,
     title: translatedStored.parse(title),
+    language: languages[0] ?? null,
     prompts: prompts.map(({ id, question }) => ({
       id,
       question: translatedStored.parse(question),

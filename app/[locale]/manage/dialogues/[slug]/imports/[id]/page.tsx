@@ -43,7 +43,7 @@ export default async function ReviewImportPage({ params, searchParams }: Props) 
       <ImportHead
         of={page}
         title={t(`kind.${page.kind}`)}
-        lead={t('rows.about', { kind: t(`kind.${page.kind}`), question })}
+        lead={t('rows.about', { question })}
         locale={locale}
       />
       <ImportDone search={asked} id={id} locale={locale} />
@@ -53,9 +53,11 @@ export default async function ReviewImportPage({ params, searchParams }: Props) 
           <p className="count">{t('progress', { seen: all - counts.waiting, all })}</p>
           <Reading page={page} locale={locale} />
           <Rows page={page} show={search.show} locale={locale} />
-          <Details summary={t('type.title')} isOpen={all === 0 || asked['done'] === 'typed'}>
-            <TypeRow page={page} locale={locale} />
-          </Details>
+          {page.kind === 'paper' && (
+            <Details summary={t('type.title')} isOpen={all === 0 || asked['done'] === 'typed'}>
+              <TypeRow page={page} locale={locale} />
+            </Details>
+          )}
           <FinishOrDiscard page={page} locale={locale} />
         </>
       ) : (
