@@ -48,7 +48,7 @@ export function ViewCard({
       <p className="view-by">
         <Byline by={by} locale={locale} />
         {provenance && <span> · {provenanceText(provenance, locale)}</span>}
-        {spoken && <span> · {spokenText(spoken, locale)}</span>}
+        {spoken && !provenance && <span> · {spokenText(spoken, locale)}</span>}
       </p>
       <ViewWords words={words} locale={locale} inOriginal={inOriginal} />
       {spoken?.heard && (

@@ -33,7 +33,7 @@ export function QueuedView({ view, slug, locale, isAlone = false }: QueuedViewPr
       <ViewWords words={content.words} locale={locale} />
       {content.spoken && (
         <p className="view-note">
-          {spokenText(content.spoken, locale)}
+          {!content.provenance && spokenText(content.spoken, locale)}
           {content.spoken.isKept && (
             <>
               {' · '}

@@ -65,7 +65,7 @@ test('a miner says a view without script; two people write it down, and others r
 
 test('readers hear a voice with its name, until its speaker ends it', async ({ as, somebody }) => {
   const anybody = await somebody({ javaScript: false, width: 360 })
-  await anybody.opens('/en/dialogues/demo-live/views')
+  await anybody.opens('/en/dialogues/demo-live/views?group=civilSociety')
   const view = anybody.page.getByRole('article').filter({ hasText: 'Mtoto akiwa shuleni' })
   await expect(view).toContainText('Halima Mbwambo')
   await expect(view).toContainText('7 seconds')
@@ -80,7 +80,7 @@ test('readers hear a voice with its name, until its speaker ends it', async ({ a
   await speaker.presses('Let it be heard no longer')
   await speaker.reads('Nobody hears your voice here any more')
   await anybody.isAnswered(sound, 404)
-  await anybody.opens('/en/dialogues/demo-live/views')
+  await anybody.opens('/en/dialogues/demo-live/views?group=civilSociety')
   await expect(view).toContainText('spoken; words written down by facilitators')
   expect(await view.locator('audio').count()).toBe(0)
 })

@@ -48,7 +48,7 @@ describe('what is one’s own', () => {
     const author = await speaker()
     const publicId = await heard(author)
     const waiting = await says(author, prompt)
-    await eraseAccount(author, { views: 'keep' })
+    await eraseAccount(author, { views: 'keep', word: 'erase' })
     expect(await rowOf(publicId)).toMatchObject({ state: 'published', attribution: 'group' })
     expect(await audioOf(publicId)).toMatchObject({ storageKey: null, heardSince: null })
     expect(await rowOf(waiting.publicId)).toMatchObject({ state: 'withdrawn' })
@@ -62,7 +62,7 @@ describe('what is one’s own', () => {
   test('who takes all words back takes the voice back', async () => {
     const author = await speaker()
     const publicId = await heard(author)
-    await eraseAccount(author, { views: 'withdraw' })
+    await eraseAccount(author, { views: 'withdraw', word: 'erase' })
     expect(await db().contributionAudio.count({ where: { contribution: { publicId } } })).toBe(0)
   })
 })

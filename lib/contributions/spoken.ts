@@ -1,5 +1,10 @@
 import 'server-only'
-import type { Attribution, ContributionState, StakeholderGroup } from '@/generated/prisma/enums'
+import type {
+  Attribution,
+  Channel,
+  ContributionState,
+  StakeholderGroup,
+} from '@/generated/prisma/enums'
 import type { Reader } from '@/lib/platform/db'
 import { spelled } from '@/lib/platform/spelled'
 import { leastPeople } from './facets'
@@ -33,6 +38,7 @@ type Row = {
   attribution: Attribution
   state: ContributionState
   text: string
+  channel: Channel
   audio: Audio | null
 }
 
@@ -45,7 +51,8 @@ export function spokenOf(row: Row, audio: Audio, isFine: boolean): Spoken {
     audio.checkedOn !== null &&
     audio.heardSince !== null
   const { id, bytes, seconds } = audio
-  const words = row.text === '' ? 'none' : audio.transcribedOn ? 'byOthers' : 'own'
+  const isByOthers = audio.transcribedOn !== null || row.channel !== 'web'
+  const words = row.text === '' ? 'none' : isByOthers ? 'byOthers' : 'own'
   return {
     words,
     on: isFine && words === 'byOthers' ? audio.transcribedOn : null,
