@@ -4,8 +4,6 @@
 const box = document.querySelector('[data-recorder]')
 const form = document.querySelector('[data-say]')
 const field = form?.querySelector('input[type=file]')
-if (box && field) begin()
-
 function begin() {
   const part = (name) => box.querySelector(`[data-${name}]`)
   const [said, live, level, left] = ['said', 'live-part', 'level', 'left-said'].map(part)
@@ -172,3 +170,5 @@ function measure(microphone) {
     close: () => context.close(),
   }
 }
+
+if (box && field) begin()
