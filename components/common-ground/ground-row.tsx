@@ -18,6 +18,7 @@ export function GroundRow({
   slug,
   locale,
   groups = [],
+  opinionGroups = `/${locale}/dialogues/${slug}/common-ground#opinion-groups`,
   isUnderLabel = false,
   isForStaff = false,
 }: {
@@ -26,6 +27,8 @@ export function GroundRow({
   locale: Locale
   /** Who could have answered. */
   groups?: readonly GroupHeard[]
+  /** Where the opinion groups stand that were found in the same answers. */
+  opinionGroups?: string
   /** The heading above says it already. */
   isUnderLabel?: boolean
   /** With the same figures counted in other ways. */
@@ -59,9 +62,7 @@ export function GroundRow({
         {told.groups.some(({ figure }) => differsInside(figure)) && (
           <p className="text-small">
             {t.rich('row.inside', {
-              link: (words) => (
-                <a href={`/${locale}/dialogues/${slug}/common-ground#opinion-groups`}>{words}</a>
-              ),
+              link: (words) => <a href={opinionGroups}>{words}</a>,
             })}
           </p>
         )}

@@ -49,6 +49,7 @@ export function Snapshot({ snapshot, slug, locale, isForStaff = false }: Snapsho
                 key={row.publicId}
                 isUnderLabel={name === 'commonGround' || name === 'emerging' || name === 'open'}
                 groups={snapshot.groups}
+                {...(snapshot.publishedAt && { opinionGroups: '#opinion-groups' })}
                 {...{ row, slug, locale, isForStaff }}
               />
             ))}
