@@ -21,6 +21,18 @@ test('several days name the month once', () => {
   expect(formatter('en').days(morning, morning)).toBe('19 January 2016')
 })
 
+test('French counts the first of a month', () => {
+  const [first, last] = [new Date('2016-12-01T00:00:00Z'), new Date('2016-12-21T00:00:00Z')]
+  const { day, shortDay, weekday, days } = formatter('fr')
+  expect(day(first)).toBe('1er décembre 2016')
+  expect(day(last)).toBe('21 décembre 2016')
+  expect(shortDay(first)).toBe('1er déc. 2016')
+  expect(weekday(first)).toBe('jeudi 1er décembre 2016')
+  expect(days(first, last)).toBe('1er–21 décembre 2016')
+  expect(days(lastDay, first)).toBe('22 janvier–1er décembre 2016')
+  expect(formatter('sw').day(first)).toBe('1 Desemba 2016')
+})
+
 test('days in two months name both, and days in two years both years', () => {
   const inMarch = new Date('2016-03-02T00:00:00Z')
   expect(locales.map((locale) => formatter(locale).days(lastDay, inMarch))).toEqual([

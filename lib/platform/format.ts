@@ -86,16 +86,20 @@ function makeFormatter(tag: string): Formatter {
   const smallMegabytes = unit('megabyte', 1)
   const bigMegabytes = unit('megabyte', 0)
   const units = { hour: unit('hour', 0), minute: unit('minute', 0), second: unit('second', 0) }
+  // French counts the first of a month and only that one, which ICU leaves to whoever writes it.
+  const written = (days: string) =>
+    tag === 'fr' ? days.replace(/(?<!\d)1(?=\s\p{L}|–\d)/gu, '1er') : days
   const languages = new Intl.DisplayNames(tag, { type: 'language' })
   const countries = new Intl.DisplayNames(tag, { type: 'region' })
 
   const weekday = (at: Date, zone: string) =>
-    date('weekday', zone, { weekday: 'long', ...dayParts }).format(at)
+    written(date('weekday', zone, { weekday: 'long', ...dayParts }).format(at))
   const time = (at: Date, zone: string) => date('time', zone, timeParts).format(at)
 
   return {
-    day: (at, zone = 'UTC') => date('day', zone, dayParts).format(at),
-    shortDay: (at, zone = 'UTC') => date('short', zone, { ...dayParts, month: 'short' }).format(at),
+    day: (at, zone = 'UTC') => written(date('day', zone, dayParts).format(at)),
+    shortDay: (at, zone = 'UTC') =>
+      written(date('short', zone, { ...dayParts, month: 'short' }).format(at)),
     weekday: (at, zone = 'UTC') => weekday(at, zone),
     month: (at, zone = 'UTC') => date('month', zone, { month: 'long', year: 'numeric' }).format(at),
     time,
@@ -109,9 +113,9 @@ function makeFormatter(tag: string): Formatter {
       // The Swahili of ICU leaves out the first month of two.
       if (same('year', { year: 'numeric' }) && !same('monthAlone', { month: 'long' })) {
         const start = date('dayOfMonth', zone, { day: 'numeric', month: 'long' })
-        return `${start.format(from)}–${whole.format(to)}`
+        return written(`${start.format(from)}–${whole.format(to)}`)
       }
-      return whole.formatRange(from, to).replace(/\s–\s(?=\d+\s)/, '–')
+      return written(whole.formatRange(from, to).replace(/\s–\s(?=\d+\s)/, '–'))
     },
     times: (from, to, zone) => `${time(from, zone)}–${time(to, zone)}`,
     age(moment, now) {
