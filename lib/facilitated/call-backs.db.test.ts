@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { visitor, worker } from '@/lib/access/actor'
 import { enterContribution } from '@/lib/contributions/operations/enter'
 import { respond } from '@/lib/contributions/operations/respond'
+import { withdrawView } from '@/lib/contributions/operations/withdraw'
 import { viewsOfDialogue } from '@/lib/contributions/queries/list'
 import { deskPage } from '@/lib/desk/queries'
 import { now } from '@/lib/platform/clock'
@@ -140,6 +141,17 @@ describe('what the person denies (attack 31)', () => {
     }
     const { views } = await viewsOfDialogue(otherMiner, { slug: dialogue.slug })
     expect(views.map(({ publicId }) => publicId)).not.toContain(out.publicId)
+  })
+
+  test('withdrawn at the same moment, a view stays withdrawn', async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      const { convenor, miner, id, out } = await setting()
+      await Promise.all([
+        noteCallBack(convenor, note(id, 'denied')),
+        withdrawView(miner, { publicId: out.publicId }),
+      ])
+      expect(await rowOf(out.publicId)).toMatchObject({ state: 'withdrawn', text: '' })
+    }
   })
 
   test('the person sees that it doesn’t count; the facilitator enters no more for them', async () => {

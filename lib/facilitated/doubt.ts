@@ -18,9 +18,14 @@ async function holdViews(tx: Transaction, callBack: LockedCallBack, by: Member) 
   const { personId: byId, language } = by
   const reason = translator(isLocale(language) ? language : 'en', 'facilitated')('callBacks.held')
   const { personId, enteredById, dialogueId } = callBack
+  // Locked before they are read: one that its author withdraws just now must not come back as held.
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM contribution WHERE person_id = ${personId}::uuid AND entered_by_id = ${enteredById}::uuid
+      AND dialogue_id = ${dialogueId}::uuid
+    ORDER BY id FOR UPDATE`
   const views = await tx.contribution.findMany({
     where: {
-      ...{ personId, enteredById, dialogueId, takenOverAt: null },
+      ...{ id: { in: locked.map(({ id }) => id) }, personId, enteredById, takenOverAt: null },
       state: { in: ['pending', 'published', 'redacted', 'held', 'needsTranslation'] },
     },
     orderBy: { id: 'asc' },
