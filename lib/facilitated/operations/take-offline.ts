@@ -6,7 +6,7 @@ import { demandSignedIn } from '@/lib/attendance/operations/sync'
 import { shownSelect, shownViews } from '@/lib/contributions/shown'
 import { knownDialogue } from '@/lib/dialogues/facts'
 import { now } from '@/lib/platform/clock'
-import { transaction, type Transaction } from '@/lib/platform/db'
+import { db, transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/platform/i18n'
 import { letterboxKey } from '@/lib/platform/letterbox'
 import { demandTurn, takeTurn, type Limit } from '@/lib/platform/throttle'
@@ -30,47 +30,45 @@ export async function takeEntriesOffline(actor: Actor, { slug }: { slug: string 
   demandSignedIn(actor)
   const key = `${personIdOf(actor)} at ${slug}`
   await demandTurn(lists, key)
-  return transaction(async (tx) => {
-    const dialogue = await knownDialogue(tx, actor, { slug })
-    authorize(actor, 'entry.takeOffline', { dialogue })
-    if (await takeTurn(noted, key)) {
-      await record(tx, actor, 'entry.takeOffline', { dialogueId: dialogue.id })
-    }
-    const { title, prompts } = await tx.dialogue.findUniqueOrThrow({
-      where: { slug },
-      select: {
-        title: true,
-        prompts: {
-          where: { OR: [{ closedAt: null }, { closedAt: { gt: now() } }] },
-          orderBy: [{ order: 'asc' }, { id: 'asc' }],
-          select: { id: true, question: true },
-        },
+  // In no transaction: nothing is changed but the log, and many devices ask at once.
+  const dialogue = await knownDialogue(db(), actor, { slug })
+  authorize(actor, 'entry.takeOffline', { dialogue })
+  if (await takeTurn(noted, key))
+    await transaction((tx) => record(tx, actor, 'entry.takeOffline', { dialogueId: dialogue.id }))
+  const { title, prompts } = await db().dialogue.findUniqueOrThrow({
+    where: { slug },
+    select: {
+      title: true,
+      prompts: {
+        where: { OR: [{ closedAt: null }, { closedAt: { gt: now() } }] },
+        orderBy: [{ order: 'asc' }, { id: 'asc' }],
+        select: { id: true, question: true },
       },
-    })
-    const words = (stored: unknown) => inLanguage(translatedStored.parse(stored), locale).text
-    const { people, done, views } = await along(tx, actor, dialogue.id)
-    return {
-      dialogue: { slug, title: words(title) },
-      box: letterboxKey(entryBox),
-      prompts: can(actor, 'contribution.enter', { dialogue })
-        ? prompts.map(({ id, question }) => ({ id, question: words(question) }))
-        : [],
-      people,
-      done,
-      views,
-    }
+    },
   })
+  const words = (stored: unknown) => inLanguage(translatedStored.parse(stored), locale).text
+  const { people, done, views } = await along(actor, dialogue.id)
+  return {
+    dialogue: { slug, title: words(title) },
+    box: letterboxKey(entryBox),
+    prompts: can(actor, 'contribution.enter', { dialogue })
+      ? prompts.map(({ id, question }) => ({ id, question: words(question) }))
+      : [],
+    people,
+    done,
+    views,
+  }
 }
 
-async function along(tx: Transaction, actor: Actor, dialogueId: string) {
-  const rows = await tx.contribution.findMany({
+async function along(actor: Actor, dialogueId: string) {
+  const rows = await db().contribution.findMany({
     where: await laidBefore(actor, dialogueId),
     orderBy: inListOrder,
     take: mostViews,
     select: shownSelect,
   })
-  const shown = await shownViews(tx, rows)
-  const people = await tx.registration.findMany({
+  const shown = await shownViews(db(), rows)
+  const people = await db().registration.findMany({
     where: enteredForHere(actor, dialogueId),
     take: mostPeople,
     ...toEnterFor,
@@ -78,7 +76,7 @@ async function along(tx: Transaction, actor: Actor, dialogueId: string) {
   })
   return {
     people: people.map(personToEnterFor),
-    done: await doneBefore(tx, people, rows),
+    done: await doneBefore(people, rows),
     views: shown.flatMap(({ publicId, content }) => {
       if (!content) return []
       const { by, words } = content
@@ -95,7 +93,6 @@ async function along(tx: Transaction, actor: Actor, dialogueId: string) {
  * device that is lost tells that of nobody.
  */
 async function doneBefore(
-  tx: Transaction,
   people: readonly { id: string; personId: string }[],
   rows: readonly { id: string; publicId: string }[],
 ): Promise<Record<string, string[]>> {
@@ -104,11 +101,11 @@ async function doneBefore(
     contributionId: { in: rows.map(({ id }) => id) },
   }
   const select = { personId: true, contributionId: true } as const
-  const entered = await tx.response.findMany({
+  const entered = await db().response.findMany({
     where: { ...which, enteredById: { not: null } },
     select,
   })
-  const passed = await tx.skippedView.findMany({ where: which, select })
+  const passed = await db().skippedView.findMany({ where: which, select })
   const publicIds = new Map(rows.map(({ id, publicId }) => [id, publicId]))
   const registrations = new Map(people.map(({ id, personId }) => [personId, id]))
   const done: Record<string, string[]> = {}
