@@ -3,8 +3,10 @@ import { visitor } from '@/lib/access/actor'
 import { viewsOfDialogue } from '@/lib/contributions/queries/list'
 import { viewPage } from '@/lib/contributions/queries/view'
 import { citedContributions } from '@/lib/contributions/queries/cited'
+import { showAs } from '@/lib/contributions/operations/show-as'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
 import { db } from '@/lib/platform/db'
+import { newToken } from '@/lib/platform/ids'
 import { makeMember } from '@/lib/testing/make'
 import { makeCouncil, posts, publishedView, rowOf } from '@/lib/testing/views'
 import { answerAppeal, appeal } from './operations/appeal'
@@ -60,6 +62,17 @@ describe('hiding', () => {
     expect(whyNotDecide).toBe('sameGroup')
     await takeAway(scholar, { publicId, reason })
     expect(await rowOf(publicId)).toMatchObject({ state: 'hidden' })
+  })
+
+  test('made public while it was proposed, it comes back to wait for its releases', async () => {
+    const { publicId } = await minersView()
+    await takeAway(civil, { publicId, reason })
+    const { id: decisionId } = await decisionOf(publicId)
+    const wish = { attribution: 'group', isPublic: true } as const
+    await showAs(miner, { nonce: newToken(), publicId, ...wish })
+    await second(scholar, { decisionId, isFor: 'yes' })
+    await undo(scholar, { decisionId })
+    expect(await rowOf(publicId)).toMatchObject({ state: 'pending', scope: 'public' })
   })
 
   test('a miner’s view takes two people from different groups', async () => {

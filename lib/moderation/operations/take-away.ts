@@ -81,12 +81,11 @@ const told = ({ decision, reason, words }: DecisionFacts) => ({
   words,
 })
 
-async function hide(
-  tx: Transaction,
-  { contribution: { id } }: ContributionFacts,
-  decisionId: string,
-) {
+async function hide(tx: Transaction, facts: ContributionFacts, decisionId: string) {
+  const { id } = facts.contribution
   const at = now()
+  // As it is now, not as it was when this was proposed: what waits for a release meanwhile must not come back released.
+  const stateBefore = await stateUnder(tx, facts)
   await tx.contribution.update({
     where: { id },
     data: { state: 'hidden', heldUntil: null, stateBefore: null },
@@ -99,7 +98,7 @@ async function hide(
   })
   await tx.decision.update({
     where: { id: decisionId },
-    data: { state: 'inForce', decidedAt: at },
+    data: { state: 'inForce', decidedAt: at, stateBefore },
     select: { id: true },
   })
 }
