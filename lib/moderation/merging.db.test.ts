@@ -14,6 +14,7 @@ import { newToken } from '@/lib/platform/ids'
 import { makeMember } from '@/lib/testing/make'
 import { makeCouncil, publishedView, rowOf } from '@/lib/testing/views'
 import { mergeView } from './operations/merge'
+import { second, takeAway } from './operations/take-away'
 import { undo } from './operations/undo'
 
 const council = await makeCouncil()
@@ -136,6 +137,17 @@ describe('two views that say the same', () => {
       mergeView(lead, { publicId: kept, kept: publicId }),
     ])
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
+  test('not while somebody has proposed to hide it: first that is decided', async () => {
+    const { kept, publicId } = await twoViews()
+    await takeAway(convenor, { publicId, reason: 'threat' })
+    await expect(mergeView(lead, { publicId, kept })).rejects.toMatchObject({
+      code: 'alreadyProposed',
+    })
+    await second(lead, { decisionId: (await mergeOf(publicId)).id, isFor: 'no' })
+    await mergeView(lead, { publicId, kept })
+    expect(await rowOf(publicId)).toMatchObject({ state: 'merged' })
   })
 
   test('refused: another group, a view that waits, one that reaches less far, itself', async () => {

@@ -9,6 +9,7 @@ import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { demandUnclaimed, freeClaim } from '../claims'
+import { openProposal } from '../facts'
 import { moveAnswers } from '../merging'
 import { tellDecided } from '../notices'
 import { voiceOf } from '../rules'
@@ -22,6 +23,9 @@ export async function mergeView(actor: Actor, { publicId, kept, words = null }: 
     authorize(actor, 'moderation.merge', facts)
     const { id } = facts.contribution
     await demandUnclaimed(tx, actor, id)
+    // Decided later, what was proposed about it would hide a view of which only its answers are left.
+    if (await openProposal(tx, id))
+      throw new Refusal('conflict', 'alreadyProposed', { grantedBy: 'yourself' })
     await demandAlike(tx, facts, stays)
     const voice = { byId: personIdOf(actor) ?? '', group: voiceOf(actor, facts.dialogue.id) }
     const keptId = stays.contribution.id
