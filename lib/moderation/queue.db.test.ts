@@ -5,6 +5,7 @@ import { releaseView } from '@/lib/contributions/operations/release'
 import { viewsOfDialogue } from '@/lib/contributions/queries/list'
 import { after, atTime, hours, minutes, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { newPublicId } from '@/lib/platform/ids'
 import { makeMember } from '@/lib/testing/make'
 import { makeCouncil, posts, publishedView, rowOf } from '@/lib/testing/views'
 import { claimView, leaveView, lookedAt, openSealed } from './operations/look'
@@ -167,4 +168,32 @@ test('what is shown first waits on the desk to be looked at, until somebody has'
   await lookedAt(own.convenor, { publicId })
   expect(await kinds()).toEqual([])
   expect(await rowOf(publicId)).toMatchObject({ state: 'published' })
+})
+
+test('hundreds that were shown first push nothing urgent off the queue, and are told in full', async () => {
+  const own = await makeCouncil()
+  const { id: dialogueId, slug: where } = own.dialogue
+  const old = new Date('2026-01-05')
+  await db().contribution.createMany({
+    data: Array.from({ length: 310 }, () => ({
+      ...{
+        dialogueId,
+        promptId: own.prompt,
+        publicId: newPublicId(),
+        personId: own.miner.personId,
+      },
+      ...{ group: 'miners' as const, attribution: 'group' as const, scope: 'dialogue' as const },
+      ...{ language: 'en', text: 'Shown first.', state: 'published' as const },
+      ...{ createdOn: old, publishedOn: old },
+    })),
+  })
+  const { publicId } = await publishedView(own, own.official)
+  await reportView(own.miner, { publicId, reason: 'threat', words: null })
+  const { others } = await queueOfDialogue(own.convenor, where)
+  expect(others.map(({ lane: name, count, views }) => [name, count, views.length])).toEqual([
+    ['reports', 1, 1],
+    ['looks', 310, 50],
+  ])
+  expect(await takeNext(own.convenor, { slug: where })).toMatchObject({ publicId })
+  expect((await waiting(own.convenor, dialogueId)).map(({ kind }) => kind)).toContain('reports')
 })

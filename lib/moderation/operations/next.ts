@@ -26,7 +26,9 @@ async function isTaken(actor: Actor, publicId: string): Promise<boolean> {
     await claimView(actor, { publicId })
     return true
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'claimed') return false
+    // Taken by somebody else, or withdrawn, just now.
+    if (error instanceof Refusal && (error.code === 'claimed' || error.kind === 'notFound'))
+      return false
     throw error
   }
 }

@@ -5,10 +5,10 @@ import { dialogueWithFilters } from '@/lib/contributions/facts'
 import { visibleTo } from '@/lib/contributions/visibility'
 import type { Waiting } from '@/lib/desk/waiting'
 import { db } from '@/lib/platform/db'
-import { inAnyLane, isForMe, laneOf, queueSelect, type Lane } from './waiting'
+import { isForMe, laneOf, lanes, laneWhere, queueSelect, type Lane } from './waiting'
 
-// More than a desk can show; what is beyond it waits until these are done.
-const countedUpTo = 1_000
+// Of each kind; what is beyond it waits until these are done.
+const countedUpTo = 500
 
 const kinds: Record<Lane, string> = {
   waiting: 'views',
@@ -24,17 +24,23 @@ export async function waiting(actor: Actor, dialogueId: string): Promise<Waiting
   const found = await dialogueWithFilters(db(), { id: dialogueId })
   if (!found || !can(actor, 'contribution.queue', found)) return []
   const { dialogue, slug } = found
-  const rows = await db().contribution.findMany({
-    where: { AND: [{ dialogueId }, inAnyLane(), await visibleTo(actor)] },
-    orderBy: [{ createdOn: 'asc' }, { id: 'asc' }],
-    take: countedUpTo,
-    select: queueSelect,
-  })
-  const mine = rows.filter((row) => isForMe(actor, dialogue, row))
+  const visible = await visibleTo(actor)
+  const rows = await Promise.all(
+    lanes.map((lane) =>
+      db().contribution.findMany({
+        where: { AND: [{ dialogueId }, laneWhere(lane), visible] },
+        orderBy: [{ createdOn: 'asc' }, { id: 'asc' }],
+        take: countedUpTo,
+        select: queueSelect,
+      }),
+    ),
+  )
   const path = `/manage/dialogues/${slug}/moderation`
-  return Object.entries(kinds).flatMap(([lane, kind]) => {
-    const some = mine.filter((row) => laneOf(row) === lane)
-    const [oldest] = some
-    return oldest ? [{ kind, count: some.length, oldest: oldest.createdOn, path }] : []
+  return lanes.flatMap((lane, index) => {
+    const mine = (rows[index] ?? []).filter(
+      (row) => laneOf(row) === lane && isForMe(actor, dialogue, row),
+    )
+    const [oldest] = mine
+    return oldest ? [{ kind: kinds[lane], count: mine.length, oldest: oldest.createdOn, path }] : []
   })
 }

@@ -7,13 +7,12 @@ import { dialogueWithFilters } from '@/lib/contributions/facts'
 import { shownSelect, shownViews, type ShownView } from '@/lib/contributions/shown'
 import { visibleTo } from '@/lib/contributions/visibility'
 import { now } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import type { Translated } from '@/lib/platform/translated'
 import { missingFor, type MissingRelease } from './releases'
 import {
   aboutQueued,
-  inAnyLane,
   isForMe,
   laneOf,
   lanes,
@@ -25,10 +24,11 @@ import {
 } from './waiting'
 
 const pageLength = 20
-// Of the lanes that stay short; more than these wait until they are done.
+const shortLanes = lanes.filter((lane) => lane !== 'waiting')
+// More than these wait until they are done.
 const shortLane = 50
-// More than anybody looks through to find the next one.
-const looksThrough = 500
+// So many at a time, until one is found that is this person's to do.
+const looksThrough = 200
 
 export type QueuedView = ShownView & {
   lane: Lane
@@ -54,11 +54,16 @@ export type Queue = {
   page: number
   pages: number
   /** Everything but what waits for its release. */
-  others: { lane: Exclude<Lane, 'waiting'>; views: QueuedView[] }[]
+  others: { lane: Exclude<Lane, 'waiting'>; views: QueuedView[]; count: number }[]
   canEnter: boolean
   canSet: boolean
   canWatch: boolean
 }
+
+const order = [
+  { createdOn: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.ContributionOrderByWithRelationInput[]
 
 const rowSelect = {
   ...shownSelect,
@@ -72,8 +77,7 @@ export async function queueOfDialogue(actor: Actor, slug: string, page = 1): Pro
   const visible = await visibleTo(actor)
   const here = { dialogueId: dialogue.id }
   const pending = { AND: [here, laneWhere('waiting'), visible] }
-  const order = [{ createdOn: 'asc' as const }, { id: 'asc' as const }]
-  const [rows, count, short] = await Promise.all([
+  const [rows, count, ...short] = await Promise.all([
     db().contribution.findMany({
       where: pending,
       orderBy: order,
@@ -82,16 +86,13 @@ export async function queueOfDialogue(actor: Actor, slug: string, page = 1): Pro
       select: rowSelect,
     }),
     db().contribution.count({ where: pending }),
-    db().contribution.findMany({
-      where: {
-        AND: [here, { OR: lanes.filter((lane) => lane !== 'waiting').map(laneWhere) }, visible],
-      },
-      orderBy: order,
-      take: shortLane * lanes.length,
-      select: rowSelect,
-    }),
+    // Each for itself: hundreds that were shown first and wait to be looked at must not push an appeal off the page.
+    ...shortLanes.map((lane) => beginningOf(lane, { AND: [here, laneWhere(lane), visible] })),
   ])
-  const queued = await asQueued(actor, dialogue, [...rows, ...short])
+  const queued = await asQueued(actor, dialogue, [
+    ...rows,
+    ...eachOnce(short.flatMap(({ rows: some }) => some)),
+  ])
   const others = queued.slice(rows.length)
   return {
     slug,
@@ -100,14 +101,24 @@ export async function queueOfDialogue(actor: Actor, slug: string, page = 1): Pro
     count,
     page,
     pages: Math.ceil(count / pageLength),
-    others: lanes.flatMap((lane) => {
-      const views = others.filter((view) => view.lane === lane).slice(0, shortLane)
-      return lane === 'waiting' || views.length === 0 ? [] : [{ lane, views }]
+    others: shortLanes.flatMap((lane) => {
+      const views = others.filter((view) => view.lane === lane)
+      const all = short.find((each) => each.lane === lane)?.count ?? 0
+      const count = views.length < shortLane ? views.length : all
+      return views.length === 0 ? [] : [{ lane, views, count }]
     }),
     canEnter: can(actor, 'contribution.enter', { dialogue }),
     canSet: can(actor, 'moderation.settings', { dialogue }),
     canWatch: can(actor, 'moderation.watch', { dialogue }),
   }
+}
+
+async function beginningOf(lane: Lane, where: Prisma.ContributionWhereInput) {
+  const [rows, count] = await Promise.all([
+    db().contribution.findMany({ where, orderBy: order, take: shortLane, select: rowSelect }),
+    db().contribution.count({ where }),
+  ])
+  return { lane, rows, count }
 }
 
 export async function openQueue(actor: Actor, slug: string) {
@@ -176,24 +187,36 @@ async function namesOfOthers(
   return new Map(claims.map(({ id, byId }) => [id, names.get(byId) ?? '']))
 }
 
-/** The public id of what this person should look at next: the oldest that is theirs to do and nobody's now. */
+/** One that stands in two lanes is shown in one. */
+const eachOnce = <R extends { id: string }>(rows: readonly R[]): R[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+]
+
+/**
+ * The public id of what this person should look at next: lane by lane, because an appeal goes before what was shown
+ * already, and in each the oldest that is theirs to do and nobody's now.
+ */
 export async function nextInQueue(
   actor: Actor,
   slug: string,
   except: string | null = null,
 ): Promise<string | null> {
   const { dialogue } = await openQueue(actor, slug)
-  const rows = await db().contribution.findMany({
-    where: {
-      AND: [
-        { dialogueId: dialogue.id, ...(except && { publicId: { not: except } }) },
-        inAnyLane(),
-        await visibleTo(actor),
-      ],
-    },
-    orderBy: [{ createdOn: 'asc' }, { id: 'asc' }],
-    take: looksThrough,
-    select: { ...queueSelect, publicId: true },
-  })
-  return rows.find((row) => isForMe(actor, dialogue, row))?.publicId ?? null
+  const others = except ? { publicId: { not: except } } : {}
+  const here = { AND: [{ dialogueId: dialogue.id, ...others }, await visibleTo(actor)] }
+  for (const lane of lanes) {
+    for (let skip = 0; ; skip += looksThrough) {
+      const rows = await db().contribution.findMany({
+        where: { AND: [here, laneWhere(lane)] },
+        orderBy: order,
+        skip,
+        take: looksThrough,
+        select: { ...queueSelect, publicId: true },
+      })
+      const mine = rows.find((row) => laneOf(row) === lane && isForMe(actor, dialogue, row))
+      if (mine) return mine.publicId
+      if (rows.length < looksThrough) break
+    }
+  }
+  return null
 }

@@ -36,8 +36,6 @@ export const laneWhere = (lane: Lane): Where => {
   }
 }
 
-export const inAnyLane = (): Where => ({ OR: lanes.map(laneWhere) })
-
 /** What the queue asks of each row, beside what it takes to show it. */
 export const queueSelect = {
   id: true,

@@ -51,9 +51,9 @@ export default async function ModerationPage({ params, searchParams }: Props) {
           <Submit>{m('queue.next')}</Submit>
         </Form>
       )}
-      {queue.others.map(({ lane, views }) =>
+      {queue.others.map(({ lane, views, count }) =>
         lane === 'held' ? null : (
-          <Section key={lane} title={m(`lane.${lane}`, { count: views.length })} id={lane}>
+          <Section key={lane} title={m(`lane.${lane}`, { count })} id={lane}>
             <Views views={views} slug={slug} locale={locale} />
           </Section>
         ),
@@ -76,8 +76,8 @@ export default async function ModerationPage({ params, searchParams }: Props) {
       </Section>
       {queue.others
         .filter(({ lane }) => lane === 'held')
-        .map(({ lane, views }) => (
-          <Section key={lane} title={t('queue.held', { count: views.length })} id="held">
+        .map(({ lane, views, count }) => (
+          <Section key={lane} title={t('queue.held', { count })} id="held">
             <Views views={views} slug={slug} locale={locale} />
           </Section>
         ))}
