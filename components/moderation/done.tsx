@@ -1,4 +1,4 @@
-import { Notice } from '@/components/ui/notice'
+import { Done } from '@/components/ui/done'
 import { translator, type Locale } from '@/lib/platform/i18n'
 
 interface DoneInQueueProps {
@@ -9,19 +9,18 @@ interface DoneInQueueProps {
   locale: Locale
 }
 
-/** Says what was just done, from the address: only sentences that we know. */
+/** Says what was just done, with the way back to it. */
 export function DoneInQueue({ of, view, slug, locale }: DoneInQueueProps) {
-  const t = translator(locale, 'moderation')
-  const key = `done.${String(of)}`
-  if (!t.has(key)) return null
   const isView = typeof view === 'string' && /^[0-9a-z]{10}$/.test(view)
   return (
-    <Notice kind="good" locale={locale} isAnswer title={t(key)}>
+    <Done of={of} from="moderation" locale={locale}>
       {isView && (
         <p>
-          <a href={`/${locale}/manage/dialogues/${slug}/moderation/${view}`}>{t('done.again')}</a>
+          <a href={`/${locale}/manage/dialogues/${slug}/moderation/${view}`}>
+            {translator(locale, 'moderation')('done.again')}
+          </a>
         </p>
       )}
-    </Notice>
+    </Done>
   )
 }

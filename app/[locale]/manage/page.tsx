@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { DialogueStateWord } from '@/components/dialogues/dialogue-state'
 import { datesOf } from '@/components/dialogues/place-and-dates'
-import { Done } from '@/components/desk/done'
+import { Done } from '@/components/ui/done'
 import { PortalLinks } from '@/components/desk/portal-links'
 import { WorkedEvents } from '@/components/desk/worked-events'
 import { ButtonLink } from '@/components/ui/button'
@@ -38,7 +38,7 @@ export default async function ManagePage({ params, searchParams }: Props) {
           </p>
         )}
       </PageHead>
-      <Done of={(await searchParams).done} locale={locale} />
+      <Done of={(await searchParams).done} from="desk" locale={locale} />
       <List
         count={td('list.count', { count: dialogues.length })}
         empty={

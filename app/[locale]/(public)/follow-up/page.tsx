@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Done } from '@/components/contributions/done'
+import { Done } from '@/components/ui/done'
 import { FollowedUpView } from '@/components/contributions/followed-up-view'
 import { Form } from '@/components/form/form'
 import { FormEnd } from '@/components/form/parts'
@@ -50,7 +50,7 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
   return (
     <>
       {head}
-      <Done of={(await searchParams).done} locale={locale} />
+      <Done of={(await searchParams).done} from="contributions" locale={locale} />
       <FollowedUpView found={found} code={code} locale={locale} />
       <Form action={forgetCode} locale={locale} id="leave">
         <FormEnd>

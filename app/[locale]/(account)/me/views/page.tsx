@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { MyViews } from '@/components/contributions/my-views'
 import { EnteredForMeList } from '@/components/facilitated/entered-for-me'
-import { FacilitatedDone } from '@/components/facilitated/done'
+import { Done } from '@/components/ui/done'
 import { PrintButton } from '@/components/ui/enhanced-buttons'
 import { PageHead } from '@/components/ui/page-head'
 import { myViews } from '@/lib/contributions/queries/mine'
@@ -29,7 +29,7 @@ export default async function MyViewsPage({ params, searchParams }: Props) {
     <>
       <PageHead locale={locale} title={t('own.list')} />
       <MyTabs locale={locale} current="views" />
-      <FacilitatedDone of={(await searchParams).done} locale={locale} />
+      <Done of={(await searchParams).done} from="facilitated" locale={locale} />
       <MyViews views={views} locale={locale} />
       <EnteredForMeList entered={entered} locale={locale} />
       <PrintButton locale={locale} />

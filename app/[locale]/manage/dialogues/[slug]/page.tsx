@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { BeforePublishing } from '@/components/desk/before-publishing'
 import { ComingList } from '@/components/desk/coming-list'
 import { AllDeskLinks } from '@/components/desk/desk-links'
-import { Done } from '@/components/desk/done'
+import { Done } from '@/components/ui/done'
 import { GroupBalance } from '@/components/desk/group-balance'
 import { WaitingList } from '@/components/desk/waiting-list'
 import { DialogueStateWord } from '@/components/dialogues/dialogue-state'
@@ -46,7 +46,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
         title={<Words of={desk.title} locale={locale} />}
         lead={<p>{t('youAre', { roles })}</p>}
       />
-      <Done of={(await searchParams).done} locale={locale} />
+      <Done of={(await searchParams).done} from="desk" locale={locale} />
       {(desk.state === 'draft' || desk.missing.length > 0) && (
         <BeforePublishing missing={desk.missing} state={desk.state} {...{ slug, locale }} />
       )}

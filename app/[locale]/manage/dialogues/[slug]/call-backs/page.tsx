@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { WorkHead } from '@/components/desk/work-head'
 import { CallBack } from '@/components/facilitated/call-back'
-import { FacilitatedDone } from '@/components/facilitated/done'
+import { Done } from '@/components/ui/done'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/layout'
 import { List } from '@/components/ui/list'
@@ -34,7 +34,7 @@ export default async function CallBacksPage({ params, searchParams }: Props) {
         title={t('callBacks.title')}
         lead={t('callBacks.lead')}
       />
-      <FacilitatedDone of={(await searchParams).done} locale={locale} />
+      <Done of={(await searchParams).done} from="facilitated" locale={locale} />
       {page.shares.map(({ group, facilitator }) => (
         <Notice
           key={`${group} ${facilitator}`}

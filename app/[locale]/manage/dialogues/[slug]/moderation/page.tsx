@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Done } from '@/components/contributions/done'
+import { Done } from '@/components/ui/done'
 import { WorkHead } from '@/components/desk/work-head'
 import { Form } from '@/components/form/form'
 import { Hidden } from '@/components/form/parts'
@@ -43,7 +43,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
         title={m('queue.title')}
         lead={t('queue.lead')}
       />
-      <Done of={done} locale={locale} />
+      <Done of={done} from="contributions" locale={locale} />
       <DoneInQueue of={done} view={view} slug={slug} locale={locale} />
       {shown.some((each) => each.isForMe) && (
         <Form action={takeTheNext} locale={locale} id="next" label={m('queue.next')}>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Done } from '@/components/desk/done'
+import { Done } from '@/components/ui/done'
 import { WorkHead } from '@/components/desk/work-head'
 import { HeardByGroup } from '@/components/participation/heard-by-group'
 import { InviteSilent } from '@/components/participation/invite-silent'
@@ -39,7 +39,7 @@ export default async function ParticipationPage({ params, searchParams }: Props)
         title={t('title')}
         lead={t('lead')}
       />
-      <Done of={search['done']} locale={locale} />
+      <Done of={search['done']} from="desk" locale={locale} />
       {desk.drawnBlindly.length > 0 && (
         <Notice
           kind="warning"

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Done } from '@/components/audio/done'
+import { Done } from '@/components/ui/done'
 import { Recordings } from '@/components/audio/recordings'
 import { WorkHead } from '@/components/desk/work-head'
 import { recordingsDesk } from '@/lib/audio/queries'
@@ -29,7 +29,7 @@ export default async function RecordingsPage({ params, searchParams }: Props) {
         title={t('desk.title')}
         lead={<p>{t('desk.lead')}</p>}
       />
-      <Done of={done} locale={locale} />
+      <Done of={done} from="audio" locale={locale} />
       <Recordings desk={desk} locale={locale} />
     </>
   )

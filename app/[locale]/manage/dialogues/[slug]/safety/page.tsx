@@ -3,7 +3,7 @@ import { OpenedViews } from '@/components/contributions/opened-views'
 import { WorkHead } from '@/components/desk/work-head'
 import { ShelterForms } from '@/components/dialogues/shelter-forms'
 import { SheltersInPlace } from '@/components/dialogues/shelters-in-place'
-import { Done } from '@/components/desk/done'
+import { Done } from '@/components/ui/done'
 import { Section } from '@/components/ui/layout'
 import { safetyPage } from '@/lib/dialogues/shelters/queries'
 import { translator } from '@/lib/platform/i18n'
@@ -33,7 +33,7 @@ export default async function SafetyPage({ params, searchParams }: Props) {
         title={t('safety.title')}
         lead={<p>{t('safety.lead')}</p>}
       />
-      <Done of={done} locale={locale} />
+      <Done of={done} from="desk" locale={locale} />
       <Section title={t('safety.inPlace')}>
         <SheltersInPlace
           shelters={page.inPlace}

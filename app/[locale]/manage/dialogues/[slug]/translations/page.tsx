@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { WorkHead } from '@/components/desk/work-head'
-import { Done } from '@/components/translations/done'
+import { Done } from '@/components/ui/done'
 import { UntranslatedViews } from '@/components/translations/untranslated-views'
 import { Tabs } from '@/components/ui/tabs'
 import { formatter, translator } from '@/lib/platform/i18n'
@@ -27,7 +27,7 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
   return (
     <>
       <WorkHead locale={locale} dialogue={desk} title={t('title')} lead={<p>{t('lead')}</p>} />
-      <Done of={search['done']} locale={locale} />
+      <Done of={search['done']} from="translations" locale={locale} />
       <Tabs
         label={t('languages')}
         items={desk.languages.map((each) => ({

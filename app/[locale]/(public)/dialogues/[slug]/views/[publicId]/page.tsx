@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { OwnSound } from '@/components/audio/own-sound'
-import { Done } from '@/components/contributions/done'
+import { Done } from '@/components/ui/done'
 import { OwnViewTools } from '@/components/contributions/own-view-tools'
 import { RepliesToView } from '@/components/contributions/replies-to-view'
 import { StaffViewTools } from '@/components/contributions/staff-view-tools'
@@ -77,7 +77,7 @@ export default async function SingleViewPage({ params, searchParams }: Props) {
           )
         }
       />
-      <Done of={done} locale={locale} />
+      <Done of={done} from="contributions" locale={locale} />
       {page.decided && (
         <DecidedNotice decided={page.decided} locale={locale} by={{ publicId, path }} />
       )}

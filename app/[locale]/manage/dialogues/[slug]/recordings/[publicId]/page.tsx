@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Done } from '@/components/audio/done'
+import { Done } from '@/components/ui/done'
 import { WriteDown } from '@/components/audio/write-down'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
@@ -39,7 +39,7 @@ export default async function OneRecordingPage({ params, searchParams }: Props) 
         title={t('one.title')}
         lead={<Words as="p" of={page.question} locale={locale} />}
       />
-      <Done of={done} locale={locale} />
+      <Done of={done} from="audio" locale={locale} />
       <WriteDown page={page} path={path} locale={locale} initial={await heldState(path)} />
     </>
   )

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Done } from '@/components/translations/done'
+import { Done } from '@/components/ui/done'
 import { SideBySide } from '@/components/translations/side-by-side'
 import { PageHead } from '@/components/ui/page-head'
 import { Tabs } from '@/components/ui/tabs'
@@ -40,7 +40,7 @@ export default async function TranslationPage({ params, searchParams }: Props) {
         ]}
         title={t('one')}
       />
-      <Done of={search['done']} locale={locale} />
+      <Done of={search['done']} from="translations" locale={locale} />
       <Tabs
         label={t('languages')}
         items={page.languages.map((each) => ({
