@@ -6,6 +6,7 @@ import { Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { Tag } from '@/components/ui/tag'
 import { endAHold, releaseAView } from '@/lib/contributions/actions'
+import { reasonOfDenial } from '@/lib/facilitated/schema'
 import type { QueuedView as Queued } from '@/lib/moderation/queries/queue'
 import type { MissingRelease } from '@/lib/moderation/queries/releases'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
@@ -97,7 +98,7 @@ function HeldFor({ hold: { why, reason, until, canEnd }, publicId, locale }: Hel
     <>
       <p>
         {m('queue.heldFor', { why: m(`reason.${why}`) })}{' '}
-        {reason === 'call-back' ? m('queue.denied') : t('queue.reason', { reason })}
+        {reason === reasonOfDenial ? m('queue.denied') : t('queue.reason', { reason })}
       </p>
       <p className="view-note">
         {until

@@ -1,22 +1,19 @@
 import 'server-only'
-import type { Member } from '@/lib/access/actor'
 import { now } from '@/lib/platform/clock'
 import { Prisma, type Transaction } from '@/lib/platform/db'
-import { isLocale, translator } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/ids'
 import type { LockedCallBack } from './operations/call-back'
 import { forgetUnheard } from './operations/own'
+import { reasonOfDenial } from './schema'
 
 /** What this facilitator entered for this person no longer counts, and nobody reads it, until it is decided. */
-export async function doubt(tx: Transaction, callBack: LockedCallBack, by: Member) {
-  await holdViews(tx, callBack, by)
+export async function doubt(tx: Transaction, callBack: LockedCallBack, byId: string) {
+  await holdViews(tx, callBack, byId)
   await setAside(tx, callBack)
 }
 
 /** Views that are out and views that wait: held until the safeguarding lead decides, which no clock ends. */
-async function holdViews(tx: Transaction, callBack: LockedCallBack, by: Member) {
-  const { personId: byId, language } = by
-  const reason = translator(isLocale(language) ? language : 'en', 'facilitated')('callBacks.held')
+async function holdViews(tx: Transaction, callBack: LockedCallBack, byId: string) {
   const { personId, enteredById, dialogueId } = callBack
   // Locked before they are read: one that its author withdraws just now must not come back as held.
   const locked = await tx.$queryRaw<{ id: string }[]>`
@@ -35,7 +32,7 @@ async function holdViews(tx: Transaction, callBack: LockedCallBack, by: Member) 
   for (const { id: contributionId, state, stateBefore } of views) {
     await tx.hold.updateMany({ where: { contributionId, endedAt: null }, data: { endedAt: at } })
     await tx.hold.create({
-      data: { contributionId, why: 'consent', reason, byId, at, until: null },
+      data: { contributionId, why: 'consent', reason: reasonOfDenial, byId, at, until: null },
     })
     await tx.contribution.update({
       where: { id: contributionId },

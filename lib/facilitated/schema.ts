@@ -4,6 +4,9 @@ import { atMost } from '@/lib/platform/characters'
 import { ticked } from '@/lib/platform/inputs'
 import { isContentLanguage } from '@/lib/platform/languages'
 
+/** Of a hold, in no language: the queue says to each reader in theirs that the person denies it. */
+export const reasonOfDenial = 'call-back'
+
 export const limits = {
   search: 80,
   /** Entries that one post of a device may bring; a device with more sends several posts. */

@@ -27,7 +27,7 @@ export async function noteCallBack(actor: Actor, { id, outcome, words }: CallBac
       dialogueId: about.dialogue.id,
       object: { kind: 'callBack', id },
     })
-    if (outcome === 'denied' && actor.kind === 'member') await doubt(tx, row, actor)
+    if (outcome === 'denied' && actor.kind === 'member') await doubt(tx, row, actor.personId)
     return { slug: row.slug }
   })
 }
