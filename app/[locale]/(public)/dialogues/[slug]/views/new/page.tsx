@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
+import { PromptField } from '@/components/contributions/prompt-field'
 import { SessionField } from '@/components/contributions/session-field'
 import { WritingFields } from '@/components/contributions/writing-fields'
-import { RadioGroup } from '@/components/form/choices'
 import { Form } from '@/components/form/form'
-import { FormEnd, Hidden } from '@/components/form/parts'
+import { FormEnd } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -33,6 +33,7 @@ export default async function PostViewPage({ params, searchParams }: Props) {
   const t = translator(locale, 'contributions')
   const [only, ...more] = prompts
   const { prompt } = await searchParams
+  const query = typeof prompt === 'string' ? `?prompt=${encodeURIComponent(prompt)}` : ''
   const head = (
     <PageHead
       locale={locale}
@@ -55,27 +56,10 @@ export default async function PostViewPage({ params, searchParams }: Props) {
     <>
       {head}
       <p>
-        <a
-          href={`/${locale}/dialogues/${slug}/views/say${typeof prompt === 'string' ? `?prompt=${encodeURIComponent(prompt)}` : ''}`}
-        >
-          {t('post.sayInstead')}
-        </a>
+        <a href={`/${locale}/dialogues/${slug}/views/say${query}`}>{t('post.sayInstead')}</a>
       </p>
       <Form action={postAView} locale={locale} path={path} initial={await heldState(path)} guarded>
-        {more.length === 0 ? (
-          <Hidden name="promptId" value={only.id} />
-        ) : (
-          <RadioGroup
-            name="promptId"
-            label={t('post.prompt')}
-            defaultValue={prompts.find(({ id }) => id === prompt)?.id}
-            options={prompts.map(({ id, question, guidance }) => ({
-              value: id,
-              label: <Words of={question} locale={locale} />,
-              ...(guidance && { hint: <Words of={guidance} locale={locale} /> }),
-            }))}
-          />
-        )}
+        <PromptField prompts={prompts} asked={prompt} locale={locale} />
         <WritingFields
           author={author}
           locale={locale}

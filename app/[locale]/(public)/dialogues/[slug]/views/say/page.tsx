@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { SayFields } from '@/components/audio/say-fields'
+import { PromptField } from '@/components/contributions/prompt-field'
 import { SessionField } from '@/components/contributions/session-field'
-import { RadioGroup } from '@/components/form/choices'
 import { FileForm } from '@/components/form/file-form'
-import { FormEnd, Hidden } from '@/components/form/parts'
+import { FormEnd } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -32,6 +32,7 @@ export default async function SayViewPage({ params, searchParams }: Props) {
   const t = translator(locale, 'audio')
   const [only, ...more] = prompts
   const { prompt } = await searchParams
+  const query = typeof prompt === 'string' ? `?prompt=${encodeURIComponent(prompt)}` : ''
   const head = (
     <PageHead
       locale={locale}
@@ -55,7 +56,7 @@ export default async function SayViewPage({ params, searchParams }: Props) {
       {head}
       <p>
         {t('say.limits')}{' '}
-        <a href={`/${locale}/dialogues/${slug}/views/new`}>{t('say.writeInstead')}</a>
+        <a href={`/${locale}/dialogues/${slug}/views/new${query}`}>{t('say.writeInstead')}</a>
       </p>
       <FileForm
         action={`/api/uploads/spoken/${slug}`}
@@ -63,20 +64,7 @@ export default async function SayViewPage({ params, searchParams }: Props) {
         initial={await heldState(path)}
         attributes={{ 'data-say': '', 'data-guarded': '' }}
       >
-        {more.length === 0 ? (
-          <Hidden name="promptId" value={only.id} />
-        ) : (
-          <RadioGroup
-            name="promptId"
-            label={translator(locale, 'contributions')('post.prompt')}
-            defaultValue={prompts.find(({ id }) => id === prompt)?.id}
-            options={prompts.map(({ id, question, guidance }) => ({
-              value: id,
-              label: <Words of={question} locale={locale} />,
-              ...(guidance && { hint: <Words of={guidance} locale={locale} /> }),
-            }))}
-          />
-        )}
+        <PromptField prompts={prompts} asked={prompt} locale={locale} />
         <SayFields author={author} locale={locale} />
         <SessionField sessions={sessions} locale={locale} />
         <p>{t('say.next')}</p>
