@@ -2,7 +2,7 @@ import 'server-only'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import { participationIn, personIdOf, type Actor } from '@/lib/access/actor'
 import { nextView } from '@/lib/common-ground/routing'
-import { standing, visibleTo } from '@/lib/contributions/visibility'
+import { ofOthers, standing, visibleTo } from '@/lib/contributions/visibility'
 import { today } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
 import { seededRandom } from '@/lib/platform/seeded-random'
@@ -18,11 +18,11 @@ export function askedOf(actor: Actor, dialogueId: string): Asked | null {
 }
 
 /** The views that this person may answer: live, in their sight, not their own, no replies. */
-export async function answerable({ actor, personId, dialogueId }: Asked) {
+export async function answerable({ actor, dialogueId }: Asked) {
   return {
     AND: [
       { dialogueId, parentId: null, state: { not: 'withdrawn' } },
-      { OR: [{ personId: null }, { personId: { not: personId } }] },
+      ofOthers(actor),
       standing(),
       await visibleTo(actor),
     ],

@@ -4,7 +4,7 @@ import { personIdOf, type Actor } from '@/lib/access/actor'
 import { can, refusalFor } from '@/lib/access/table'
 import { contributionFacts } from '@/lib/contributions/facts'
 import { shownSelect, shownViews, type ShownView } from '@/lib/contributions/shown'
-import { visibleTo } from '@/lib/contributions/visibility'
+import { ofOthers, visibleTo } from '@/lib/contributions/visibility'
 import type { Waiting } from '@/lib/desk/waiting'
 import { knownDialogue } from '@/lib/dialogues/facts'
 import { workedDialogue } from '@/lib/dialogues/managing/queries'
@@ -51,11 +51,6 @@ const laneWhere: Record<Lane, Prisma.ContributionAudioWhereInput> = {
   toCompare: { ...waits, ...stated(['pending', 'published']) },
 }
 
-/** Somebody else's: of an anonymous one nobody knows. */
-const others = (actor: Actor): Prisma.ContributionWhereInput => ({
-  OR: [{ personId: null }, { personId: { not: personIdOf(actor) ?? '' } }],
-})
-
 async function waitingWhere(
   actor: Actor,
   dialogueId: string,
@@ -64,7 +59,7 @@ async function waitingWhere(
   const mine = await visibleTo(actor)
   return {
     AND: [
-      { contribution: { AND: [{ dialogueId }, others(actor), mine] } },
+      { contribution: { AND: [{ dialogueId }, ofOthers(actor), mine] } },
       { OR: which.map((lane) => laneWhere[lane]) },
     ],
   }

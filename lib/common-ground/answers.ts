@@ -2,7 +2,7 @@ import 'server-only'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import type { DialogueFacts } from '@/lib/access/facts'
 import { stageOpens } from '@/lib/access/stages'
-import { groupFrom } from '@/lib/dialogues/groups'
+import { spelled } from '@/lib/platform/spelled'
 import { isCoreGroup } from '@/lib/dialogues/schema'
 import { after, hours, now } from '@/lib/platform/clock'
 import { Prisma, type Reader } from '@/lib/platform/db'
@@ -89,7 +89,7 @@ async function groupsIn(reader: Reader, dialogueId: string): Promise<GroupRoster
     WHERE d.dialogue_id = ${dialogueId}::uuid
     GROUP BY 1, 2 ORDER BY 1`
   return rows.map((row) => {
-    const group = groupFrom(row.group)
+    const group = spelled<StakeholderGroup>(row.group)
     return { ...row, group, isExpected: row.isExpected && isCoreGroup(group) }
   })
 }
@@ -143,7 +143,7 @@ async function talliesIn(reader: Reader, dialogue: DialogueFacts): Promise<Tally
       count(*) FILTER (WHERE is_important)::int AS marks
     FROM given LEFT JOIN busy USING (person_id)
     GROUP BY 1, 2, 3, 4`
-  return rows.map((row) => ({ ...row, group: groupFrom(row.group) }))
+  return rows.map((row) => ({ ...row, group: spelled<StakeholderGroup>(row.group) }))
 }
 
 /** How many live views the people of a group have answered, in the middle of those who answered any. */
@@ -161,7 +161,7 @@ async function answersEachIn(reader: Reader, dialogueId: string) {
         AND g.state IN ('confirmed', 'attended') AND a.state = 'approved'
       GROUP BY a."group", r.person_id) people
     GROUP BY 1`
-  return new Map(rows.map(({ group, middle }) => [groupFrom(group), middle]))
+  return new Map(rows.map(({ group, middle }) => [spelled<StakeholderGroup>(group), middle]))
 }
 
 /** When answering opened: whoever was registered before isn't late. Null where no date says so. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Channel, Scope, SessionRule, StakeholderGroup } from '@/generated/prisma/enums'
 import type { Prisma } from '@/lib/platform/db'
 import { type Reader } from '@/lib/platform/db'
+import { spelled } from '@/lib/platform/spelled'
 import { bylineOf, underRule, type Byline } from './attribution'
 import { facetsShown, type Profile } from './facets'
 import { spokenOf, speakersFor, tellsSpeech, type Speakers, type Spoken } from './spoken'
@@ -224,8 +225,5 @@ async function profilesFor(reader: Reader, rows: readonly Row[]): Promise<LocalP
     FROM registration r JOIN affiliation a ON a.id = r.affiliation_id
     WHERE r.dialogue_id = ANY (${dialogueIds}::uuid[]) AND r.state IN ('confirmed', 'attended')
     GROUP BY 1, 2, 3, 4`
-  return found.map((each) => ({ ...each, group: groupFrom(each.group) }))
+  return found.map((each) => ({ ...each, group: spelled<StakeholderGroup>(each.group) }))
 }
-
-const groupFrom = (stored: string) =>
-  (stored === 'civil_society' ? 'civilSociety' : stored) as StakeholderGroup

@@ -1,5 +1,12 @@
 import 'server-only'
-import { dialogueRoles, holds, powerBehind, type Actor, type Member } from '@/lib/access/actor'
+import {
+  dialogueRoles,
+  holds,
+  personIdOf,
+  powerBehind,
+  type Actor,
+  type Member,
+} from '@/lib/access/actor'
 import { openInsideTo, readableTo } from '@/lib/dialogues/facts'
 import { authorInSight, shelteredNow } from '@/lib/dialogues/shelter'
 import { now } from '@/lib/platform/clock'
@@ -63,6 +70,11 @@ async function readableIf(actor: Actor, shown: Where, reader: Reader): Promise<W
     { dialogue: openInsideTo(actor), AND: [shown] },
   ]
 }
+
+/** Somebody else's, as far as anybody knows. Spelled out: "not equal" alone would leave out all that have no author. */
+export const ofOthers = (actor: Actor): Where => ({
+  OR: [{ personId: null }, { personId: { not: personIdOf(actor) ?? '' } }],
+})
 
 /** One's own, and what staff read before it is released. */
 function behindTheScenes(actor: Actor): Where[] {

@@ -15,7 +15,3 @@ export async function groupsOf(
   })
   return stakeholderGroups.filter((group) => rows.some((each) => each.group === group))
 }
-
-/** A group as SQL hands it out: the database spells "civil_society" what the code spells "civilSociety". */
-export const groupFrom = (stored: string) =>
-  (stored === 'civil_society' ? 'civilSociety' : stored) as StakeholderGroup

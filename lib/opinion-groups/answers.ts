@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
-import { groupFrom } from '@/lib/dialogues/groups'
+import { spelled } from '@/lib/platform/spelled'
 import type { Reader } from '@/lib/platform/db'
 import type { Frozen } from './frozen'
 import type { Known } from './groups'
@@ -42,7 +42,7 @@ export async function frozenAnswers(
   const groups: (StakeholderGroup | null)[] = Array.from({ length: numbers.size }, () => null)
   for (const { personId, group } of rows) {
     const at = numbers.get(personId)
-    if (at !== undefined) groups[at] = group === null ? null : groupFrom(group)
+    if (at !== undefined) groups[at] = group === null ? null : spelled<StakeholderGroup>(group)
   }
   const width = String(numbers.size).length
   return {

@@ -13,9 +13,10 @@ import { db, transaction } from '@/lib/platform/db'
 import { machineTranslator } from '@/lib/platform/machine-translation'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { demandTurn, type Limit } from '@/lib/platform/throttle'
-import { demandOriginal, keepDraft, recorded, type Translated } from './operations'
+import { demandOriginal, keepDraft, type Translated } from './operations'
 import type { AboutMachine } from './rules'
 import { translationLimit, type AskMachineInput } from './schema'
+import { recorded } from '@/lib/contributions/recorded'
 
 /** Per person: a service that is paid by the letter isn't emptied by one of them. */
 const turns: Limit = { name: 'machine-translation', turns: 120, seconds: 3600 }

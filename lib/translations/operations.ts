@@ -9,6 +9,7 @@ import { demandUnchanged } from '@/lib/platform/overtaken'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { markOfOriginal, markOfText } from './marks'
 import type { CheckInput, OneInput, WriteInput } from './schema'
+import { recorded } from '@/lib/contributions/recorded'
 
 export type Translated = { slug: string; publicId: string; language: string }
 
@@ -131,8 +132,3 @@ export async function demandOriginal(
   if (markOfOriginal(original) !== of) throw new Refusal('conflict', 'originalChanged')
   return original
 }
-
-export const recorded = ({ dialogue, contribution }: ContributionFacts) => ({
-  dialogueId: dialogue.id,
-  object: { kind: 'contribution', id: contribution.id },
-})

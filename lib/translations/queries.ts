@@ -4,7 +4,7 @@ import { personIdOf, type Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
 import { contributionFacts } from '@/lib/contributions/facts'
 import { shownSelect, shownViews, type ShownView } from '@/lib/contributions/shown'
-import { visibleTo } from '@/lib/contributions/visibility'
+import { ofOthers, visibleTo } from '@/lib/contributions/visibility'
 import type { Waiting } from '@/lib/desk/waiting'
 import { workedDialogue } from '@/lib/dialogues/managing/queries'
 import { knownDialogue } from '@/lib/dialogues/facts'
@@ -39,8 +39,7 @@ export type TranslationDesk = {
 /** Views of others that have no checked translation into `to`. */
 const lacking = (actor: Actor, dialogueId: string, to: string): Prisma.ContributionWhereInput => ({
   dialogueId,
-  // Spelled out: "not equal" alone would leave out all that have no author.
-  OR: [{ personId: null }, { personId: { not: personIdOf(actor) ?? '' } }],
+  ...ofOthers(actor),
   state: { in: inSight },
   language: { not: to },
   translatedAs: { none: { language: to, status: 'checked', isStale: false } },

@@ -5,9 +5,10 @@ import { record } from '@/lib/activity/record'
 import { recheck } from '@/lib/contributions/operations/show-as'
 import { today } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
-import { lockSound, type SoundFacts } from '../facts'
+import { lockSound } from '../facts'
 import { endHearingOf } from '../gone'
 import type { HearInput } from '../schema'
+import { recorded } from '@/lib/contributions/recorded'
 
 /** The speaker lets readers hear it, while it is kept. That shows more of them, so it is checked anew. */
 export async function letHear(actor: Actor, { publicId }: HearInput) {
@@ -37,8 +38,3 @@ export async function endHearing(actor: Actor, { publicId }: HearInput) {
     return { slug: facts.slug, publicId }
   })
 }
-
-const recorded = ({ dialogue, contribution }: SoundFacts) => ({
-  dialogueId: dialogue.id,
-  object: { kind: 'contribution', id: contribution.id },
-})

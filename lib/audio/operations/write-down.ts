@@ -10,6 +10,7 @@ import { Refusal } from '@/lib/platform/refusal'
 import { lockSound, markOfWords, wordsOf, type SoundFacts } from '../facts'
 import { eraseSoundOf } from '../gone'
 import type { CheckInput, TranscriptInput } from '../schema'
+import { recorded } from '@/lib/contributions/recorded'
 
 export type Written = { slug: string; publicId: string }
 
@@ -86,9 +87,6 @@ async function done(
   verb: 'sound.transcribe' | 'sound.check' | 'sound.compare',
   { dialogue, contribution, slug, publicId }: SoundFacts,
 ): Promise<Written> {
-  await record(tx, actor, verb, {
-    dialogueId: dialogue.id,
-    object: { kind: 'contribution', id: contribution.id },
-  })
+  await record(tx, actor, verb, recorded({ dialogue, contribution }))
   return { slug, publicId }
 }

@@ -10,6 +10,7 @@ import { transaction, type Transaction } from '@/lib/platform/db'
 import { takeBackReleases } from '@/lib/releases/operations'
 import { lockContribution, type ContributionFacts } from '../facts'
 import type { EditInput } from '../schema'
+import { recorded } from '../recorded'
 
 /** Until the first answer; what others read is checked anew. */
 export async function editView(actor: Actor, { publicId, text, language }: EditInput) {
@@ -17,10 +18,7 @@ export async function editView(actor: Actor, { publicId, text, language }: EditI
     const facts = await lockContribution(tx, actor, publicId)
     authorize(actor, 'contribution.edit', facts)
     await reword(tx, facts, { text, language })
-    await record(tx, actor, 'contribution.edit', {
-      dialogueId: facts.dialogue.id,
-      object: { kind: 'contribution', id: facts.contribution.id },
-    })
+    await record(tx, actor, 'contribution.edit', recorded(facts))
     return { slug: facts.slug, publicId }
   })
 }

@@ -8,9 +8,10 @@ import { db, transaction, type Transaction } from '@/lib/platform/db'
 import { addJob } from '@/lib/platform/jobs'
 import { Refusal } from '@/lib/platform/refusal'
 import { takeTurn, type Limit } from '@/lib/platform/throttle'
-import { contributionFacts, lockContribution, type ContributionFacts } from '../facts'
+import { contributionFacts, lockContribution } from '../facts'
 import { tellAuthor } from '../notices'
 import type { HoldInput, ViewInput } from '../schema'
+import { recorded } from '../recorded'
 
 const length = hours(24)
 
@@ -102,8 +103,3 @@ async function endRows(tx: Transaction, contributionId: string, endedById: strin
     data: { endedAt: now(), endedById },
   })
 }
-
-const recorded = ({ dialogue, contribution }: ContributionFacts) => ({
-  dialogueId: dialogue.id,
-  object: { kind: 'contribution', id: contribution.id },
-})

@@ -17,6 +17,7 @@ import type { LowerInput, ShowAsInput } from '../schema'
 import { demandPseudonym, forgetUnusedPseudonym } from './pseudonym'
 import { roleTitleOf, type Posted } from './post'
 import { publishIfReleased } from './release'
+import { recorded } from '../recorded'
 
 type Shown = { attribution: Attribution; scope: Scope }
 
@@ -183,8 +184,3 @@ async function demandPublicThread(tx: Transaction, parentId: string) {
   })
   if (scope !== 'public') throw new Refusal('invalid', 'replyInside', { field: 'isPublic' })
 }
-
-const recorded = ({ dialogue, contribution }: ContributionFacts) => ({
-  dialogueId: dialogue.id,
-  object: { kind: 'contribution', id: contribution.id },
-})

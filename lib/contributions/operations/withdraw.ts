@@ -9,16 +9,14 @@ import { now, today } from '@/lib/platform/clock'
 import { Prisma, transaction, type Transaction } from '@/lib/platform/db'
 import { lockContribution } from '../facts'
 import type { ViewInput } from '../schema'
+import { recorded } from '../recorded'
 
 /** At any time. The words go; a neutral tombstone stays where they were published. */
 export async function withdrawView(actor: Actor, { publicId }: ViewInput) {
   return transaction(async (tx) => {
     const { contribution, dialogue, slug } = await eraseable(tx, actor, publicId)
     await erase(tx, contribution.id)
-    await record(tx, actor, 'contribution.withdraw', {
-      dialogueId: dialogue.id,
-      object: { kind: 'contribution', id: contribution.id },
-    })
+    await record(tx, actor, 'contribution.withdraw', recorded({ dialogue, contribution }))
     return { slug, publicId }
   })
 }

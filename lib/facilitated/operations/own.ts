@@ -8,6 +8,7 @@ import { transaction, type Transaction } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import type { AboutAnswer } from '../rules'
 import { passOver } from '../taken-back'
+import { recorded } from '@/lib/contributions/recorded'
 
 /**
  * Says that a view that was entered for oneself is one's own: from now on one changes it under the usual rules. How
@@ -25,10 +26,7 @@ export async function takeOverView(actor: Actor, { publicId }: { publicId: strin
         data: { takenOverAt: now() },
         select: { id: true },
       })
-      await record(tx, actor, 'contribution.takeOver', {
-        dialogueId: dialogue.id,
-        object: { kind: 'contribution', id: contribution.id },
-      })
+      await record(tx, actor, 'contribution.takeOver', recorded({ dialogue, contribution }))
     }
     return { slug, publicId }
   })

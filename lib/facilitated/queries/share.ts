@@ -5,6 +5,7 @@ import type { DialogueFacts } from '@/lib/access/facts'
 import { can } from '@/lib/access/table'
 import { namesOf } from '@/lib/accounts/names'
 import { db, type Reader } from '@/lib/platform/db'
+import { spelled } from '@/lib/platform/spelled'
 import { flaggedShares, type EnteredShare, type Flagged } from '../share'
 
 export type ShareToLookAt = { group: StakeholderGroup; facilitator: string }
@@ -75,7 +76,7 @@ async function enteredViews(reader: Reader, dialogueId: string): Promise<Entered
 function sharesOf(rows: readonly Counted[]): EnteredShare[] {
   const totals = rows.filter(({ enteredById }) => enteredById === null)
   return totals.map(({ group, answers, people }) => ({
-    group: groupFrom(group),
+    group: spelled<StakeholderGroup>(group),
     answers,
     people,
     entered: rows.flatMap((each) =>
@@ -85,7 +86,3 @@ function sharesOf(rows: readonly Counted[]): EnteredShare[] {
     ),
   }))
 }
-
-// The database spells "civil_society" what the code spells "civilSociety".
-const groupFrom = (stored: string) =>
-  (stored === 'civil_society' ? 'civilSociety' : stored) as StakeholderGroup

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Channel, ImportKind } from '@/generated/prisma/enums'
-import { personIdOf, type Actor } from '@/lib/access/actor'
+import { approvedStates, personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record, recordAnonymously } from '@/lib/activity/record'
 import { eraseSoundLater } from '@/lib/audio/files'
@@ -106,7 +106,7 @@ async function becomeView(tx: Transaction, facts: ImportFacts, row: Row): Promis
   if (!attribution || attribution === 'anonymous' || !registrationId) throw gone(row)
   const dialogueId = about.dialogue.id
   const stands = await tx.registration.count({
-    where: { id: registrationId, dialogueId, state: { in: ['confirmed', 'attended'] } },
+    where: { id: registrationId, dialogueId, state: { in: approvedStates } },
   })
   if (stands === 0) throw gone(row)
   const author = await authorOf(tx, decidedById, { dialogueId, registrationId, attribution })

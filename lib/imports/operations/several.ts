@@ -1,5 +1,5 @@
 import 'server-only'
-import { personIdOf, type Actor } from '@/lib/access/actor'
+import { approvedStates, personIdOf, type Actor } from '@/lib/access/actor'
 import { refusalFor } from '@/lib/access/table'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
@@ -58,7 +58,7 @@ async function isReady(
 ): Promise<boolean> {
   const { registration, registrationId } = row
   if (!registration || !registrationId || row.language === null) return false
-  if (!['confirmed', 'attended'].includes(registration.state)) return false
+  if (!approvedStates.includes(registration.state)) return false
   if (row.problems.some((problem) => hindering.some((each) => each === problem))) return false
   if (refusalFor(actor, 'import.accept', aboutRow(about, row)) !== null) return false
   // Whoever says that this facilitator's entries aren't theirs.

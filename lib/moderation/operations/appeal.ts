@@ -10,8 +10,8 @@ import { transaction, type Transaction } from '@/lib/platform/db'
 import { lockDecision, withDecision } from '../facts'
 import { tellAppealAnswered } from '../notices'
 import type { AnswerAppealInput, AppealByCodeInput, AppealInput } from '../schema'
-import { recorded } from './take-away'
 import { overturn } from './undo'
+import { recorded } from '@/lib/contributions/recorded'
 
 /** The author asks others to look again: once a decision. */
 export async function appeal(actor: Actor, { publicId, text }: AppealInput) {

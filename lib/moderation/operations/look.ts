@@ -10,7 +10,7 @@ import { giveRelease } from '@/lib/releases/operations'
 import { demandUnclaimed, freeClaim, setClaim } from '../claims'
 import type { FlagInput, OpenInput, ViewInput } from '../schema'
 import { sealedPieces } from './redact'
-import { recorded } from './take-away'
+import { recorded } from '@/lib/contributions/recorded'
 
 /** Others see that somebody looks at this view now. */
 export async function claimView(actor: Actor, { publicId }: ViewInput) {

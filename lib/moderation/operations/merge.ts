@@ -14,7 +14,8 @@ import { moveAnswers } from '../merging'
 import { tellDecided } from '../notices'
 import { voiceOf } from '../rules'
 import type { MergeInput } from '../schema'
-import { recorded, stateUnder } from './take-away'
+import { stateUnder } from './take-away'
+import { recorded } from '@/lib/contributions/recorded'
 
 /** Two views that say the same become one, in which both are counted once. */
 export async function mergeView(actor: Actor, { publicId, kept, words = null }: MergeInput) {

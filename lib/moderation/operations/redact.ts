@@ -26,7 +26,8 @@ import { tellDecided } from '../notices'
 import { voiceOf } from '../rules'
 import type { RedactInput } from '../schema'
 import { neededVoices } from '../voices'
-import { recorded, stateUnder } from './take-away'
+import { stateUnder } from './take-away'
+import { recorded } from '@/lib/contributions/recorded'
 
 const purpose = 'redaction'
 

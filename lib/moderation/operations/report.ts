@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/platform/refusal'
 import { demandTurn, type Limit } from '@/lib/platform/throttle'
 import { demandUnclaimed, freeClaim } from '../claims'
 import type { ReportInput, ViewInput } from '../schema'
-import { recorded } from './take-away'
+import { recorded } from '@/lib/contributions/recorded'
 
 const limit: Limit = { name: 'report', turns: 20, seconds: 3600 }
 

@@ -13,6 +13,7 @@ import { tellDecided } from '../notices'
 import { voiceOf } from '../rules'
 import type { SecondInput, TakeAwayInput } from '../schema'
 import { isDecided } from '../voices'
+import { recorded } from '@/lib/contributions/recorded'
 
 /**
  * Declines a view that waits, or hides one that is out. Of a miner this proposes it: it takes effect once somebody
@@ -115,8 +116,3 @@ export async function stateUnder(
   })
   return stateBefore ?? 'published'
 }
-
-export const recorded = ({ dialogue, contribution }: ContributionFacts) => ({
-  dialogueId: dialogue.id,
-  object: { kind: 'contribution', id: contribution.id },
-})

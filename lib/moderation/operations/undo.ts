@@ -10,7 +10,7 @@ import { unmerge } from '../merging'
 import { tellRestored } from '../notices'
 import type { DecisionInput } from '../schema'
 import { putBackPieces } from './redact'
-import { recorded } from './take-away'
+import { recorded } from '@/lib/contributions/recorded'
 
 /** Whoever gave their word takes it back: with it falls what rested on it, and the view is as it was. */
 export async function undo(actor: Actor, { decisionId }: DecisionInput) {
