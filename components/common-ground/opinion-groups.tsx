@@ -4,7 +4,12 @@ import { Table } from '@/components/ui/table'
 import type { OpinionFound } from '@/lib/common-ground/opinion-found'
 import { inUsualOrder } from '@/lib/dialogues/schema'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
-import { bandText as peopleText } from '@/lib/registrations/bands'
+import {
+  bandText as peopleText,
+  exactFrom,
+  totalText,
+  type Banded,
+} from '@/lib/registrations/bands'
 import { bandText } from './group-line'
 import { centresOf, letterOf, OpinionMap } from './opinion-map'
 
@@ -42,7 +47,7 @@ function Found({ opinion, slug, locale }: { opinion: Open; slug: string; locale:
           <h3>{name(index)}</h3>
           <p>
             {t('opinion.size', {
-              people: peopleText(people, locale),
+              people: sizeText(people, opinion.groups, locale),
               answers: number(medianAnswers),
             })}
           </p>
@@ -82,4 +87,11 @@ function Found({ opinion, slug, locale }: { opinion: Open; slug: string; locale:
       />
     </>
   )
+}
+
+/** Exact only where every group is: else how many have answered in all, less one group, would tell the other. */
+function sizeText(people: Banded, all: Open['groups'], locale: Locale): string {
+  const areExact = all.every((each) => each.people?.kind === 'exactly')
+  if (areExact || people?.kind !== 'exactly') return peopleText(people, locale)
+  return totalText({ count: exactFrom, isLeast: true }, locale)
 }

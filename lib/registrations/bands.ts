@@ -6,7 +6,7 @@ export type Banded =
 
 /** Fewer than five of a group are never shown to anybody: the few could be told apart. */
 export const fewest = 5
-const exactFrom = 20
+export const exactFrom = 20
 
 /** Null for fewer than five (nobody included); "5 to 9" or "10 to 19"; from twenty the number itself. */
 export function banded(count: number): Banded {
