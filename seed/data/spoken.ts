@@ -21,7 +21,7 @@ export const spokenViews: readonly SpokenView[] = [
     id: 'S001',
     dialogue: 'demo-live',
     persona: 'tz-cso-2',
-    on: fromNow(-4),
+    on: fromNow(-1),
     spokenLanguage: 'sw',
     seconds: 7,
     hertz: 196,
