@@ -106,7 +106,7 @@ describe('commonGround.publish', () => {
     for (const reader of [visitor, council.miner, council.elsewhere]) {
       expect((await groundPage(reader, slug)).snapshot).toBeNull()
       await expect(groundPage(reader, slug, made)).rejects.toMatchObject({ kind: 'notFound' })
-      await expect(groundDesk(reader as Member, slug)).rejects.toThrow()
+      await expect(groundDesk(reader as Member, slug)).rejects.toMatchObject({ name: 'Refusal' })
     }
   })
 

@@ -135,7 +135,7 @@ describe('hiding', () => {
     const { publicId } = await minersView()
     const elsewhere = await makeCouncil()
     for (const actor of [official, officialConvenor])
-      await expect(takeAway(actor, { publicId, reason })).rejects.toThrow()
+      await expect(takeAway(actor, { publicId, reason })).rejects.toMatchObject({ name: 'Refusal' })
     await expect(takeAway(elsewhere.convenor, { publicId, reason })).rejects.toMatchObject({
       kind: 'notFound',
     })

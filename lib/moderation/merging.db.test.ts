@@ -160,7 +160,9 @@ describe('two views that say the same', () => {
     await refused(inside.publicId, 'mergeReach')
     await refused(publicId, 'mergeSelf')
     await mergeView(convenor, { publicId, kept })
-    await expect(mergeView(convenor, { publicId: kept, kept: inside.publicId })).rejects.toThrow()
+    await expect(
+      mergeView(convenor, { publicId: kept, kept: inside.publicId }),
+    ).rejects.toMatchObject({ code: 'mergeReach' })
   })
 })
 

@@ -137,7 +137,7 @@ describe('who translates (attacks 1, 4)', () => {
       await expect(deskOf(actor)).rejects.toMatchObject({
         kind: expect.stringMatching(/signIn|forbidden|notFound/),
       })
-      await expect(pageOf(actor, publicId)).rejects.toThrow()
+      await expect(pageOf(actor, publicId)).rejects.toMatchObject({ name: 'Refusal' })
       await expect(writeTranslation(actor, input)).rejects.toMatchObject({
         kind: expect.stringMatching(/signIn|forbidden|notFound/),
       })
@@ -155,7 +155,7 @@ describe('who translates (attacks 1, 4)', () => {
     })
     await expect(
       translationPage(rapporteur, other.dialogue.slug, publicId, {}, 'en'),
-    ).rejects.toThrow()
+    ).rejects.toMatchObject({ name: 'Refusal' })
   })
 
   test('an editor of the portal finds what is or waits to become public, and no more', async () => {

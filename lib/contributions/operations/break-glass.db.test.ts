@@ -51,7 +51,9 @@ describe('opening who wrote a view', () => {
       await expect(breakGlass(actor, { publicId, reason })).rejects.toMatchObject({
         kind: expect.stringMatching(/signIn|forbidden|notFound/),
       })
-      await expect(breakGlassPage(actor, dialogue.slug, publicId)).rejects.toThrow()
+      await expect(breakGlassPage(actor, dialogue.slug, publicId)).rejects.toMatchObject({
+        name: 'Refusal',
+      })
     }
     const { id } = await rowOf(publicId)
     expect(await db().breakGlass.count({ where: { contributionId: id } })).toBe(0)

@@ -126,7 +126,9 @@ describe('showing more or less', () => {
       })
     }
     await publishes(council, publicId, ['editing'])
-    await expect(viewPage(visitor, dialogue.slug, publicId)).rejects.toThrow()
+    await expect(viewPage(visitor, dialogue.slug, publicId)).rejects.toMatchObject({
+      name: 'Refusal',
+    })
     await publishes(council, publicId, ['consent'])
     await expect(viewPage(visitor, dialogue.slug, publicId)).resolves.toMatchObject({
       kind: 'view',
