@@ -57,7 +57,7 @@ describe('what the files hold', () => {
     const [comment, ...others] = rowsOf(await commentsCsv(visitor, slug))
     expect(others).toEqual([])
     expect(comment).toMatchObject({
-      'comment-id': '0',
+      'comment-id': String(Number.parseInt(publicId, 36)),
       'author-id': '',
       agrees: '',
       disagrees: '',
@@ -78,6 +78,24 @@ describe('what the files hold', () => {
     })
     await withdrawView(council.official, { publicId })
     for (const file of every) expect(await file(visitor, slug)).not.toContain('HYPERLINK')
+  })
+
+  test('files made at different times call a view by the same number', async () => {
+    const council = await makeCouncil()
+    const { slug } = council.dialogue
+    const posted = await Promise.all(
+      [1, 2, 3].map(() => publishedView(council, council.official, { isPublic: true })),
+    )
+    const numbers = async () =>
+      rowsOf(await commentsCsv(visitor, slug)).map((row) => row['comment-id'])
+    const before = await numbers()
+    expect(new Set(before).size).toBe(3)
+    const [gone] = posted
+    await withdrawView(council.official, { publicId: gone?.publicId ?? '' })
+    const after = await numbers()
+    expect(after).toHaveLength(2)
+    expect(before).toEqual(expect.arrayContaining(after))
+    expect(after).not.toContain(String(Number.parseInt(gone?.publicId ?? '', 36)))
   })
 
   test('what was taken out of words is said, and isn’t there', async () => {
@@ -131,7 +149,13 @@ describe('openData.agree', () => {
     expect(new Set(votes.map((vote) => vote['voter-id'])).size).toBe(5)
     expect(votes.every((vote) => Number(vote['timestamp']) % 86_400_000 === 0)).toBe(true)
     const lines = rowsOf(await participantsVotesCsv(visitor, slug))
-    expect(lines.map((line) => [line['group-id'], line['n-votes'], line['0']])).toHaveLength(5)
+    expect(
+      lines.map((line) => [
+        line['group-id'],
+        line['n-votes'],
+        line[String(Number.parseInt(publicId, 36))],
+      ]),
+    ).toHaveLength(5)
     expect(lines.every((line) => line['group-id'] === '' && line['n-votes'] === '1')).toBe(true)
     const [first] = agreed
     if (!first) throw new Error('nobody agreed')

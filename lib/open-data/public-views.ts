@@ -11,7 +11,7 @@ import { defaultLocale } from '@/lib/platform/locales'
 import type { Translated } from '@/lib/platform/translated'
 
 export type PublicView = {
-  /** Its number in all files of this dialogue, from 0, by its random id: it tells neither order nor time. */
+  /** Its number in all files, whenever they are made: its random public id, so it tells neither order nor time. */
   number: number
   /** The inner id: to join with, never given out. */
   id: string
@@ -62,13 +62,20 @@ export async function publicData(actor: Actor, slug: string): Promise<PublicData
     snapshot: snapshot?.publishedAt
       ? { publicId: snapshot.publicId, number: snapshot.number, publishedAt: snapshot.publishedAt }
       : null,
-    views: rows.flatMap(({ id, publicId }, number) => {
-      const content = shown[number]?.content
+    views: rows.flatMap(({ id, publicId }, index) => {
+      const content = shown[index]?.content
       if (!content) return []
+      const number = numberOf(publicId)
       return { number, id, publicId, content: marked(content), told: told.get(publicId) ?? null }
     }),
   }
 }
+
+/**
+ * Polis numbers comments 0, 1, 2 …; of what may be withdrawn or come to light between two files that would join answers
+ * to other words. Ten letters in base 36 stay below 2^53.
+ */
+const numberOf = (publicId: string) => Number.parseInt(publicId, 36)
 
 /** What was taken out of words is said in English, the language of the files. */
 function marked(content: PublicView['content']): PublicView['content'] {
