@@ -85,9 +85,11 @@ function oneAnswerMore(found: OpinionGroups, counts: Counts, pull: number): numb
 
 function gated(people: number, views: number) {
   const found = opinionGroups(votesFrom(madeUpAnswers(people, views)), new Map())
+  const before = processorSeconds()
   const start = performance.now()
   const told = gate(found.votes, found.authors, found.k)
-  return { seconds: secondsSince(start), ...told }
+  const seconds = secondsSince(start)
+  return { seconds, processor_seconds: rounded(processorSeconds() - before), ...told }
 }
 
 /** Of twenty copies of an open conversation, answers dealt out by chance: how many the gate keeps shut. */

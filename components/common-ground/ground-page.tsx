@@ -14,6 +14,7 @@ export function GroundPage({ page, locale }: { page: Page; locale: Locale }) {
   const { day, number } = formatter(locale)
   const { slug, snapshot, published } = page
   const here = `/${locale}/dialogues/${slug}`
+  const stands = published.some(({ isTakenBack }) => !isTakenBack)
   return (
     <>
       <PageHead
@@ -28,7 +29,13 @@ export function GroundPage({ page, locale }: { page: Page; locale: Locale }) {
           </p>
         )}
       </PageHead>
-      {page.takenBack && <TakenBackNotice {...{ takenBack: page.takenBack, here, locale }} />}
+      {page.takenBack && (
+        <TakenBackNotice
+          takenBack={page.takenBack}
+          newest={stands ? `${here}/common-ground` : null}
+          locale={locale}
+        />
+      )}
       {snapshot && !page.isNewest && (
         <Notice kind="info" locale={locale}>
           {t('older.this')} <a href={`${here}/common-ground`}>{t('older.newest')}</a>
@@ -37,7 +44,7 @@ export function GroundPage({ page, locale }: { page: Page; locale: Locale }) {
       {snapshot && <Snapshot {...{ snapshot, slug, locale }} />}
       {!snapshot && !page.takenBack && (
         <EmptyState
-          title={t('empty.unpublished')}
+          title={t(published.length > 0 ? 'empty.allTakenBack' : 'empty.unpublished')}
           action={<a href={`${here}/views`}>{t('empty.toViews')}</a>}
         />
       )}
@@ -68,11 +75,12 @@ export function GroundPage({ page, locale }: { page: Page; locale: Locale }) {
 /** What stands where a snapshot stood. */
 function TakenBackNotice({
   takenBack,
-  here,
+  newest,
   locale,
 }: {
   takenBack: TakenBack
-  here: string
+  /** Where the newest one that stands is; null where none does. */
+  newest: string | null
   locale: Locale
 }) {
   const t = translator(locale, 'commonGround')
@@ -86,9 +94,11 @@ function TakenBackNotice({
     >
       <p>{t('takenBack.published', { day: day(takenBack.publishedAt) })}</p>
       <p>{t('takenBack.why', { why })}</p>
-      <p>
-        <a href={`${here}/common-ground`}>{t('older.newest')}</a>
-      </p>
+      {newest && (
+        <p>
+          <a href={newest}>{t('older.newest')}</a>
+        </p>
+      )}
     </Notice>
   )
 }
