@@ -43,7 +43,7 @@ async function moderatorsOf(reader: Reader, dialogueId: string): Promise<Member[
   })
   const members: Member[] = []
   for (const { personId } of grants) {
-    const member = await loadMember(personId)
+    const member = await loadMember(personId, {}, reader)
     if (member) members.push(member)
   }
   return members

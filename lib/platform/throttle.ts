@@ -85,12 +85,21 @@ export async function demandTurnUnwritten(
   { name, turns, seconds }: Limit,
   key: string,
 ): Promise<void> {
-  const from =
-    unwritten.get(name) ??
-    new RateLimiterMemory({ keyPrefix: name, points: turns, duration: seconds })
-  unwritten.set(name, from)
-  const wait = await consume(from, hashed(key))
+  const wait = await consume(memory({ name, turns, seconds }), hashed(key))
   if (wait !== null) throw tooMany(wait)
+}
+
+/** As takeTurn, for where a transaction is open: it waits for no other connection, of which there may be none left. */
+export async function takeTurnUnwritten(limit: Limit, key: string): Promise<boolean> {
+  return (await consume(memory(limit), hashed(key))) === null
+}
+
+function memory({ name, turns, seconds }: Limit): RateLimiterMemory {
+  const known = unwritten.get(name)
+  if (known) return known
+  const made = new RateLimiterMemory({ keyPrefix: name, points: turns, duration: seconds })
+  unwritten.set(name, made)
+  return made
 }
 
 /**

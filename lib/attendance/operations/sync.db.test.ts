@@ -219,3 +219,10 @@ test('what a device keeps can be read by the portal alone', async () => {
   const letter = await letterTo(list.box, scanBox, { name: 'Secret Efua' })
   expect(Buffer.from(letter, 'base64').toString('latin1')).not.toContain('Secret')
 })
+
+test('as many tablets as there are connections, and more, take the list along at once (attack 40)', async () => {
+  const { desk, slug } = await deskSetting()
+  const taking = () => atTime(firstMorning, () => takeOffline(desk, { slug }, 'en'))
+  const lists = await Promise.all(Array.from({ length: 16 }, taking))
+  expect(lists.every(({ event }) => event.slug === slug)).toBe(true)
+})

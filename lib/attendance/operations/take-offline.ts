@@ -11,7 +11,7 @@ import { transaction } from '@/lib/platform/db'
 import { formatter, type Locale } from '@/lib/platform/i18n'
 import { normalCode } from '@/lib/platform/ids'
 import { letterboxKey } from '@/lib/platform/letterbox'
-import { demandTurn, takeTurn, type Limit } from '@/lib/platform/throttle'
+import { demandTurn, takeTurnUnwritten, type Limit } from '@/lib/platform/throttle'
 import { inLanguage, translatedStored } from '@/lib/platform/translated'
 import { obstacleOf } from '../answer'
 import { badgeCodeOf, ensureBadges } from '../badges'
@@ -53,7 +53,7 @@ export async function takeOffline(actor: Actor, { slug }: { slug: string }, loca
     const { row: event, about } = await lockEvent(tx, actor, { slug })
     authorize(actor, 'attendance.takeOffline', about)
     await ensureBadges(tx, event.id)
-    if (await takeTurn(noted, key)) {
+    if (await takeTurnUnwritten(noted, key)) {
       await recordEvent(tx, actor, 'attendance.takeOffline', event)
     }
     const { title, sessions } = await tx.event.findUniqueOrThrow({

@@ -248,3 +248,12 @@ test('more devices than there are connections send views at the same moment, and
   const { personId } = own.miner
   expect(await db().contribution.count({ where: { personId } })).toBe(devices)
 }, 60_000)
+
+test('as many devices as there are connections, and more, take the list along at once (attack 40)', async () => {
+  const own = await setting()
+  const taking = () => takeEntriesOffline(own.facilitator, { slug: own.dialogue.slug }, 'en')
+  const lists = await Promise.all(Array.from({ length: 16 }, taking))
+  expect(lists.every(({ views }) => views.length === 1)).toBe(true)
+  const noted = { verb: 'entry.takeOffline', dialogueId: own.dialogue.id }
+  expect(await db().activity.count({ where: noted })).toBe(1)
+})
