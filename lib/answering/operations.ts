@@ -55,6 +55,8 @@ async function putOff(actor: Actor, publicId: string): Promise<Answered> {
     authorize(actor, 'answering.putOff', facts)
     const contributionId = facts.contribution.id
     const dialogueId = facts.dialogue.id
+    // An answer holds its person; so this waits for one that is just being given, and then sees it.
+    await tx.$queryRaw`SELECT FROM person WHERE id = ${personIdOf(actor)}::uuid FOR UPDATE`
     // Two taps are one; whoever has answered has nothing to put off.
     const noted = await tx.$executeRaw`
       INSERT INTO skipped_view (contribution_id, person_id, day)
