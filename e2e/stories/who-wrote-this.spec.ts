@@ -20,9 +20,10 @@ async function releases(convenor: Person, words: string): Promise<void> {
   await convenor.reads('others can read it now')
 }
 
-/** What an address answers, to the letter: as a page, or as the framework's own data. */
+/** What an address answers, to the letter: as a page, or as the framework's own data, with the mark these demand. */
 async function told(person: Person, path: string, headers: Record<string, string> = {}) {
-  const answer = await person.page.request.get(path, { headers, maxRedirects: 0 })
+  const mark = headers['rsc'] ? `${path.includes('?') ? '&' : '?'}_rsc=` : ''
+  const answer = await person.page.request.get(`${path}${mark}`, { headers, maxRedirects: 0 })
   const body = await answer.text()
   return { status: answer.status(), said: JSON.stringify(answer.headers()) + body }
 }

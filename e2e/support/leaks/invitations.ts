@@ -2,7 +2,7 @@ import { today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { codeOf, invitationWish, makeInvitation } from '@/lib/testing/make-invitation'
 import type { Council } from '@/lib/testing/views'
-import { planted, word } from './words'
+import { mailWord, planted, word } from './words'
 
 /** Somebody who is invited by letter, and of whom an address is known. */
 export async function plantInvitation({ convenor }: Council, eventId: string): Promise<void> {
@@ -12,7 +12,7 @@ export async function plantInvitation({ convenor }: Council, eventId: string): P
   })
   const wish = invitationWish(slug, {
     name: word('invitedName'),
-    address: `${word('invitedAddress')}@example.org`.toLowerCase(),
+    address: `${mailWord('invitedAddress')}@example.org`,
     answerBy: today(),
   })
   const { id } = await makeInvitation(convenor, wish)

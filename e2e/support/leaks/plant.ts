@@ -25,7 +25,7 @@ import { plantMailing } from './mailings'
 import { plantSnapshot } from './snapshots'
 import { plantEvent, plantInterview, plantSummaries } from './things'
 import { gatherMails, plantAuthors, plantTranslations } from './voices'
-import { planted, run, word } from './words'
+import { mailWord, planted, run, word } from './words'
 
 async function open(role: string, { accountId }: Member): Promise<void> {
   const start = { accountId, method: 'password', isShared: false } as const
@@ -59,6 +59,10 @@ async function plantViews(council: Council): Promise<string> {
   return shown(council, posted)
 }
 
+/** So that most of a view is left when a few words of it are taken out. */
+const muchElse =
+  'we dig, and down the river others have washed what they found since the rains began.'
+
 /** Hidden by two people, without the words that were taken out, merged into another, and reported by somebody. */
 async function plantModerated(council: Council): Promise<void> {
   const { convenor, lead, miner, otherMiner, dialogue } = council
@@ -75,7 +79,7 @@ async function plantModerated(council: Council): Promise<void> {
   const words = word('redactedWords')
   const marked = shown(
     council,
-    await publishedView(council, miner, publicOne(`Near ${words} we dig.`)),
+    await publishedView(council, miner, publicOne(`Near ${words} ${muchElse}`)),
   )
   await redact(lead, {
     ...{ publicId: marked, reason: 'personalData', flags: [], kind: 'siteName', exactly: words },
@@ -97,7 +101,7 @@ async function plantModerated(council: Council): Promise<void> {
 
 async function plantContacts(council: Council): Promise<void> {
   const { dialogue, facilitator, convenor } = council
-  const email = `${word('eMail')}@example.org`
+  const email = `${mailWord('eMail')}@example.org`
   const here = { dialogueId: dialogue.id, group: 'miners' as const }
   const reached = await makePerson({ email, in: here })
   const digits = [...run].map((letter) => letter.charCodeAt(0) % 10).join('')
@@ -117,7 +121,7 @@ async function plantContacts(council: Council): Promise<void> {
     nonce: newToken(),
     slug: dialogue.slug,
     role: 'rapporteur',
-    address: `${word('invited')}@example.org`,
+    address: `${mailWord('invited')}@example.org`,
     speaksFor: null,
     language: 'en',
   })

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
+import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { expect, type TestInfo } from '@playwright/test'
 import { build } from 'esbuild'
 import { withPortal } from '../../../scripts/beside.mjs'
 import { portalSecret } from '../../../scripts/prepare/secret.mjs'
@@ -79,6 +81,8 @@ export type Sentinel = (typeof sentinelNames)[number]
 
 /** What was planted, and under which addresses it could be met. */
 export type Planted = {
+  /** What every word ends with that was made up for this run. */
+  run: string
   sentinels: Partial<Record<Sentinel, string>>
   /** A session for each role but the visitor. */
   tokens: Record<string, string>
@@ -112,8 +116,37 @@ export type Planted = {
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
+/**
+ * What was planted for this run, by whichever test comes first: all others of the run, in whatever process, wait for
+ * it. Playwright empties its folder for results when a run begins.
+ */
+export async function plantedOnce({ project }: TestInfo): Promise<Planted> {
+  const folder = path.join(project.outputDir, 'planted')
+  const file = path.join(folder, 'planted.json')
+  fs.mkdirSync(project.outputDir, { recursive: true })
+  if (isFirst(folder)) {
+    const outcome = await plant().catch((error: Error) => ({ failed: String(error.stack) }))
+    fs.writeFileSync(`${file}.part`, JSON.stringify(outcome))
+    fs.renameSync(`${file}.part`, file)
+  }
+  await expect.poll(() => fs.existsSync(file), { timeout: 300_000 }).toBe(true)
+  const outcome = JSON.parse(fs.readFileSync(file, 'utf8')) as Planted | { failed: string }
+  if ('failed' in outcome) throw new Error(`Planting has failed: ${outcome.failed}`)
+  return outcome
+}
+
+/** Only one can make a folder. */
+function isFirst(folder: string): boolean {
+  try {
+    fs.mkdirSync(folder)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Runs the sowing beside the portal of the stories, as the command line does, and hears what it sowed. */
-export function plant(): Promise<Planted> {
+function plant(): Promise<Planted> {
   const program = path.join(root, 'node_modules/.cache/baraza/plant.mjs')
   return withPortal(
     async ({ settings, databaseUrl }: { settings: object; databaseUrl: string }) => {

@@ -138,3 +138,48 @@ export const mayMeet = (sentinel: Sentinel, role: Role, address: string): boolea
   const where = policy[sentinel][role]
   return where === true || (where !== undefined && where.test(address))
 }
+
+const openly = ['anonymousText', 'openText', 'checkedTranslation', 'madeUpName'] as const
+const within = [...openly, 'insideText', 'interviewTitle', 'transcript'] as const
+const atWork = [
+  ...within,
+  'draftEvent',
+  'draftTitle',
+  'correctionText',
+  'venue',
+  'reporter',
+] as const
+const inDoubt = ['pendingText', 'heldText', 'hiddenText', 'mergedText', 'draftInterview'] as const
+const privately = [
+  ...openly,
+  ...(['privateTitle', 'privateView', 'privateSummary'] as const),
+  ...(['privateInterview', 'privateTranscript', 'privateEvent'] as const),
+]
+
+/** The eyes are open: what each must have met after going everywhere. */
+export const mustMeet: Record<Role, readonly Sentinel[]> = {
+  visitor: openly,
+  stranger: openly,
+  applicant: openly,
+  miner: [...within, 'pendingText', 'heldText', 'hiddenText'],
+  sameGroup: [...within, 'mergedText', 'mailingText', 'formAnswer', 'need', 'venue', 'joinUrl'],
+  official: within,
+  groupAuthor: [...within, 'groupAuthor'],
+  anonymousAuthor: [...within, 'anonymousAuthor'],
+  facilitator: [...atWork, ...inDoubt, 'formAnswer', 'draftTranslation', 'invitedName'],
+  rapporteur: [...atWork, ...inDoubt, 'closedNote', 'staleTranslation'],
+  convenor: [
+    ...atWork,
+    ...inDoubt,
+    ...(['watchedName', 'declineReason', 'groupAuthor', 'anonymousAuthor', 'holdReason'] as const),
+    ...(['convenorNote', 'rsvpCode', 'mailingText', 'closedNote', 'draftSession'] as const),
+  ],
+  officialConvenor: [...atWork, 'declineReason', 'invitedName', 'mailingText', 'openedAuthor'],
+  lead: [...atWork, ...inDoubt, 'watchedName', 'openingReason', 'suspensionReason'],
+  editor: [...openly, 'draftTranslation', 'staleTranslation', 'draftTitle', 'correctionText'],
+  administrator: [...openly, 'suspensionReason', 'groupAuthor', 'anonymousAuthor'],
+  demoted: openly,
+  suspended: openly,
+  insiderElsewhere: privately,
+  convenorElsewhere: privately,
+}

@@ -39,7 +39,7 @@ export async function plantTranslations(council: Council): Promise<void> {
   await translated(council, changed, word('staleTranslation'), true)
   await editView(miner, { publicId: changed, text: 'In others now.', language: 'en' })
   await publishes(council, changed, ['consent', 'editing'])
-  const marked = await view('Near the old shaft.')
+  const marked = await view('Near the old shaft we dig, and down the river others wash.')
   await translated(council, marked, word('redactedTranslation'), true)
   await redact(council.lead, {
     ...{ publicId: marked, reason: 'personalData', flags: [], kind: 'siteName' },

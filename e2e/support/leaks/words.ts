@@ -4,6 +4,7 @@ import type { Planted, Sentinel } from './planted'
 /** Every word that must not be met by the wrong people, said once and by the operations that people use. */
 export const run = randomLetters(8).toLowerCase()
 export const planted: Planted = {
+  run,
   sentinels: {},
   tokens: {},
   dialogues: [],
@@ -29,7 +30,12 @@ export const planted: Planted = {
   mails: [],
 }
 
-/** One word without a blank, so that no page breaks it. */
+/** One word without a blank, so that no page breaks it; with capitals, which tell it from an address made of it. */
 export function word(name: Sentinel): string {
   return (planted.sentinels[name] = `zz${name}${run}`)
+}
+
+/** For an address of mail, which loses its capitals. */
+export function mailWord(name: Sentinel): string {
+  return (planted.sentinels[name] = `zz${name}${run}`.toLowerCase())
 }
