@@ -1,6 +1,7 @@
 import 'server-only'
+import { openedContent } from '@/lib/imports/content'
 import { after, days, now } from '@/lib/platform/clock'
-import { transaction } from '@/lib/platform/db'
+import { db, transaction } from '@/lib/platform/db'
 import { oldKeys } from '@/lib/platform/storage'
 import { eraseSound, folder } from './files'
 import { eraseSoundOf } from './gone'
@@ -27,5 +28,23 @@ export async function sweepSound(): Promise<number> {
     })
     for (const { contributionId } of put) await eraseSoundOf(tx, contributionId)
   })
-  return eraseSound(await oldKeys(folder, after(now(), -days(1))))
+  const underReview = await soundsUnderReview()
+  const old = await oldKeys(folder, after(now(), -days(1)))
+  return eraseSound(old.filter((key) => !underReview.has(key)))
+}
+
+/** Some are in no row now, but in a file that may still be read in another way: a chat from an earlier day on. */
+async function soundsUnderReview(): Promise<ReadonlySet<string>> {
+  const imports = await db().viewImport.findMany({
+    where: { state: 'review', sealedFile: { not: null } },
+    select: { id: true },
+  })
+  const keys = new Set<string>()
+  // One after the other: a chat of years is large.
+  for (const { id } of imports) {
+    const found = await db().viewImport.findUnique({ where: { id }, select: { sealedFile: true } })
+    for (const { sound } of openedContent(found?.sealedFile ?? null)?.sounds ?? [])
+      if (sound) keys.add(sound.storageKey)
+  }
+  return keys
 }

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
+import { sweepSound } from '@/lib/audio/sweep'
+import { after, atTime, days, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { pathOf } from '@/lib/platform/storage'
@@ -10,6 +12,7 @@ import { fixture, withMediaFolder } from '@/lib/testing/make-interview'
 import { makeCouncil, posts, type Council } from '@/lib/testing/views'
 import { zipOf } from '@/lib/testing/zip'
 import { reviewPage } from '../queries/review'
+import { discardImport } from './discard'
 import { receiveViews } from './receive'
 import { readAgain } from './read-again'
 
@@ -207,6 +210,31 @@ describe('a chat with its voice notes', () => {
       { fields: { from: '2026-01-14' } },
     )
     expect((await rowsOf(id)).map((row) => row.text)).toEqual(['After'])
+  })
+})
+
+test('a voice note from before the day is kept as long as the chat may be read from an earlier one', async () => {
+  const chat = [
+    '13/01/2026, 08:00 - Ama: PTT-1.opus (file attached)',
+    '15/01/2026, 08:00 - Ama: After',
+  ].join('\n')
+  const note = { name: 'PTT-1.opus', bytes: await readFile(fixture('said-opus.ogg')) }
+  const sent = [{ name: 'chat.txt', bytes: chat }, note]
+  const { id } = await sends(council.facilitator, council, 'whatsapp', sent, {
+    fields: { from: '2026-01-14' },
+  })
+  expect((await rowsOf(id)).map(({ audioKey }) => audioKey)).toEqual([null])
+  const isThere = async (key: string) => (await lying()).includes(key.replace('sound/', ''))
+  await atTime(after(now(), days(2)), async () => {
+    await sweepSound()
+    await readAgain(council.facilitator, {
+      ...{ id, columns: {}, dayOrder: 'dmy', language: 'en', from: null },
+    })
+    const key = (await rowsOf(id)).flatMap(({ audioKey }) => audioKey ?? [])[0] ?? ''
+    expect(await isThere(key)).toBe(true)
+    await discardImport(council.facilitator, { id })
+    await sweepSound()
+    expect(await isThere(key)).toBe(false)
   })
 })
 
