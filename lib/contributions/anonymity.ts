@@ -44,6 +44,11 @@ export async function cutLinks(tx: Transaction, { contribution, dialogue }: Cont
     where: { ...of, checkedById: { in: records } },
     data: { checkedById: null },
   })
+  // What opinion groups can be worked out from again numbers authors: the same number for all their views.
+  await tx.commonGroundSnapshot.updateMany({
+    where: { results: { some: of } },
+    data: { opinionInput: null },
+  })
   if (!contribution.personId) return
   const { personId } = contribution
   const kind = { in: [...noticesAboutViews] }

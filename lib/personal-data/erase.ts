@@ -41,9 +41,13 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     else await detachWords(tx, personId, records)
     await tx.response.deleteMany({ where: { personId } })
     await forgetEntries(tx, personId)
-    // The answers behind opinion groups have no names, but a line of forty is like one.
+    // The answers behind opinion groups have no names, but a line of forty is like one; and they number authors.
     await tx.commonGroundSnapshot.updateMany({
-      where: { dialogue: { respondents: { some: { personId } } } },
+      where: {
+        dialogue: {
+          OR: [{ respondents: { some: { personId } } }, { registrations: { some: { personId } } }],
+        },
+      },
       data: { opinionInput: null, opinionBasis: Prisma.DbNull },
     })
     await tx.respondent.deleteMany({ where: { personId } })

@@ -4,10 +4,11 @@ import { publishGround } from '@/lib/common-ground/operations/publish'
 import { refreshGround } from '@/lib/common-ground/operations/refresh'
 import { groundPage } from '@/lib/common-ground/queries'
 import { recompute } from '@/lib/common-ground/recompute'
+import { showAs } from '@/lib/contributions/operations/show-as'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
 import { db } from '@/lib/platform/db'
-import { newId } from '@/lib/platform/ids'
-import { makeCouncil, publishedView, type Council } from '@/lib/testing/views'
+import { newId, newToken } from '@/lib/platform/ids'
+import { makeCouncil, publishedView, rowOf, type Council } from '@/lib/testing/views'
 import { unpacked } from '../frozen'
 import { findOpinionGroups } from './find'
 
@@ -141,5 +142,37 @@ describe('opinion groups of a snapshot', () => {
     expect(left).not.toContain(gone)
     const row = await db().commonGroundSnapshot.findUniqueOrThrow({ where: { id } })
     expect(row).toMatchObject({ opinionInput: null, opinionBasis: null })
+  })
+
+  test('withdrawn while they are looked for, a view is in nothing that is kept', async () => {
+    const council = await makeCouncil()
+    const { views } = await twoCamps(council, 60)
+    const made = await refreshGround(worker, council.dialogue.id)
+    await publishGround(council.convenor, { slug: council.dialogue.slug, snapshot: made ?? '' })
+    const which = { publicId: made ?? '' }
+    const { id } = await db().commonGroundSnapshot.findUniqueOrThrow({ where: which })
+    const gone = await rowOf(views[0] ?? '')
+    await Promise.all([
+      findOpinionGroups(worker, id),
+      withdrawView(council.official, { publicId: gone.publicId }),
+    ])
+    const { opinionInput } = await db().commonGroundSnapshot.findUniqueOrThrow({ where: which })
+    const kept = opinionInput ? unpacked(opinionInput).answers.views : []
+    expect(kept).not.toContain(gone.id)
+  })
+
+  test('made anonymous, a view is tied to no other one by what is kept', async () => {
+    const council = await makeCouncil()
+    const { views } = await twoCamps(council, 12)
+    const id = await published(council)
+    await showAs(council.official, {
+      ...{ nonce: newToken(), publicId: views[0] ?? '', attribution: 'anonymous' },
+      isPublic: true,
+    })
+    const { opinionInput, opinion } = await db().commonGroundSnapshot.findUniqueOrThrow({
+      where: { id },
+    })
+    expect(opinionInput).toBeNull()
+    expect(opinion).not.toBeNull()
   })
 })
