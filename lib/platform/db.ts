@@ -49,10 +49,14 @@ export async function closeDb(): Promise<void> {
 
 /**
  * Runs `work` whole or not at all. Rows that a rule counts are locked inside by the operation itself. Where two
- * wait for each other's rows, the database gives one of them up: nothing of it was done, and it begins again.
+ * wait for each other's rows, the database gives one of them up: nothing of it was done, and it begins again. `longest` in
+ * milliseconds, for the few that write a thousand rows.
  */
-export function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return atOnce(() => db().$transaction(work, { maxWait: 10_000, timeout: 30_000 }))
+export function transaction<T>(
+  work: (tx: Transaction) => Promise<T>,
+  longest = 30_000,
+): Promise<T> {
+  return atOnce(() => db().$transaction(work, { maxWait: 10_000, timeout: longest }))
 }
 
 /** The same for work that is one statement, and so whole by itself. */

@@ -13,7 +13,7 @@ export type IncomingForm = {
   drop: () => void
 }
 
-type Step = { file: { name: string; source: Readable } } | { end: true } | { broken: true }
+type Step = { file: { name: string; source: Readable } } | { end: true } | { refused: string }
 
 /** Resolves as soon as the first file begins, or the form ends without one. */
 export async function incomingForm(request: Request, mostFiles: number): Promise<IncomingForm> {
@@ -37,8 +37,8 @@ export async function incomingForm(request: Request, mostFiles: number): Promise
     source.on('error', () => {})
     steps.add({ file: { name: filename ?? '', source } })
   })
-  parser.on('filesLimit', () => steps.add({ broken: true }))
-  parser.on('error', () => steps.add({ broken: true }))
+  parser.on('filesLimit', () => steps.add({ refused: 'upload.manySounds' }))
+  parser.on('error', () => steps.add({ refused: 'upload.interrupted' }))
   parser.on('close', () => steps.add({ end: true }))
   // A sender who goes away must end the parser too, and with it the file that it hands out.
   body.on('error', (error) => parser.destroy(error))
@@ -49,7 +49,7 @@ export async function incomingForm(request: Request, mostFiles: number): Promise
 
 async function* filesFrom(first: Step, steps: Steps) {
   for (let step = first; !('end' in step); step = await steps.next()) {
-    if ('broken' in step) throw interrupted()
+    if ('refused' in step) throw new Refusal('invalid', step.refused)
     yield step.file
     // Whoever left it unread still wants to hear of the next one.
     step.file.source.resume()

@@ -19,6 +19,9 @@ import { lockImport, type ImportFacts } from '../facts'
 import { storedHow } from '../how'
 import type { FinishInput } from '../schema'
 
+/** A thousand rows take a busy portal half a minute. */
+const longest = minutes(2)
+
 export type Finished = { slug: string; id: string; accepted: number }
 
 type Row = Prisma.ViewImportRowGetPayload<object>
@@ -43,11 +46,12 @@ export async function finishImport(actor: Actor, input: FinishInput): Promise<Fi
       where: { importId: id, attribution: { not: 'anonymous' } },
       orderBy: { number: 'asc' },
     })
+    await demandStanding(tx, facts, rows)
     for (const row of rows) await becomeView(tx, facts, row)
     if (rows.length > 0) await wantCallBacks(tx, about.dialogue.id)
     await close(tx, actor, facts, counts)
     return { slug, id, accepted: counts.accepted }
-  })
+  }, longest)
   await settleAnonymous(id)
   return done
 }
@@ -99,16 +103,23 @@ const channelOf: Record<ImportKind, Channel & ImportKind> = {
   whatsapp: 'whatsapp',
 }
 
+/** Those whose words they are still take part: else the row is named that somebody must look at again. */
+async function demandStanding(tx: Transaction, facts: ImportFacts, rows: readonly Row[]) {
+  const found = await tx.registration.findMany({
+    where: { dialogueId: facts.about.dialogue.id, state: { in: approvedStates } },
+    select: { id: true },
+  })
+  const standing = new Set(found.map(({ id }) => id))
+  const lost = rows.find(({ registrationId }) => !standing.has(registrationId ?? ''))
+  if (lost) throw gone(lost)
+}
+
 /** Entered by whoever took it in, under the rules of every entry. Of the row no more is left than that it was. */
 async function becomeView(tx: Transaction, facts: ImportFacts, row: Row): Promise<void> {
   const { about, record: found } = facts
   const { attribution, registrationId, decidedById } = row
   if (!attribution || attribution === 'anonymous' || !registrationId) throw gone(row)
   const dialogueId = about.dialogue.id
-  const stands = await tx.registration.count({
-    where: { id: registrationId, dialogueId, state: { in: approvedStates } },
-  })
-  if (stands === 0) throw gone(row)
   const author = await authorOf(tx, decidedById, { dialogueId, registrationId, attribution })
   const { id } = await takeIn(tx, {
     ...wordsOf(row),
@@ -192,5 +203,5 @@ export async function settleAnonymous(importId: string): Promise<void> {
       await tx.viewImportRow.delete({ where: { id: row.id }, select: { id: true } })
       await recordAnonymously(tx, 'contribution.enter', dialogueId)
     }
-  })
+  }, longest)
 }

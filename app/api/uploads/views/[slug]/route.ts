@@ -16,5 +16,6 @@ export const POST = uploadFormRoute(
   receive,
   ({ id }, { slug }) => `${imports(slug)}/${id}`,
   ({ slug }) => `${imports(slug)}/new`,
-  limits.files,
+  // The table of glosses too.
+  limits.files + 1,
 )

@@ -6,6 +6,7 @@ import { FormEnd } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Toolbar } from '@/components/ui/layout'
 import { enterAView } from '@/lib/contributions/actions'
 import { entryPage } from '@/lib/contributions/queries/entry'
 import { translator } from '@/lib/platform/i18n'
@@ -35,6 +36,11 @@ export default async function EnterViewPage({ params }: Props) {
         title={t('enter.title')}
         lead={t('enter.lead')}
       />
+      <Toolbar>
+        <ButtonLink href={`/${locale}/manage/dialogues/${slug}/imports`}>
+          {translator(locale, 'facilitated')('people.imports')}
+        </ButtonLink>
+      </Toolbar>
       {isPossible ? (
         <Form
           action={enterAView}
