@@ -112,10 +112,9 @@ test('recorded in the page, heard again, discarded, recorded anew and sent', asy
       await recorder.getByRole('button', { name: /^Record/ }).click()
       await expect(recorder.getByRole('timer')).toContainText('58 s left')
       await recorder.getByRole('button', { name: 'Stop' }).click()
-      await expect(status).toContainText(/Recorded: \d seconds/)
+      await expect(listen).toBeVisible()
     }
     await records()
-    await expect(listen).toBeVisible()
     await miner.looksAround()
     await recorder.getByRole('button', { name: 'Discard' }).click()
     await expect(status).toContainText('Nothing was kept')

@@ -78,6 +78,7 @@ function begin() {
     recorder.onerror = () => recorder?.stop()
     const ticking = setInterval(tick, 100)
     let loudest = 0
+    let looks = 0
     let hasWarned = false
     toggle(true)
     say(words.recording)
@@ -91,7 +92,8 @@ function begin() {
       toggle(false)
       keep(new File(pieces, `view.${endings[type] ?? 'webm'}`, { type }))
       const done = seconds >= longest ? words.full : words.done.replace('{seconds}', seconds)
-      say(loudest < 0.01 ? words.silent : done)
+      // Said only where it is certain: a level that was measured for a second, and never moved.
+      say(looks > 10 && loudest < 0.0005 ? words.silent : done)
       start.focus()
     }
     recorder.start()
@@ -99,6 +101,7 @@ function begin() {
     function tick() {
       const loud = meter.read()
       loudest = Math.max(loudest, loud)
+      if (meter.isOn()) looks += 1
       level.value = Math.min(1, loud * 4)
       const seconds = Math.max(0, longest - elapsed())
       left.textContent = words.left.replace('{seconds}', Math.ceil(seconds))
@@ -161,12 +164,15 @@ function measure(microphone) {
   const context = new AudioContext()
   const analyser = context.createAnalyser()
   const samples = new Float32Array(analyser.fftSize)
+  // Some browsers let it begin asleep.
+  context.resume()
   context.createMediaStreamSource(microphone).connect(analyser)
   return {
     read() {
       analyser.getFloatTimeDomainData(samples)
       return Math.sqrt(samples.reduce((sum, each) => sum + each * each, 0) / samples.length)
     },
+    isOn: () => context.state === 'running',
     close: () => context.close(),
   }
 }
