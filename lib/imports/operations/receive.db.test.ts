@@ -28,7 +28,7 @@ const csv = (...lines: string[]): Sent => ({ name: 'sms.csv', bytes: lines.join(
 const one = (words: string, from = '0205550101') =>
   csv('from,text,date', `${from},${words},2026-01-31`)
 const search = { show: 'all', page: 1 } as const
-const lying = () => readdir(pathOf('sound')).catch(() => [])
+const lying = () => readdir(pathOf('sound')).catch((): string[] => [])
 
 describe('a file of messages', () => {
   test('waits, with senders sealed; nobody reads a number in it', async () => {
