@@ -40,17 +40,21 @@ async function groupsInRoom(
   dialogueId: string,
   sessionId: string,
 ): Promise<StakeholderGroup[]> {
+  const approved = {
+    ...{ dialogueId, state: { in: approvedStates } },
+    affiliation: { state: 'approved' as const },
+  }
   const came = await reader.eventRegistration.findMany({
     where: {
       state: { in: approvedStates },
       event: { sessions: { some: { id: sessionId } } },
-      person: { registrations: { some: { dialogueId, state: { in: approvedStates } } } },
+      person: { registrations: { some: approved } },
     },
     select: {
       person: {
         select: {
           registrations: {
-            where: { dialogueId },
+            where: approved,
             select: { affiliation: { select: { group: true } } },
           },
         },

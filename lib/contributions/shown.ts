@@ -223,7 +223,7 @@ async function profilesFor(reader: Reader, rows: readonly Row[]): Promise<LocalP
     SELECT r.dialogue_id AS "dialogueId", a."group", r.language, r.channel = 'facilitator' AS "isAssisted",
       count(*)::int AS people
     FROM registration r JOIN affiliation a ON a.id = r.affiliation_id
-    WHERE r.dialogue_id = ANY (${dialogueIds}::uuid[]) AND r.state IN ('confirmed', 'attended')
+    WHERE r.dialogue_id = ANY (${dialogueIds}::uuid[]) AND r.state IN ('confirmed', 'attended') AND a.state = 'approved'
     GROUP BY 1, 2, 3, 4`
   return found.map((each) => ({ ...each, group: spelled<StakeholderGroup>(each.group) }))
 }

@@ -93,7 +93,7 @@ export async function speakersFor(reader: Reader, rows: readonly Row[]): Promise
       count(*) FILTER (WHERE EXISTS (SELECT FROM contribution c JOIN contribution_audio s ON s.contribution_id = c.id
         WHERE c.dialogue_id = r.dialogue_id AND c.person_id = r.person_id AND c.state <> 'withdrawn'))::int AS spoke
     FROM registration r JOIN affiliation a ON a.id = r.affiliation_id
-    WHERE r.dialogue_id = ANY (${dialogueIds}::uuid[]) AND r.state IN ('confirmed', 'attended')
+    WHERE r.dialogue_id = ANY (${dialogueIds}::uuid[]) AND r.state IN ('confirmed', 'attended') AND a.state = 'approved'
     GROUP BY 1, 2`
   return found.map((each) => ({ ...each, group: spelled<StakeholderGroup>(each.group) }))
 }

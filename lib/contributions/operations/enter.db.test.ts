@@ -78,6 +78,14 @@ test('where five and more came that way, readers see how the words were taken do
   expect(await viewPage(own.otherMiner, own.dialogue.slug, publicId)).toMatchObject({
     view: { content: { provenance: { channel: 'facilitator', isReadBack: true } } },
   })
+  // Four of them left whose group anybody stands up for: the others hide nobody.
+  await db().affiliation.updateMany({
+    where: { id: { in: people.slice(4, 6).map(({ affiliationId }) => affiliationId) } },
+    data: { state: 'pending' },
+  })
+  expect(await viewPage(own.otherMiner, own.dialogue.slug, publicId)).toMatchObject({
+    view: { content: { provenance: null } },
+  })
 })
 
 test('an anonymous one keeps neither speaker nor facilitator, and no facilitator releases it', async () => {

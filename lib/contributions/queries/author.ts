@@ -38,7 +38,11 @@ export async function authorOf(actor: Actor, dialogueId: string): Promise<Author
       },
     }),
     db().registration.count({
-      where: { dialogueId, state: { in: approvedStates }, affiliation: { group } },
+      where: {
+        dialogueId,
+        state: { in: approvedStates },
+        affiliation: { group, state: 'approved' },
+      },
     }),
   ])
   if (!registration) return null
