@@ -57,7 +57,7 @@ export function ItemTools({ item, locale }: ToolsProps) {
       {whyNotDecide === null && !isOver && (
         <>
           <Redact item={item} locale={locale} />
-          {can.merge && <Merge item={item} locale={locale} />}
+          {can.merge && !isProposed && <Merge item={item} locale={locale} />}
           {!isProposed && <TakeAway item={item} locale={locale} />}
         </>
       )}
