@@ -48,7 +48,7 @@ test('what is refused half way loses no field', async () => {
     ['behind', 'kept'],
   ])
   const refuse = async (source: NodeJS.ReadableStream) => {
-    for await (const _piece of source) throw new Refusal('invalid', 'sound.unknown')
+    for await (const piece of source) throw new Refusal('invalid', String(piece && 'sound.unknown'))
   }
   const { fields, file } = await readFormWithFile(request, refuse, most)
   expect(fields.get('behind')).toBe('kept')
