@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { commandLine, visitor, worker } from '@/lib/access/actor'
 import { publishGround } from '@/lib/common-ground/operations/publish'
 import { refreshGround } from '@/lib/common-ground/operations/refresh'
@@ -11,6 +11,9 @@ import { newId, newToken } from '@/lib/platform/ids'
 import { makeCouncil, publishedView, rowOf, type Council } from '@/lib/testing/views'
 import { unpacked } from '../frozen'
 import { findOpinionGroups } from './find'
+
+// The gate is seventy runs, and working a snapshot out again is as many once more.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** People of two camps, across the declared groups, who answer every view as their camp does. */
 async function twoCamps(council: Council, count: number) {
