@@ -15,7 +15,12 @@ const ways = {
 type Way = keyof typeof ways
 
 /** When an address is also asked for as a page: always, unless its data say that it is refused, or not at all. */
-export type Question = { address: string; asPage: 'always' | 'unlessRefused' | 'no' }
+export type Question = {
+  address: string
+  asPage: 'always' | 'unlessRefused' | 'no'
+  /** How often the portal was too busy to say. */
+  busy?: number
+}
 
 const isRoute = (address: string) => address.startsWith('/api/')
 
@@ -76,6 +81,7 @@ export async function crawl(
   const look = async (address: string, way: Way) => {
     const { headers, mark } = ways[way]
     const answer = await ask(`${address}${mark}`, headers)
+    if (answer.status === 503) return null
     if (answer.status >= 500) heard.leaks.push(`${answer.status} for the ${way} of ${address}`)
     // The framework sends its own script on when it doesn't like how the data were asked for: then nothing was read.
     if (way === 'data' && String(answer.headers.location).includes('_rsc'))
@@ -91,11 +97,17 @@ export async function crawl(
   const waiting = [...questions]
   const next = async () => {
     for (let question = waiting.shift(); question; question = waiting.shift()) {
-      const { address, asPage } = question
+      const { address, asPage, busy = 0 } = question
       const data = await look(address, isRoute(address) ? 'page' : 'data')
-      if (asPage === 'no' || (asPage === 'unlessRefused' && data.refused)) continue
-      const page = await look(address, 'page')
-      const more = page.met.filter((name) => !data.met.includes(name))
+      const only = asPage === 'no' || (asPage === 'unlessRefused' && data?.refused)
+      const page = only || !data ? null : await look(address, 'page')
+      if (!data || !(only || page)) {
+        // Asked again after all others, for what was not read is not known to hold nothing.
+        if (busy < 20) waiting.push({ ...question, busy: busy + 1 })
+        else heard.leaks.push(`${address} is not read`)
+        continue
+      }
+      const more = page?.met.filter((name) => !data.met.includes(name)) ?? []
       heard.saidMore.push(...more.map((name) => `${name} on the page ${address}`))
     }
   }
