@@ -1,5 +1,6 @@
 import { MarkedText } from '@/components/moderation/marked-text'
 import { Day } from '@/components/contributions/byline'
+import { ViewWords } from '@/components/contributions/view-words'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
@@ -117,13 +118,7 @@ function AnswerEntry({ answer, locale }: { answer: EnteredAnswer; locale: Locale
         </>
       }
     >
-      {content ? (
-        <blockquote lang={content.words.language} dir="auto">
-          <MarkedText text={content.words.text} locale={locale} />
-        </blockquote>
-      ) : (
-        <p>{t('mine.viewGone')}</p>
-      )}
+      {content ? <ViewWords words={content.words} locale={locale} /> : <p>{t('mine.viewGone')}</p>}
       <How of={answer} locale={locale} />
       {!answer.isSetAside && (
         <div className="toolbar mt-3">

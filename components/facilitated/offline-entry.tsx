@@ -88,7 +88,8 @@ function Laid({ locale }: { locale: Locale }) {
       <article className="view" id="view">
         <p className="view-by" id="view-by" />
         <p className="view-note" id="view-gloss" hidden />
-        <blockquote className="view-text" id="view-text" dir="auto" />
+        {/* No quotation: it may be a gloss. */}
+        <p className="view-text" id="view-text" dir="auto" />
       </article>
       <div className="thumb mt-6" id="thumb">
         {answers.map((value) => (
