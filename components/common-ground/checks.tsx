@@ -1,7 +1,7 @@
 import { readsOtherwise } from '@/lib/common-ground/otherwise'
 import type { Told } from '@/lib/common-ground/queries'
-import { formatter, translator, type Locale } from '@/lib/platform/i18n'
-import { labelText } from './label'
+import { translator, type Locale } from '@/lib/platform/i18n'
+import { chanceText, labelText } from './label'
 
 const checks = ['withHeldOut', 'withoutMostActive'] as const
 
@@ -36,7 +36,7 @@ export function Checks({ told, locale }: ChecksProps) {
         {checks.map((check) => {
           const otherwise = told[check]
           if (!otherwise) return <li key={check}>{t(`checks.untold.${check}`)}</li>
-          const chance = formatter(locale).number(Math.round(otherwise.agree * 100))
+          const chance = chanceText(otherwise.agree, locale)
           const label = labelText(otherwise.verdict, locale)
           return <li key={check}>{t(`checks.chance.${check}`, { chance, label })}</li>
         })}

@@ -21,7 +21,17 @@ export function GroundPage({ page, locale }: { page: Page; locale: Locale }) {
         locale={locale}
         crumbs={[{ href: here, label: <Words of={page.title} locale={locale} /> }]}
         title={t('title')}
-        lead={<p>{t('lead')}</p>}
+        lead={
+          <>
+            {/* On paper nothing leads back to the dialogue. */}
+            <p className="print-only">
+              <strong>
+                <Words of={page.title} locale={locale} />
+              </strong>
+            </p>
+            <p>{t('lead')}</p>
+          </>
+        }
       >
         {snapshot?.publishedAt && (
           <p className="text-muted mt-4">

@@ -10,7 +10,7 @@ import { inUsualOrder } from '@/lib/dialogues/schema'
 import { Checks, ReadsOtherwise } from './checks'
 import { bandText, GroupLine } from './group-line'
 import { GroundTable } from './ground-table'
-import { labelText } from './label'
+import { chanceText, labelText } from './label'
 
 /** One view: the words, the label as a word, a line for each group, and the table behind them. */
 export function GroundRow({
@@ -86,7 +86,7 @@ function togetherText({ together, partly, answered }: Row['told'], locale: Local
     const words = t('row.together', {
       weakest: percent(weakest),
       equal: percent(equalWeight),
-      chance: percent(agree),
+      chance: chanceText(agree, locale),
     })
     return `${words} ${people}`
   }

@@ -19,3 +19,11 @@ export function labelText({ label, stance, groups }: Verdict, locale: Locale): s
   })
   return t(`label.${label}`, { groups: said.join('; ') })
 }
+
+/** A chance in per cent, never said to be certain: "85"; "> 99"; "< 1". */
+export function chanceText(chance: number, locale: Locale): string {
+  const percent = Math.round(chance * 100)
+  if (percent > 99) return '> 99'
+  if (percent < 1) return '< 1'
+  return formatter(locale).number(percent)
+}
