@@ -30,7 +30,6 @@ export function GroundTable({ told, groups, locale }: GroundTableProps) {
     <>
       <Table
         caption={t('table.caption')}
-        onPhones="scroll"
         columns={[
           { label: t('table.group') },
           ...sides.map((side) => ({ label: t(`table.${side}`), isNumeric: true })),

@@ -46,7 +46,7 @@ export function ViewsOfDialogue({ list, locale, path }: ViewsOfDialogueProps) {
             {t('list.count', { count })}
             {answered && <> · {t('list.answered', { people: bandText(answered, locale) })}</>}
           </p>
-          <p className="view-note">
+          <p className="view-note mb-4">
             <a
               href={`/${locale}${withQuery(path, { ...list.search, words: inOriginal ? null : 'original' })}#views`}
             >
