@@ -21,8 +21,8 @@ export async function commentsCsv(actor: Actor, slug: string): Promise<string> {
 }
 
 export async function resultsCsv(actor: Actor, slug: string): Promise<string> {
-  const { views } = await publicData(actor, slug)
-  return csvOf([resultHeads, ...resultRows(views)])
+  const { views, snapshot } = await publicData(actor, slug)
+  return csvOf([resultHeads, ...resultRows(views, snapshot?.publicId ?? null)])
 }
 
 /** Answers one by one, in the layout of Polis's votes.csv. */

@@ -71,6 +71,7 @@ describe('what the files hold', () => {
       figure: 'bands',
       answered: '5 to 9',
       agree: '80 % or more',
+      snapshot: made,
     })
     expect(JSON.parse(await viewsJson(visitor, slug))).toMatchObject({
       snapshot: { id: made },

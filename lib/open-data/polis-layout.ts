@@ -68,10 +68,11 @@ export const resultHeads = [
   'joint-without-busiest',
   'matters-most',
   'is-new',
+  'snapshot',
 ]
 
-/** A line for each view and group, exactly as suppressed as on the pages. */
-export function resultRows(views: readonly PublicView[]): CsvCell[][] {
+/** A line for each view and group, exactly as suppressed as on the pages, with the snapshot that it can be found in. */
+export function resultRows(views: readonly PublicView[], snapshotId: string | null): CsvCell[][] {
   return views.flatMap(({ publicId, number, told }) =>
     (told?.groups ?? []).map(({ group, isExpected, figure, estimate }) => [
       publicId,
@@ -88,6 +89,7 @@ export function resultRows(views: readonly PublicView[]): CsvCell[][] {
       told?.withoutMostActive?.agree ?? null,
       importanceCell(told?.important.groups.find((each) => each.group === group)?.share ?? null),
       told?.isNew ?? null,
+      snapshotId,
     ]),
   )
 }
