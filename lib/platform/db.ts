@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/generated/prisma/client'
 import { applicationName } from './application-name.mjs'
@@ -9,8 +10,9 @@ export type Transaction = Prisma.TransactionClient
 export type Reader = Transaction | PrismaClient
 
 // Pieces of SQL are understood by the copy of Prisma's runtime that made them, and the web server and the pages inside it
-// have one each: so each has a client of its own.
-const kept = globalThis as { barazaClients?: Map<unknown, PrismaClient> }
+// have one each: so each has clients of its own.
+const kept = globalThis as { barazaClients?: Map<unknown, Clients> }
+type Clients = { main?: PrismaClient; aside?: PrismaClient }
 
 // A page asks the same questions again and again: named, the database reads and plans each once a connection.
 // Lists of ids make ever new questions, which would pile up there: only so many get a name.
@@ -22,29 +24,53 @@ function nameOf({ sql }: { sql: string }): string {
   return names.get(sql) ?? ''
 }
 
+const inTransaction = new AsyncLocalStorage<true>()
+
 /** One client per process and runtime, made at the first question: a build asks none. */
 export function db(): PrismaClient {
+  // Whoever holds one connection and waits for a second stops the portal as soon as there are as many of them as the pool
+  // is large. Tests find it; for people an answer that may come late is better than none.
+  if (!env.isProduction && inTransaction.getStore()) {
+    throw new Error('db() was asked inside a transaction: read and write by its tx')
+  }
+  return (clients().main ??= client(12))
+}
+
+/**
+ * For single statements that must stand whatever becomes of the transaction around them: on a few connections of their
+ * own, which nobody holds while waiting for another.
+ */
+export function aside(): PrismaClient {
+  return (clients().aside ??= client(3))
+}
+
+function clients(): Clients {
   kept.barazaClients ??= new Map()
   const known = kept.barazaClients.get(Prisma.sql)
   if (known) return known
-  const made = new PrismaClient({
+  const none: Clients = {}
+  kept.barazaClients.set(Prisma.sql, none)
+  return none
+}
+
+function client(max: number): PrismaClient {
+  return new PrismaClient({
     adapter: new PrismaPg(
       {
         connectionString: env.databaseUrl,
         application_name: applicationName,
-        max: 12,
+        max,
         idleTimeoutMillis: 300_000,
       },
       { statementNameGenerator: nameOf },
     ),
   })
-  kept.barazaClients.set(Prisma.sql, made)
-  return made
 }
 
 export async function closeDb(): Promise<void> {
-  await kept.barazaClients?.get(Prisma.sql)?.$disconnect()
+  const { main, aside } = clients()
   kept.barazaClients?.delete(Prisma.sql)
+  await Promise.all([main?.$disconnect(), aside?.$disconnect()])
 }
 
 /**
@@ -56,7 +82,12 @@ export function transaction<T>(
   work: (tx: Transaction) => Promise<T>,
   longest = 30_000,
 ): Promise<T> {
-  return atOnce(() => db().$transaction(work, { maxWait: 10_000, timeout: longest }))
+  return atOnce(() =>
+    db().$transaction((tx) => inTransaction.run(true, () => work(tx)), {
+      maxWait: 10_000,
+      timeout: longest,
+    }),
+  )
 }
 
 /** The same for work that is one statement, and so whole by itself. */

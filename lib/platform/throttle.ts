@@ -1,6 +1,6 @@
 import 'server-only'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { db, Prisma } from './db'
+import { aside, Prisma } from './db'
 import { Refusal } from './refusal'
 import { keyedHash } from './secrets'
 
@@ -24,8 +24,7 @@ export type Patience = {
 export type Tried = { patience: Patience; key: string }
 
 /**
- * The library speaks to PostgreSQL through this: its own statements on the portal's own connections,
- * outside any transaction, so that a try stays counted when what it was part of is undone.
+ * The library speaks to PostgreSQL through this: its own statements beside any transaction, so that a try stays counted when what it was part of is undone.
  */
 const connection = {
   async query({ text, values = [] }: { text: string; values?: unknown[] }) {
@@ -35,7 +34,7 @@ const connection = {
       // Milliseconds since 1970 don't fit into 32 bits.
       places.map((place) => wide(values[place])),
     )
-    const found = await db().$queryRaw<{ points: number; expire: bigint | null }[]>(statement)
+    const found = await aside().$queryRaw<{ points: number; expire: bigint | null }[]>(statement)
     const rows = found.map((row) => ({ ...row, expire: row.expire && Number(row.expire) }))
     return { rows, rowCount: rows.length }
   },
