@@ -69,7 +69,8 @@ function cellAt(x: number, y: number, size: number): [number, number] {
   return dr > ds ? [q, -q - s] : [q, r]
 }
 
+// Plus nothing: else the sign of a rounded zero would tell from which side the first to come was seen.
 const middleOf = (column: number, row: number, size: number) => ({
-  x: size * Math.sqrt(3) * (column + row / 2),
-  y: size * 1.5 * row,
+  x: size * Math.sqrt(3) * (column + row / 2) + 0,
+  y: size * 1.5 * row + 0,
 })
