@@ -48,7 +48,7 @@ export function AskedView({ asked, progress, slug, locale }: Props) {
             {t('matters')}
           </label>
         </p>
-        {progress?.answered === 0 && <p className="view-note">{t('mattersHint')}</p>}
+        {progress?.answered === 0 && <p className="view-note mb-4">{t('mattersHint')}</p>}
         <div className="answers">
           {answers.map(([value, icon]) => (
             <Button
