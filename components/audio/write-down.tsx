@@ -8,6 +8,7 @@ import { Submit } from '@/components/form/submit'
 import { TextArea } from '@/components/form/text-area'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
+import { WorkedByLine } from '@/components/ui/worked-by'
 import { confirmWords, releaseTranscript, saveTranscript } from '@/lib/audio/actions'
 import type { RecordingPage } from '@/lib/audio/queries'
 import { transcriptLimit } from '@/lib/audio/schema'
@@ -64,6 +65,7 @@ export function WriteDown({ page, path, locale, initial }: WriteDownProps) {
             <p className="view-text" lang={words.language} dir="auto">
               {words.text}
             </p>
+            <WorkedByLine by={page.by} locale={locale} />
           </>
         )}
         {page.whyNot && !can.write && (

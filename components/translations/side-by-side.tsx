@@ -7,6 +7,7 @@ import { Submit } from '@/components/form/submit'
 import { TextArea } from '@/components/form/text-area'
 import { Confirm, Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
+import { WorkedByLine } from '@/components/ui/worked-by'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { markOf } from '@/lib/platform/overtaken'
 import {
@@ -55,6 +56,7 @@ export function SideBySide({ page, path, locale, initial }: SideBySideProps) {
             <p className="view-text" lang={to} dir="auto">
               <MarkedText text={translation.text} locale={locale} />
             </p>
+            <WorkedByLine by={translation.by} locale={locale} />
           </>
         )}
         {!page.can.write && (

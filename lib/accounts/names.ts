@@ -12,3 +12,16 @@ export async function namesOf(
   })
   return new Map(people.map(({ id, name }) => [id, name]))
 }
+
+/** Who did something and when, for a page of those who work beside them; null where nobody's id was kept. */
+export type WorkedBy = { written: Deed | null; checked: Deed | null }
+type Deed = { name: string; on: Date | null }
+
+export function named(
+  names: ReadonlyMap<string, string>,
+  id: string | null,
+  on: Date | null,
+): Deed | null {
+  const name = id && names.get(id)
+  return name ? { name, on } : null
+}

@@ -23,6 +23,8 @@ const soundSelect = {
   transcriptLanguage: true,
   transcriptIsGloss: true,
   transcribedById: true,
+  transcribedOn: true,
+  checkedById: true,
   checkedOn: true,
   heardSince: true,
   createdOn: true,

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ContributionState } from '@/generated/prisma/enums'
+import { named, namesOf, type WorkedBy } from '@/lib/accounts/names'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { can, refusalFor } from '@/lib/access/table'
 import { contributionFacts } from '@/lib/contributions/facts'
@@ -124,6 +125,8 @@ export type RecordingPage = {
   mark: string
   standing: Lane | 'done'
   isLetHeard: boolean
+  /** Who wrote the words down, and who checked them. */
+  by: WorkedBy
   can: { write: boolean; check: boolean; compare: boolean; moderate: boolean }
   /** Why not: a key of the refusals, where something waits that isn't theirs to decide. */
   whyNot: string | null
@@ -160,6 +163,7 @@ export async function recordingPage(
     mark: markOfWords(facts),
     standing,
     isLetHeard: facts.sound.isLetHeard,
+    by: await workedBy(facts),
     can: {
       write: can(actor, 'sound.transcribe', facts),
       check: can(actor, 'sound.check', facts),
@@ -167,6 +171,14 @@ export async function recordingPage(
       moderate: can(actor, 'report.close', facts),
     },
     whyNot: standing === 'done' ? null : (refusalFor(actor, verbs[standing], facts)?.code ?? null),
+  }
+}
+
+async function workedBy({ row }: SoundFacts): Promise<WorkedBy> {
+  const names = await namesOf(db(), [row.transcribedById, row.checkedById])
+  return {
+    written: named(names, row.transcribedById, row.transcribedOn),
+    checked: named(names, row.checkedById, row.checkedOn),
   }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ContributionState } from '@/generated/prisma/enums'
+import { named, namesOf, type WorkedBy } from '@/lib/accounts/names'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
 import { contributionFacts } from '@/lib/contributions/facts'
@@ -122,12 +123,13 @@ export type TranslationPage = {
   content: NonNullable<ShownView['content']>
   /** The mark of the original's words, for the forms. */
   of: string
-  /** What stands there: checked, a draft or stale. Never who wrote it. */
+  /** What stands there: checked, a draft or stale, and who did it. */
   translation: {
     text: string
     mark: string
     standing: Exclude<Standing, 'missing'> | 'checked'
     isMachine: boolean
+    by: WorkedBy
   } | null
   can: { write: boolean; check: boolean; remove: boolean; askMachine: boolean }
 }
@@ -165,6 +167,7 @@ export async function translationPage(
     isStale: kept?.isStale ?? false,
   }
   const isOther = to !== row.language
+  const names = await namesOf(db(), [kept?.byId ?? null, kept?.checkedById ?? null])
   return {
     slug,
     publicId,
@@ -181,6 +184,10 @@ export async function translationPage(
           ? 'checked'
           : (standingOf(actor, kept) as Exclude<Standing, 'missing'>),
       isMachine: kept.isMachine,
+      by: {
+        written: named(names, kept.byId, kept.changedOn),
+        checked: named(names, kept.checkedById, kept.checkedOn),
+      },
     },
     can: {
       write: isOther && can(actor, 'translation.write', facts),

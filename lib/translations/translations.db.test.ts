@@ -46,6 +46,20 @@ describe('by two people', () => {
     expect(await lacks(publicId)).toBeUndefined()
   })
 
+  test('those who work beside them see who wrote it and who checked it; readers don’t', async () => {
+    const { publicId } = await publishedView(council, miner)
+    await checkTranslation(convenor, await drafted(publicId))
+    const named = { where: { id: { in: [rapporteur.personId, convenor.personId] } } }
+    const names = new Map((await db().person.findMany(named)).map(({ id, name }) => [id, name]))
+    const { translation } = await pageOf(facilitator, publicId)
+    expect(translation?.by).toMatchObject({
+      written: { name: names.get(rapporteur.personId) },
+      checked: { name: names.get(convenor.personId) },
+    })
+    const shown = await viewPage(otherMiner, slug, publicId)
+    expect(JSON.stringify(shown)).not.toContain(rapporteur.personId)
+  })
+
   test('nobody checks what they wrote themself', async () => {
     const { publicId } = await publishedView(council, miner)
     const check = await drafted(publicId)
