@@ -41,7 +41,7 @@ export function readableSender(sealed: Uint8Array | null): string {
 }
 
 /** "Ama Sample" -> "A… S…" */
-function initials(name: string): string {
+export function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word))
   return words.map((word) => `${[...word.replace(/^\P{L}+/u, '')][0] ?? ''}…`).join(' ') || '…'
 }

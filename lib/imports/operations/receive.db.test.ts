@@ -45,6 +45,15 @@ describe('a file of messages', () => {
     expect(Buffer.from(sealedFile ?? []).toString('latin1')).not.toContain('5550101')
   })
 
+  test('to choose the columns one sees of a name how it looks, not whose it is', async () => {
+    const { id } = await sends(council.facilitator, council, 'sms', [
+      csv('from,who it is,text', '0205550101,Adwoa Quartey,The price fell'),
+    ])
+    const page = await reviewPage(council.facilitator, council.dialogue.slug, id, search)
+    const examples = page.reading?.columns.map(({ example }) => example)
+    expect(examples).toEqual(['', 'A… Q…', 'The price fell'])
+  })
+
   test('a number that one participant has says whose it is; a shared one and a name don’t', async () => {
     const number = async (personId: string, number: string) =>
       db().phoneNumber.create({ data: { personId, number } })

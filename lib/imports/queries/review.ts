@@ -16,6 +16,7 @@ import { countsOf, type Counts } from '../counts'
 import { importFacts, rowAsSeen, whoseRow, type ImportRecord } from '../facts'
 import { storedHow } from '../how'
 import { rowsAPage, type ReviewSearch } from '../schema'
+import { initials } from '../sender'
 import { flagRules, shownRow, type ShownRow } from './shown-row'
 
 export type ImportHead = {
@@ -111,17 +112,23 @@ function readingOf(record: ImportRecord): Reading | null {
   const setting = storedSetting.parse(record.setting)
   const { table } = content
   if (!table) return { columns: [], chosen: {}, setting }
+  const chosen = setting.columns ?? guessedColumns(record.kind, table.header)
   return {
     setting,
-    chosen: setting.columns ?? guessedColumns(record.kind, table.header),
+    chosen,
     columns: table.header.map((heading, index) => {
       const cells = table.rows.map(({ cells }) => cells[index]?.trim() ?? '')
       const cell = cells.find((text) => text !== '') ?? ''
-      // To choose a column one needs no number or address of anybody.
-      const isContact = cell.includes('@') || /(\d\D*){6}/.test(cell)
-      return { index, heading, example: isContact ? '' : cell.slice(0, 40) }
+      return { index, heading, example: exampleOf(cell, index === chosen.text).slice(0, 40) }
     }),
   }
+}
+
+/** To choose a column one needs to see what kind of thing is in it, and nobody's name, number or address. */
+function exampleOf(cell: string, isText: boolean): string {
+  const isContact = cell.includes('@') || /(\d\D*){6}/.test(cell)
+  if (isContact) return ''
+  return isText || /^[\d\s.:/-]*$/.test(cell) ? cell : initials(cell)
 }
 
 export type RowPage = ImportHead & {
