@@ -29,6 +29,7 @@ export function WriteDown({ page, path, locale, initial }: WriteDownProps) {
   const t = translator(locale, 'audio')
   const { language } = formatter(locale)
   const { content, sound, words, standing, can } = page
+  const isYours = page.whyNot === 'sound.ownTranscript'
   return (
     <div className="beside">
       <section aria-labelledby="heard">
@@ -68,12 +69,9 @@ export function WriteDown({ page, path, locale, initial }: WriteDownProps) {
             <WorkedByLine by={page.by} locale={locale} />
           </>
         )}
-        {page.whyNot && !can.write && (
-          <Notice
-            locale={locale}
-            title={t(page.whyNot === 'sound.ownTranscript' ? 'one.yours' : 'one.notYours')}
-          >
-            <p>{t(page.whyNot === 'sound.ownTranscript' ? 'one.yoursText' : 'one.notYoursText')}</p>
+        {page.whyNot && (isYours || !can.write) && (
+          <Notice locale={locale} title={t(isYours ? 'one.yours' : 'one.notYours')}>
+            <p>{t(isYours ? 'one.yoursText' : 'one.notYoursText')}</p>
           </Notice>
         )}
         {can.check && (

@@ -111,6 +111,10 @@ test('recorded in the page, heard again, discarded, recorded anew and sent', asy
     const records = async () => {
       await recorder.getByRole('button', { name: /^Record/ }).click()
       await expect(recorder.getByRole('timer')).toContainText('58 s left')
+      // The microphone of a machine with much to do may take its time.
+      const level = recorder.locator('meter')
+      const heard = () => level.evaluate((each: HTMLMeterElement) => each.value)
+      await expect.poll(heard, { intervals: [50] }).toBeGreaterThan(0)
       await recorder.getByRole('button', { name: 'Stop' }).click()
       await expect(listen).toBeVisible()
     }

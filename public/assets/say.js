@@ -76,10 +76,12 @@ function begin() {
     recorder.ondataavailable = ({ data }) => pieces.push(data)
     // The microphone was pulled out, or taken away by the system.
     recorder.onerror = () => recorder?.stop()
-    const ticking = setInterval(tick, 100)
     let loudest = 0
     let looks = 0
     let hasWarned = false
+    // What the recording before came to doesn't stand there while this one begins.
+    tick()
+    const ticking = setInterval(tick, 100)
     toggle(true)
     say(words.recording)
     recorder.onstop = () => {
@@ -90,11 +92,14 @@ function begin() {
       const type = (recorder.mimeType || kind()).split(';')[0]
       recorder = null
       toggle(false)
-      keep(new File(pieces, `view.${endings[type] ?? 'webm'}`, { type }))
+      start.focus()
+      const file = new File(pieces, `view.${endings[type] ?? 'webm'}`, { type })
+      // A head without a body: the microphone gave nothing, and nobody should find that out after sending.
+      if (file.size < leastBytes) return say(words.silent)
+      keep(file)
       const done = seconds >= longest ? words.full : words.done.replace('{seconds}', seconds)
       // Said only where it is certain: a level that was measured for a second, and never moved.
       say(looks > 10 && loudest < 0.0005 ? words.silent : done)
-      start.focus()
     }
     recorder.start()
 
@@ -143,6 +148,8 @@ function begin() {
   }
 }
 
+/** Half a second of speech has more. */
+const leastBytes = 600
 const kinds = ['audio/webm;codecs=opus', 'audio/ogg;codecs=opus', 'audio/mp4']
 const endings = { 'audio/webm': 'webm', 'audio/ogg': 'ogg', 'audio/mp4': 'm4a' }
 
