@@ -8,7 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
+  // Beside the crawl, which keeps the portal busy, a story of many pages takes its time.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'line',
   use: {
