@@ -4,18 +4,20 @@ import { showsPicture } from './ladder'
 /** The shorter side becomes `side` pixels; both stay even, as the codec wants. */
 const scale = (side: number) => `scale='if(gt(iw,ih),-2,${side})':'if(gt(iw,ih),${side},-2)'`
 
+/** So many blocks on the shorter side, each the average of what lay there: what is gone can't be sharpened again. */
+const blocks = { blurred: 8, outline: 18 }
+
 /**
- * How a picture is made to show less. Blurring averages over an eighth of the picture after taking it down to a few
- * blocks, so that what is gone isn't there to be sharpened; an outline keeps the edges of what is left after that.
+ * How a picture is made to show less: blurred to a few blocks of colour, or the outline of somebody, three greys on
+ * blocks too coarse for a face, without the colour of skin or clothes.
  */
 export function pictureFilter(form: InterviewForm, side: number): string {
   if (!showsPicture(form)) throw new Error(`no picture is made of ${form}`)
-  const blocks = "scale='max(2,trunc(iw/40)*2)':'max(2,trunc(ih/40)*2)':flags=area"
-  if (form === 'blurred') return `${scale(side)},${blocks},${scale(side)}:flags=bilinear`
-  if (form === 'outline') {
-    return `${scale(side)},gblur=sigma=6,edgedetect=low=0.08:high=0.2,format=gray,format=yuv420p`
-  }
-  return scale(side)
+  if (form !== 'blurred' && form !== 'outline') return scale(side)
+  const coarse = `${scale(blocks[form])}:flags=area`
+  if (form === 'blurred') return `${coarse},${scale(side)}:flags=bilinear`
+  const greys = "lutyuv=y='if(lt(val,85),24,if(lt(val,170),110,220))':u=128:v=128"
+  return `${coarse},${scale(side)}:flags=bicubic,${greys}`
 }
 
 /**
