@@ -4,7 +4,7 @@ import { Time } from '@/components/ui/time'
 import { Words } from '@/components/ui/words'
 import type { InterviewInList } from '@/lib/interviews/shown'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
-import { SpeakerLine } from './speaker-line'
+import { SpeakerLines } from './speaker-line'
 
 interface InterviewEntryProps {
   interview: InterviewInList
@@ -15,7 +15,7 @@ interface InterviewEntryProps {
 /** An interview in a list; how long and how large it is, before anybody pays for loading it. */
 export function InterviewEntry({ interview, locale, headingLevel = 2 }: InterviewEntryProps) {
   const t = translator(locale, 'interviews')
-  const { title, slug, speaker, recording, isPublic, recordedOn, country } = interview
+  const { title, slug, speakers, recording, isPublic, recordedOn, country } = interview
   return (
     <Entry
       headingLevel={headingLevel}
@@ -40,7 +40,7 @@ export function InterviewEntry({ interview, locale, headingLevel = 2 }: Intervie
       ]}
     >
       <p>
-        <SpeakerLine speaker={speaker} locale={locale} />
+        <SpeakerLines speakers={speakers} locale={locale} />
       </p>
     </Entry>
   )

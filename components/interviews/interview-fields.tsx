@@ -42,7 +42,7 @@ export function InterviewFields({ locale, choices, interview }: InterviewFieldsP
           label: <GroupMark group={group} locale={locale} />,
         }))}
         look="row"
-        defaultValue={interview?.speaker.group}
+        defaultValue={interview?.firstSpeaker?.group}
       />
       <RadioGroup
         name="attribution"
@@ -53,13 +53,13 @@ export function InterviewFields({ locale, choices, interview }: InterviewFieldsP
           label: t(`attribution.${value}`),
           hint: t(`manage.attributionHint.${value}`),
         }))}
-        defaultValue={interview?.speaker.attribution ?? 'group'}
+        defaultValue={interview?.firstSpeaker?.attribution ?? 'group'}
       />
       <TextField
         name="speakerName"
         label={t('manage.field.speakerName')}
         hint={t('manage.field.speakerNameHint')}
-        defaultValue={interview?.speaker.name ?? ''}
+        defaultValue={interview?.firstSpeaker?.name ?? ''}
         autoComplete="off"
         optional
       />
@@ -67,7 +67,7 @@ export function InterviewFields({ locale, choices, interview }: InterviewFieldsP
         name="speakerRole"
         label={t('manage.field.speakerRole')}
         hint={t('manage.field.speakerRoleHint')}
-        defaultValue={interview?.speaker.role ?? ''}
+        defaultValue={interview?.firstSpeaker?.role ?? ''}
         autoComplete="off"
         optional
       />

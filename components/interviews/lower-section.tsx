@@ -6,6 +6,7 @@ import { Details } from '@/components/ui/details'
 import { showsMore } from '@/lib/contributions/attribution'
 import { showLess } from '@/lib/interviews/actions'
 import type { ManagedInterview } from '@/lib/interviews/managed'
+import { mostShown } from '@/lib/interviews/speakers'
 import { translator, type Locale } from '@/lib/platform/i18n'
 
 const attributions = ['named', 'role', 'group', 'anonymous'] as const
@@ -21,9 +22,10 @@ export function LowerSection({
   path: string
 }) {
   const t = translator(locale, 'interviews')
-  const { speaker, isPublic, slug } = interview
+  const { speakers, isPublic, slug } = interview
+  const shown = mostShown(speakers)
   const scopes = isPublic ? (['public', 'dialogue'] as const) : (['dialogue'] as const)
-  const less = attributions.filter((each) => !showsMore(each, speaker.attribution))
+  const less = attributions.filter((each) => !showsMore(each, shown))
   if (less.length === 1 && scopes.length === 1) return null
   return (
     <Details summary={t('manage.lower.title')}>
@@ -35,7 +37,7 @@ export function LowerSection({
           label={t('manage.lower.attribution')}
           options={less.map((value) => ({ value, label: t(`attribution.${value}`) }))}
           look="row"
-          defaultValue={speaker.attribution}
+          defaultValue={shown}
         />
         <RadioGroup
           name="scope"

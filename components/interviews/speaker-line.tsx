@@ -1,11 +1,26 @@
 import { bylineText } from '@/components/contributions/byline'
 import { GroupMark } from '@/components/ui/group-mark'
 import { bylineOf } from '@/lib/contributions/attribution'
-import type { Speaker } from '@/lib/interviews/shown'
+import type { Speaker } from '@/lib/interviews/speakers'
 import type { Locale } from '@/lib/platform/i18n'
 
-/** Who speaks, as they agreed to be shown. */
-export function SpeakerLine({ speaker, locale }: { speaker: Speaker; locale: Locale }) {
+/** Who speak, each as they agreed to be shown. */
+export function SpeakerLines({
+  speakers,
+  locale,
+}: {
+  speakers: readonly Speaker[]
+  locale: Locale
+}) {
+  return speakers.map((speaker, index) => (
+    // Two who are shown by their group only look the same, and stay apart.
+    <span key={index} className="block">
+      <SpeakerLine speaker={speaker} locale={locale} />
+    </span>
+  ))
+}
+
+function SpeakerLine({ speaker, locale }: { speaker: Speaker; locale: Locale }) {
   const { attribution, group, name, role } = speaker
   const by = bylineOf({ attribution, group, name, roleTitle: role, rule: null })
   return (

@@ -154,7 +154,7 @@ function Interviews({ interviews, locale }: { interviews: Citable['interviews'];
   const t = translator(locale, 'summaries')
   return (
     <ul className="picker mt-4">
-      {interviews.map(({ id, slug, title, group, isCited }) => (
+      {interviews.map(({ id, slug, title, speakers, isCited }) => (
         <li key={id}>
           <input
             type="checkbox"
@@ -164,7 +164,13 @@ function Interviews({ interviews, locale }: { interviews: Citable['interviews'];
             disabled={isCited}
           />
           <label htmlFor={`interview-${slug}`}>
-            <Words of={title} locale={locale} /> · <GroupMark group={group} locale={locale} />
+            <Words of={title} locale={locale} />
+            {speakers.map(({ group }, index) => (
+              <span key={index}>
+                {' · '}
+                <GroupMark group={group} locale={locale} />
+              </span>
+            ))}
             {isCited && <span className="text-muted"> · {t('manage.cite.already')}</span>}
           </label>
         </li>

@@ -118,13 +118,11 @@ type Interview = Extract<Cited, { kind: 'interview' }>['interview']
 function InterviewQuote({
   slug,
   title,
-  speaker,
-  group,
+  speakers,
   durationSeconds,
   locale,
 }: Interview & { locale: Locale }) {
   const t = translator(locale, 'summaries')
-  const who = [speaker.name, speaker.role].filter((part) => part !== null).join(', ')
   return (
     <p className="quote quote-interview">
       <Icon name="play" />{' '}
@@ -134,8 +132,15 @@ function InterviewQuote({
         <a href={`/${locale}/interviews/${slug}`}>
           <WordsOf of={title} locale={locale} />
         </a>
-        {' · '}
-        <GroupMark group={group} locale={locale} {...(who && { label: who })} />
+        {speakers.map(({ name, role, group }, index) => {
+          const who = [name, role].filter((part) => part !== null).join(', ')
+          return (
+            <span key={index}>
+              {' · '}
+              <GroupMark group={group} locale={locale} {...(who && { label: who })} />
+            </span>
+          )
+        })}
         {durationSeconds !== null && ` · ${formatter(locale).duration(durationSeconds)}`}
       </span>
     </p>

@@ -25,6 +25,8 @@ function dialogueIn(open: (typeof stageKinds)[number]): DialogueFacts {
   }
 }
 
+const everything = { words: true, recording: true, picture: true }
+
 /** Every noun at once, each belonging to the persona called author. */
 const things = {
   person: { id: 'author' },
@@ -102,12 +104,13 @@ const things = {
     id: 'interview',
     state: 'published',
     scope: 'dialogue',
-    speakerId: 'author',
-    speakerGroup: 'miners',
+    speakerIds: ['author'],
+    speakerGroups: ['miners'],
     createdById: 'convenor',
     uploaderIds: [],
     isSheltered: false,
     wasPublished: true,
+    shows: { dialogue: everything, publicWeb: everything },
   },
   guest: { group: 'miners' },
   aideMemoire: {

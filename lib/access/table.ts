@@ -10,6 +10,7 @@ import { calendarsPolicy } from '@/lib/calendars/policy'
 import { audioPolicy } from '@/lib/audio/policy'
 import { balancePolicy } from '@/lib/balance/policy'
 import { commonGroundPolicy } from '@/lib/common-ground/policy'
+import { consentsPolicy } from '@/lib/consents/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { dialoguesPolicy } from '@/lib/dialogues/policy'
 import { eventRolesPolicy } from '@/lib/event-roles/policy'
@@ -55,6 +56,7 @@ export const table = {
   ...papersPolicy,
   ...aideMemoiresPolicy,
   ...contributionsPolicy,
+  ...consentsPolicy,
   ...commonGroundPolicy,
   ...audioPolicy,
   ...translationsPolicy,

@@ -54,14 +54,13 @@ export function authorInSight(sheltered: readonly Sheltered[]): Prisma.Contribut
   return { OR: [{ personId: null }, { AND: hidden.map((author) => ({ NOT: author })) }] }
 }
 
-/** Interviews whose speaker is in sight. */
+/** Interviews all of whose speakers are in sight. */
 export function speakerInSight(sheltered: readonly Sheltered[]): Prisma.InterviewWhereInput {
   const hidden = peopleOf(sheltered).map(({ dialogueId, personId }) => ({
     dialogueId,
-    speakerId: personId,
+    speakers: { some: { personId } },
   }))
-  if (hidden.length === 0) return {}
-  return { OR: [{ speakerId: null }, { AND: hidden.map((speaker) => ({ NOT: speaker })) }] }
+  return { AND: hidden.map((speaker) => ({ NOT: speaker })) }
 }
 
 function peopleOf(sheltered: readonly Sheltered[]) {

@@ -2,19 +2,16 @@ import 'server-only'
 import type { Reader } from '@/lib/platform/db'
 import { dayText } from '@/lib/platform/inputs'
 import { translatedStored } from '@/lib/platform/translated'
+import { speakersSelect } from './speakers'
 
-/** What is said about an interview, in the shape of the form that changes it. */
+/** What is said about an interview and the first who speaks in it, in the shape of the form that changes it. */
 export async function interviewAsForm(reader: Reader, slug: string) {
-  const { event, ...row } = await reader.interview.findUniqueOrThrow({
+  const { event, speakers, ...row } = await reader.interview.findUniqueOrThrow({
     where: { slug },
     select: {
       title: true,
       abstract: true,
-      attribution: true,
-      speakerName: true,
-      speakerRole: true,
-      speakerGroup: true,
-      speakerId: true,
+      speakers: speakersSelect,
       scope: true,
       spokenLanguage: true,
       topics: true,
@@ -22,8 +19,14 @@ export async function interviewAsForm(reader: Reader, slug: string) {
       event: { select: { slug: true } },
     },
   })
+  const [first] = speakers
   return {
     ...row,
+    attribution: first?.attribution ?? 'group',
+    speakerName: first?.name ?? null,
+    speakerRole: first?.role ?? null,
+    speakerGroup: first?.group ?? 'miners',
+    speakerId: first?.personId ?? null,
     title: translatedStored.parse(row.title),
     abstract: translatedStored.nullable().parse(row.abstract),
     recordedOn: dayText(row.recordedOn),

@@ -48,7 +48,8 @@ export async function findBytes(actor: Actor, renditionId: string): Promise<Byte
       })
     : null
   if (!row) throw notFound()
-  const access = await accessTo(actor, row.interview)
+  const verb = row.kind === 'poster' ? 'interview.seePicture' : 'interview.seeRecording'
+  const access = await accessTo(actor, row.interview, verb)
   if (access === 'gone') return { kind: 'gone' }
   const { storageKey, contentType, sha256 } = row
   const ending = endings[contentType] ?? 'bin'
@@ -82,7 +83,7 @@ export async function findCaptions(
       })
     : null
   if (!row) throw notFound()
-  const access = await accessTo(actor, row.interview)
+  const access = await accessTo(actor, row.interview, 'interview.read')
   if (access === 'gone') return { kind: 'gone' }
   const shared = { kind: 'here', isPublic: access === 'public' } as const
   const name = `${row.interview.slug}-${row.language}`
@@ -111,9 +112,10 @@ const endings: Record<string, string> = {
 async function accessTo(
   actor: Actor,
   interview: Parameters<typeof aboutInterview>[0],
+  verb: 'interview.read' | 'interview.seeRecording' | 'interview.seePicture',
 ): Promise<'public' | 'private' | 'gone'> {
   const about = aboutInterview(interview, await shelteredNow(db(), interview.dialogueId))
   if (can(actor, 'interview.readTombstone', about)) return 'gone'
-  if (!can(actor, 'interview.read', about)) throw notFound()
-  return can(visitor, 'interview.read', about) ? 'public' : 'private'
+  if (!can(actor, verb, about)) throw notFound()
+  return can(visitor, verb, about) ? 'public' : 'private'
 }

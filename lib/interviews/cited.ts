@@ -1,8 +1,11 @@
 import 'server-only'
-import type { Attribution, StakeholderGroup } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
+import { agreedFor } from './in-force'
 import { db, type Prisma, type Reader } from '@/lib/platform/db'
+import { today } from '@/lib/platform/clock'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { readingUse } from './audience'
+import { speakerOf, speakersSelect, type Speaker } from './speakers'
 import { visibleTo } from './visibility'
 
 /** An interview as a summary refers to it. */
@@ -10,10 +13,7 @@ export type CitedInterview = {
   id: string
   slug: string
   title: Translated
-  /** Name and role as consented. */
-  speaker: { name: string | null; role: string | null }
-  group: StakeholderGroup
-  attribution: Attribution
+  speakers: Speaker[]
   durationSeconds: number | null
 }
 
@@ -21,25 +21,20 @@ const citedSelect = {
   id: true,
   slug: true,
   title: true,
-  speakerName: true,
-  speakerRole: true,
-  speakerGroup: true,
-  attribution: true,
+  dialogueId: true,
+  speakers: speakersSelect,
   durationSeconds: true,
 } as const satisfies Prisma.InterviewSelect
 
-function citedOf(row: Prisma.InterviewGetPayload<{ select: typeof citedSelect }>): CitedInterview {
-  const { attribution } = row
+type Row = Prisma.InterviewGetPayload<{ select: typeof citedSelect }>
+
+function citedOf(actor: Actor, row: Row): CitedInterview {
+  const use = readingUse(actor, row.dialogueId)
   return {
     id: row.id,
     slug: row.slug,
     title: translatedStored.parse(row.title),
-    speaker: {
-      name: attribution === 'named' ? row.speakerName : null,
-      role: attribution === 'named' || attribution === 'role' ? row.speakerRole : null,
-    },
-    group: row.speakerGroup,
-    attribution,
+    speakers: row.speakers.map((speaker) => speakerOf(speaker, use, today())),
     durationSeconds: row.durationSeconds,
   }
 }
@@ -54,7 +49,7 @@ export async function citedInterviews(
     where: { AND: [{ id: { in: [...ids] }, state: 'published' }, await visibleTo(actor)] },
     select: citedSelect,
   })
-  return new Map(rows.map((row) => [row.id, citedOf(row)]))
+  return new Map(rows.map((row) => [row.id, citedOf(actor, row)]))
 }
 
 /** The interviews of a dialogue that the actor may watch and that may be cited, newest first. */
@@ -68,7 +63,7 @@ export async function citableInterviews(
     orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
     take: 100,
   })
-  return rows.map(citedOf)
+  return rows.map((row) => citedOf(actor, row))
 }
 
 /** Inside ids of those slugs that the actor may cite from this dialogue; others are left out. */
@@ -90,13 +85,15 @@ export async function citableInterviewIds(
   return slugs.flatMap((slug) => rows.find((row) => row.slug === slug)?.id ?? [])
 }
 
-/** Of these ids the ones that are published, whoever may watch them. For the check of evidence only. */
+/** Of these ids the ones that are published and agreed to, whoever may watch them. For the check of evidence only. */
 export async function standingInterviewIds(
   reader: Reader,
   ids: readonly string[],
 ): Promise<Set<string>> {
   const rows = await reader.interview.findMany({
-    where: { id: { in: [...ids] }, state: 'published' },
+    where: {
+      AND: [{ id: { in: [...ids] }, state: 'published' }, agreedFor('dialogue', today())],
+    },
     select: { id: true },
   })
   return new Set(rows.map(({ id }) => id))

@@ -1,7 +1,12 @@
+import type { ConsentUse } from '@/generated/prisma/enums'
 import { factsOf, factsSelect } from '@/lib/dialogues/facts'
 import { personIsSheltered, type Sheltered } from '@/lib/dialogues/shelter'
+import { showsFor } from './reach'
+import type { Shows } from './schema'
+import { today } from '@/lib/platform/clock'
 import type { Prisma } from '@/lib/platform/db'
 import type { AboutInterview } from './policy'
+import { speakersSelect } from './speakers'
 
 /** The columns that the rules need of an interview and its dialogue. */
 export const interviewFactsSelect = {
@@ -9,11 +14,12 @@ export const interviewFactsSelect = {
   state: true,
   scope: true,
   dialogueId: true,
-  speakerId: true,
-  speakerGroup: true,
+  form: true,
   createdById: true,
   publishedAt: true,
   dialogue: { select: factsSelect },
+  speakers: speakersSelect,
+  renditions: { where: { replacedAt: null }, select: { kind: true, contentType: true } },
 } as const satisfies Prisma.InterviewSelect
 
 type Row = Prisma.InterviewGetPayload<{ select: typeof interviewFactsSelect }>
@@ -26,19 +32,38 @@ export function aboutInterview(
   sheltered: readonly Sheltered[],
   files: readonly File[] = [],
 ): AboutInterview {
-  const { id, state, scope, dialogueId, speakerId, speakerGroup, createdById, publishedAt } = row
+  const { id, state, scope, dialogueId, speakers, createdById, publishedAt } = row
+  const shows = (use: 'dialogue' | 'publicWeb') => showsNow(row, use)
   return {
     interview: {
       id,
       state,
       scope,
-      speakerId,
-      speakerGroup,
+      speakerIds: speakers.flatMap(({ personId }) => personId ?? []),
+      speakerGroups: speakers.map(({ group }) => group),
       createdById,
       uploaderIds: files.flatMap(({ uploadedById }) => uploadedById ?? []),
-      isSheltered: personIsSheltered(sheltered, { dialogueId, personId: speakerId }),
+      isSheltered: speakers.some(({ personId }) =>
+        personIsSheltered(sheltered, { dialogueId, personId }),
+      ),
       wasPublished: publishedAt !== null,
+      shows: { dialogue: shows('dialogue'), publicWeb: shows('publicWeb') },
     },
     dialogue: factsOf(row.dialogue),
   }
+}
+
+type Shown = Pick<Row, 'form' | 'speakers' | 'renditions'>
+
+/** What all who speak agree to at this moment, for one use. */
+export function showsNow({ form, speakers, renditions }: Shown, use: ConsentUse): Shows {
+  const hasVideo = renditions.some(
+    ({ kind, contentType }) => kind !== 'poster' && contentType.startsWith('video/'),
+  )
+  return showsFor(
+    speakers.map(({ consent }) => consent),
+    use,
+    { form, hasVideo },
+    today(),
+  )
 }

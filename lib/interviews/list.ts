@@ -49,7 +49,7 @@ export async function listInterviews(
     db().interview.count({ where }),
     db().interview.findMany({ where: visible, select: facetSelect }),
   ])
-  return { interviews: rows.map(inList), count, choices: choices(facets) }
+  return { interviews: rows.map((row) => inList(actor, row)), count, choices: choices(facets) }
 }
 
 function filtered({ country, topic, year, language }: InterviewFilters) {

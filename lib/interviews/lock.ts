@@ -30,10 +30,9 @@ export async function lockInterview(
 const lockedSelect = {
   ...interviewFactsSelect,
   slug: true,
-  attribution: true,
   renditions: {
     where: { replacedAt: null },
-    select: { id: true, kind: true, metadataLeft: true, uploadedById: true },
+    select: { id: true, kind: true, contentType: true, metadataLeft: true, uploadedById: true },
   },
 } as const satisfies Prisma.InterviewSelect
 

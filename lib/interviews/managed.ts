@@ -1,5 +1,10 @@
 import 'server-only'
-import type { InterviewState, ReleaseKind, StakeholderGroup } from '@/generated/prisma/enums'
+import type {
+  Attribution,
+  InterviewState,
+  ReleaseKind,
+  StakeholderGroup,
+} from '@/generated/prisma/enums'
 import { approvedStates, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { dialogueFacts } from '@/lib/dialogues/facts'
@@ -12,7 +17,7 @@ import { missingReleases, neededReleases } from '@/lib/releases/two-people'
 import { interviewAsForm } from './as-form'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { releasable } from './operations/state'
-import { inList, listSelect, type InterviewInList } from './shown'
+import { inList, listSelect, playable, type InterviewInList } from './shown'
 import { metadataLeftReasons, type MetadataLeft } from '@/lib/platform/recordings/stripped'
 import { visibleTo } from './visibility'
 
@@ -22,6 +27,12 @@ export type ManagedInterview = InterviewInList & {
   topics: string[]
   dialogue: { id: string; slug: string; title: Translated }
   speakerId: string | null
+  firstSpeaker: {
+    name: string | null
+    role: string | null
+    group: StakeholderGroup
+    attribution: Attribution
+  } | null
   eventSlug: string | null
   file: {
     id: string
@@ -64,7 +75,7 @@ export async function managedInterview(actor: Actor, slug: string): Promise<Mana
   }
   // A participant who may watch it has no business here.
   if (!can(actor, 'interview.queue', about) && !may.release.editing) throw notFound()
-  const shown = inList(row)
+  const shown = inList(actor, row)
   const recording = row.renditions.find(({ kind }) => kind === 'original')
   const subject = releasable(row)
   return {
@@ -77,18 +88,16 @@ export async function managedInterview(actor: Actor, slug: string): Promise<Mana
       slug: row.dialogue.slug,
       title: translatedStored.parse(row.dialogue.title),
     },
-    speakerId: row.speakerId,
+    speakerId: row.speakers[0]?.personId ?? null,
+    firstSpeaker: row.speakers[0] ?? null,
     eventSlug: row.event?.slug ?? null,
-    file:
-      recording && shown.recording
-        ? {
-            ...shown.recording,
-            id: recording.id,
-            contentType: recording.contentType,
-            metadataLeft: asReason(recording.metadataLeft),
-            uploadedAt: recording.createdAt,
-          }
-        : null,
+    file: recording
+      ? {
+          ...playable(recording),
+          metadataLeft: asReason(recording.metadataLeft),
+          uploadedAt: recording.createdAt,
+        }
+      : null,
     captions: row.captions,
     needed: neededReleases(subject),
     missing: missingReleases(subject, given),
@@ -156,7 +165,7 @@ export async function interviewQueue(actor: Actor, dialogueSlug: string): Promis
   return {
     dialogue: { id, slug, title: translatedStored.parse(title) },
     interviews: rows.map((row) => ({
-      ...inList(row),
+      ...inList(actor, row),
       state: row.state,
       missing: row.state === 'pending' ? missingReleases(releasable(row), row.releases) : [],
     })),

@@ -10,6 +10,7 @@ import {
   signedIn,
   staffHere,
 } from '@/lib/access/rules'
+import type { Shows } from './schema'
 import type { InterviewState, Scope, StakeholderGroup } from '@/generated/prisma/enums'
 
 export type AboutInterview = InDialogue & {
@@ -17,12 +18,15 @@ export type AboutInterview = InDialogue & {
     id: string
     state: InterviewState
     scope: Scope
-    speakerId: string | null
-    speakerGroup: StakeholderGroup
+    /** Who speaks in it, where they are people of the portal. */
+    speakerIds: readonly string[]
+    speakerGroups: readonly StakeholderGroup[]
     createdById: string | null
     /** Who sent the files that are shown now; loaded where a release is asked for. */
     uploaderIds: readonly string[]
-    /** Its speaker is taken off the public site. */
+    /** What all who speak in it agree to, today. */
+    shows: { dialogue: Shows; publicWeb: Shows }
+    /** One of its speakers is taken off the public site. */
     isSheltered: boolean
     /** It has been published at some time, also when it is withdrawn now. */
     wasPublished: boolean
@@ -41,12 +45,18 @@ const isPublicOne = rule<AboutInterview>(
   { kind: 'notFound', code: 'notFound' },
 )
 
+const agreedTo = (use: 'dialogue' | 'publicWeb', what: keyof Shows) =>
+  rule<AboutInterview>(
+    `agreed to by all who speak: ${what}, ${use === 'dialogue' ? 'this dialogue' : 'the public web'}`,
+    (_actor, { interview }) => interview.shows[use][what],
+    { kind: 'notFound', code: 'notFound' },
+  )
+
 const isSpeaker: Rule<AboutInterview> = all<AboutInterview>(
   signedIn,
   rule(
     'who speaks in it',
-    (actor, { interview }) =>
-      interview.speakerId !== null && personIdOf(actor) === interview.speakerId,
+    (actor, { interview }) => interview.speakerIds.some((id) => id === personIdOf(actor)),
     { kind: 'notFound', code: 'notFound' },
   ),
 )
@@ -67,8 +77,8 @@ const didNotUploadNorSpeak = rule<AboutInterview>(
   'neither who uploaded it nor who speaks in it',
   (actor, { interview }) => {
     const asking = personIdOf(actor)
-    const { createdById, speakerId, uploaderIds } = interview
-    return ![createdById, speakerId, ...uploaderIds].includes(asking)
+    const { createdById, speakerIds, uploaderIds } = interview
+    return asking !== null && ![createdById, ...speakerIds, ...uploaderIds].includes(asking)
   },
   { kind: 'forbidden', code: 'ownCase', grantedBy: 'convenor' },
 )
@@ -97,21 +107,34 @@ const wasPublished = rule<AboutInterview>(
   { kind: 'notFound', code: 'notFound' },
 )
 
-export const interviewsPolicy = {
-  'interview.read': row<AboutInterview>(
-    'Watch an interview: the page, the captions and every byte',
-    orHidden(
-      all<AboutInterview>(
-        stands,
-        either<AboutInterview>(
-          all<AboutInterview>(mayRead, isShown, isPublicOne),
-          all<AboutInterview>(insider, isShown),
-          isSpeaker,
-          worksOnIt,
-          all<AboutInterview>(isPending, editsHere),
-        ),
+/** Who may have a part of it. Those who work on it and who speaks in it have it also without consent. */
+function readers(what: keyof Shows): Rule<AboutInterview> {
+  return orHidden(
+    all<AboutInterview>(
+      stands,
+      either<AboutInterview>(
+        all<AboutInterview>(mayRead, isShown, isPublicOne, agreedTo('publicWeb', what)),
+        all<AboutInterview>(insider, isShown, agreedTo('dialogue', what)),
+        isSpeaker,
+        worksOnIt,
+        all<AboutInterview>(isPending, editsHere),
       ),
     ),
+  )
+}
+
+export const interviewsPolicy = {
+  'interview.read': row<AboutInterview>(
+    'Read an interview: the page, the captions and the transcript',
+    readers('words'),
+  ),
+  'interview.seeRecording': row<AboutInterview>(
+    'Watch or listen to an interview: every byte of a recording',
+    readers('recording'),
+  ),
+  'interview.seePicture': row<AboutInterview>(
+    'See a still picture of an interview',
+    readers('picture'),
   ),
   'interview.readTombstone': row<AboutInterview>(
     'Learn that an interview was withdrawn: those who could watch it',

@@ -11,7 +11,7 @@ import { missingReleases } from '@/lib/releases/two-people'
 import { readCaptions, type Cue } from './captions'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { releasable } from './operations/state'
-import { inList, listSelect, type InterviewInList } from './shown'
+import { inList, listSelect, playable, posterOf, type InterviewInList } from './shown'
 import { visibleTo } from './visibility'
 
 export type ShownCaptions = { id: string; language: string; isGloss: boolean; cues: Cue[] }
@@ -46,7 +46,7 @@ export async function interviewPage(
   const about = aboutInterview(row, await shelteredNow(db(), row.dialogueId))
   authorize(actor, 'interview.read', about)
   const recording = row.renditions.find(({ kind }) => kind === 'original')
-  const shown = inList(row)
+  const shown = inList(actor, row)
   return {
     ...shown,
     kind: 'here',
@@ -55,14 +55,14 @@ export async function interviewPage(
     topics: row.topics,
     dialogue: { slug: row.dialogue.slug, title: translatedStored.parse(row.dialogue.title) },
     event: await eventShown(actor, row.eventId),
-    media:
-      recording && shown.recording
-        ? { id: recording.id, contentType: recording.contentType, ...shown.recording }
-        : null,
+    media: recording && can(actor, 'interview.seeRecording', about) ? playable(recording) : null,
+    posterId: can(actor, 'interview.seePicture', about) ? posterOf(row) : null,
     captions: row.captions.map(({ vtt, ...caption }) => ({ ...caption, cues: readCaptions(vtt) })),
     mayManage: can(actor, 'interview.edit', about),
     mayWithdraw: can(actor, 'interview.withdraw', about),
-    isSpeaker: actor.kind === 'member' && actor.personId === row.speakerId,
+    isSpeaker: row.speakers.some(
+      ({ personId }) => personId !== null && personId === personIdOf(actor),
+    ),
   }
 }
 
@@ -115,7 +115,7 @@ export async function interviewsOfDialogue(
     orderBy: [{ recordedOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
     take: 100,
   })
-  return rows.map(inList)
+  return rows.map((row) => inList(actor, row))
 }
 
 export type Waiting = { kind: string; count: number; oldest: Date | null; path: string }
@@ -134,7 +134,10 @@ export async function waiting(actor: Actor, dialogueId: string): Promise<Waiting
     select: {
       ...interviewFactsSelect,
       createdAt: true,
-      renditions: { where: { replacedAt: null }, select: { uploadedById: true } },
+      renditions: {
+        where: { replacedAt: null },
+        select: { kind: true, contentType: true, uploadedById: true },
+      },
       releases: { select: { kind: true, byId: true } },
       dialogue: { select: { ...interviewFactsSelect.dialogue.select, slug: true } },
     },

@@ -84,3 +84,13 @@ export const lowerInput = z.object({
   scope: z.enum(Scope),
 })
 export type LowerInput = z.output<typeof lowerInput>
+
+/** What one use of an interview may show. */
+export type Shows = {
+  /** The page itself: title, abstract, captions, transcript, quotes. Without words nothing is shown. */
+  words: boolean
+  /** Sound and picture of the recording, in its form. */
+  recording: boolean
+  /** A still picture of it. */
+  picture: boolean
+}

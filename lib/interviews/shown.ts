@@ -1,40 +1,18 @@
 import { z } from 'zod'
-import type { Attribution, StakeholderGroup } from '@/generated/prisma/enums'
+import type { Actor } from '@/lib/access/actor'
+import { today } from '@/lib/platform/clock'
 import type { Prisma } from '@/lib/platform/db'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
-
-/** All that may be shown of who speaks: nothing in it goes beyond what they agreed to. */
-export type Speaker = {
-  attribution: Attribution
-  group: StakeholderGroup
-  name: string | null
-  role: string | null
-}
-
-type SpeakerColumns = {
-  attribution: Attribution
-  speakerGroup: StakeholderGroup
-  speakerName: string | null
-  speakerRole: string | null
-}
-
-/** The only way from a row to a speaker on a page. */
-export function speakerOf(row: SpeakerColumns): Speaker {
-  const { attribution, speakerGroup: group, speakerName, speakerRole } = row
-  return {
-    attribution,
-    group,
-    name: attribution === 'named' ? speakerName : null,
-    role: attribution === 'named' || attribution === 'role' ? speakerRole : null,
-  }
-}
+import { readingUse } from './audience'
+import { showsNow } from './facts'
+import { speakerOf, speakersSelect, type Speaker } from './speakers'
 
 /** What every list of interviews shows of one. */
 export type InterviewInList = {
   id: string
   slug: string
   title: Translated
-  speaker: Speaker
+  speakers: Speaker[]
   isPublic: boolean
   spokenLanguage: string
   captionLanguages: string[]
@@ -49,11 +27,10 @@ export const listSelect = {
   id: true,
   slug: true,
   title: true,
-  attribution: true,
-  speakerGroup: true,
-  speakerName: true,
-  speakerRole: true,
+  dialogueId: true,
+  form: true,
   scope: true,
+  speakers: speakersSelect,
   spokenLanguage: true,
   recordedOn: true,
   durationSeconds: true,
@@ -67,26 +44,38 @@ export const listSelect = {
 
 type ListRow = Prisma.InterviewGetPayload<{ select: typeof listSelect }>
 
-export function inList(row: ListRow): InterviewInList {
+/** As this reader may have it: names, sound and pictures only as all who speak agreed to for their use. */
+export function inList(actor: Actor, row: ListRow): InterviewInList {
+  const use = readingUse(actor, row.dialogueId)
+  const shows = showsNow(row, use)
   const recording = row.renditions.find(({ kind }) => kind === 'original')
-  const poster = row.renditions.find(({ kind }) => kind === 'poster')
   return {
     id: row.id,
     slug: row.slug,
     title: translatedStored.parse(row.title),
-    speaker: speakerOf(row),
+    speakers: row.speakers.map((speaker) => speakerOf(speaker, use, today())),
     isPublic: row.scope === 'public',
     spokenLanguage: row.spokenLanguage,
     captionLanguages: row.captions.map(({ language }) => language),
     country: row.dialogue.country,
     recordedOn: row.recordedOn,
     durationSeconds: row.durationSeconds,
-    recording: recording
-      ? { bytes: Number(recording.bytes), hasVideo: recording.contentType.startsWith('video/') }
-      : null,
-    posterId: poster?.id ?? null,
+    recording: recording && shows.recording ? playable(recording) : null,
+    posterId: shows.picture ? posterOf(row) : null,
   }
 }
+
+type File = ListRow['renditions'][number]
+
+export const playable = ({ id, contentType, bytes }: File) => ({
+  id,
+  contentType,
+  bytes: Number(bytes),
+  hasVideo: contentType.startsWith('video/'),
+})
+
+export const posterOf = ({ renditions }: Pick<ListRow, 'renditions'>): string | null =>
+  renditions.find(({ kind }) => kind === 'poster')?.id ?? null
 
 const id = z.uuid()
 

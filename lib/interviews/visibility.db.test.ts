@@ -5,6 +5,7 @@ import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { actorOf, makeDialogue, makeMember, makePerson, words } from '@/lib/testing/make'
+import { speaking } from '@/lib/testing/make-consent'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { interviewsOfDialogue } from './queries'
 import { listInterviews } from './list'
@@ -48,11 +49,10 @@ beforeAll(async () => {
         for (const speakerId of [null, speaker.id, hidden.id]) {
           await db().interview.create({
             data: {
-              ...{ dialogueId: id, state, scope, speakerId },
+              ...{ dialogueId: id, state, scope },
+              speakers: { create: speaking({ personId: speakerId }) },
               slug: newToken(),
               title: words('x'),
-              speakerGroup: 'miners',
-              attribution: 'group',
               spokenLanguage: 'en',
               publishedAt: state === 'published' || state === 'withdrawn' ? new Date(0) : null,
             },

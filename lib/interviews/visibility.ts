@@ -1,6 +1,8 @@
 import { dialogueRoles, holds, powerBehind, type Actor } from '@/lib/access/actor'
 import { openInsideTo, readableTo } from '@/lib/dialogues/facts'
 import { shelteredNow, speakerInSight } from '@/lib/dialogues/shelter'
+import { agreedFor } from './in-force'
+import { today } from '@/lib/platform/clock'
 import { db, type Prisma, type Reader } from '@/lib/platform/db'
 
 /** The interviews that the actor may watch: the rows for which `interview.read` holds. */
@@ -12,8 +14,19 @@ export async function visibleTo(
   return {
     state: { not: 'withdrawn' },
     OR: [
-      { AND: [{ state: 'published', scope: 'public', dialogue: readableTo(actor) }, inSight] },
-      { state: 'published', dialogue: openInsideTo(actor) },
+      {
+        AND: [
+          { state: 'published', scope: 'public', dialogue: readableTo(actor) },
+          inSight,
+          agreedFor('publicWeb', today()),
+        ],
+      },
+      {
+        AND: [
+          { state: 'published', dialogue: openInsideTo(actor) },
+          agreedFor('dialogue', today()),
+        ],
+      },
       ...asMember(actor),
     ],
   }
@@ -21,7 +34,7 @@ export async function visibleTo(
 
 function asMember(actor: Actor): Prisma.InterviewWhereInput[] {
   if (actor.kind !== 'member') return []
-  const own = { speakerId: actor.personId }
+  const own = { speakers: { some: { personId: actor.personId } } }
   if (actor.isSuspended) return [own]
   const worksOn = actor.roles.flatMap(({ dialogueId }) =>
     dialogueId && holds(actor, dialogueRoles, dialogueId) && powerBehind(actor, dialogueId) === null

@@ -39,16 +39,26 @@ async function gather(actor: Actor, locale: Locale) {
     answersOfPerson(id, locale),
     agendaOfPerson(id, locale),
     db().interview.findMany({
-      where: { speakerId: id },
+      where: { speakers: { some: { personId: id } } },
       orderBy: { createdAt: 'asc' },
       select: {
         slug: true,
         scope: true,
-        attribution: true,
         state: true,
-        speakerName: true,
-        speakerRole: true,
         recordedOn: true,
+        speakers: {
+          where: { personId: id },
+          select: {
+            ...{ name: true, role: true, group: true, attribution: true },
+            ledger: {
+              orderBy: { recordedAt: 'asc' },
+              select: {
+                ...{ step: true, manner: true, language: true, givenOn: true, reviewOn: true },
+                grants: { select: { use: true, facet: true } },
+              },
+            },
+          },
+        },
       },
     }),
     db().activity.findMany({

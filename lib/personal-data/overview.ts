@@ -35,15 +35,19 @@ export async function myConsents(actor: Actor, locale: Locale): Promise<Consent[
       },
     }),
     db().interview.findMany({
-      where: { speakerId: personId, state: { notIn: ['withdrawn', 'draft'] } },
+      where: { speakers: { some: { personId } }, state: { notIn: ['withdrawn', 'draft'] } },
       orderBy: { createdAt: 'desc' },
-      select: { slug: true, title: true, scope: true, attribution: true },
+      select: {
+        ...{ slug: true, title: true, scope: true },
+        speakers: { where: { personId }, select: { attribution: true } },
+      },
     }),
   ])
   return [
-    ...interviews.map(({ slug, title, scope, attribution }): Consent => {
+    ...interviews.map(({ slug, title, scope, speakers }): Consent => {
       const { text, lang } = inLanguage(translatedStored.parse(title), locale)
       const path = `/interviews/${slug}`
+      const attribution = speakers[0]?.attribution ?? 'group'
       return { kind: 'interview', text, language: lang, path, scope, attribution }
     }),
     ...views.map(({ publicId, text, language, scope, attribution, dialogue }): Consent => ({

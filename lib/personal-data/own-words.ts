@@ -15,7 +15,7 @@ export async function withdrawWords(
 ): Promise<void> {
   await withdrawWhere(tx, { personId })
   const interviews = await tx.interview.findMany({
-    where: { speakerId: personId, state: { not: 'withdrawn' } },
+    where: { speakers: { some: { personId } }, state: { not: 'withdrawn' } },
     select: { id: true },
   })
   for (const { id } of interviews) await takeDown(tx, id)
@@ -62,13 +62,13 @@ async function cutTies(tx: Transaction, personId: string, records: string[]): Pr
     where: { personId },
     data: { personId: null, roleTitle: null, createdAt: null, underPseudonym: false },
   })
-  await tx.interview.updateMany({
-    where: { speakerId: personId, attribution: { in: ['named', 'role'] } },
+  await tx.interviewSpeaker.updateMany({
+    where: { personId, attribution: { in: ['named', 'role'] } },
     data: { attribution: 'group' },
   })
-  await tx.interview.updateMany({
-    where: { speakerId: personId },
-    data: { speakerId: null, speakerName: null, speakerRole: null },
+  await tx.interviewSpeaker.updateMany({
+    where: { personId },
+    data: { personId: null, name: null, role: null },
   })
   // The day stays: how many views a day had is nobody's secret.
   await tx.activity.updateMany({

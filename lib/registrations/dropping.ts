@@ -67,5 +67,5 @@ const nothingElse = {
   contributions: { none: {} },
   responses: { none: {} },
   respondents: { none: {} },
-  interviews: { none: {} },
+  speaksIn: { none: {} },
 } as const satisfies Prisma.PersonWhereInput

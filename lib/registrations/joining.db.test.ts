@@ -6,6 +6,7 @@ import { releaseView } from '@/lib/contributions/operations/release'
 import { db, transaction } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { actorOf, makePerson, words } from '@/lib/testing/make'
+import { speaking } from '@/lib/testing/make-consent'
 import { makeAdministrator, makeSmallEvent, mergeWish, whereIsFound } from '@/lib/testing/merging'
 import { makeCouncil, posts, publishedView, rowOf, type Council } from '@/lib/testing/views'
 import { makeVisit } from '@/lib/testing/visits'
@@ -131,9 +132,7 @@ describe('an applicant who was approved before the address was confirmed', () =>
         slug: newToken().toLowerCase(),
         dialogueId,
         title: words('With Efua'),
-        speakerId: id,
-        speakerGroup: 'civilSociety',
-        attribution: 'group',
+        speakers: { create: speaking({ personId: id, group: 'civilSociety' }) },
         spokenLanguage: 'en',
         createdById: convenor.personId,
       },
@@ -149,7 +148,7 @@ describe('an applicant who was approved before the address was confirmed', () =>
       db().response.count({ where: { personId: owner.id } }),
       db().respondent.count({ where: { personId: owner.id } }),
       db().eventRegistration.count({ where: { personId: owner.id } }),
-      db().interview.count({ where: { speakerId: owner.id } }),
+      db().interviewSpeaker.count({ where: { personId: owner.id } }),
       db().shelter.count({ where: { personId: owner.id } }),
     ])
       expect(await count).toBe(1)

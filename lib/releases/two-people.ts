@@ -1,8 +1,9 @@
 import type { ReleaseKind, Scope, StakeholderGroup } from '@/generated/prisma/enums'
 
-/** What waits for release: a view or an interview by the group heard in it, or a version of a summary. */
+/** What waits for release: a view or an interview by the groups heard in it, or a version of a summary. */
 export type Releasable =
-  | { kind: 'contribution' | 'interview'; group: StakeholderGroup; scope: Scope }
+  | { kind: 'contribution'; group: StakeholderGroup; scope: Scope }
+  | { kind: 'interview'; groups: readonly StakeholderGroup[]; scope: Scope }
   | { kind: 'summary' }
 
 export type GivenRelease = { kind: ReleaseKind; byId: string }
@@ -11,7 +12,8 @@ export type GivenRelease = { kind: ReleaseKind; byId: string }
 export function neededReleases(subject: Releasable): readonly ReleaseKind[] {
   if (subject.kind === 'summary') return ['consent', 'editing']
   // What is by or about a miner becomes public only when somebody has asked whether they still want it.
-  if (subject.group === 'miners' && subject.scope === 'public') return ['consent', 'editing']
+  const groups = subject.kind === 'interview' ? subject.groups : [subject.group]
+  if (groups.includes('miners') && subject.scope === 'public') return ['consent', 'editing']
   return ['editing']
 }
 

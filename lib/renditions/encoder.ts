@@ -2,6 +2,7 @@ import 'server-only'
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { minutes } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
 import { percentOf } from './progress'
 
 /** Why nothing was made: a message key, and the end of what the encoder said. */
@@ -42,7 +43,7 @@ export async function runEncoder(run: Run): Promise<string> {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     // Nothing of ours: no secret, no address of a database.
-    env: { PATH: process.env.PATH, LC_ALL: 'C', HOME: folder },
+    env: { NODE_ENV: 'production', PATH: env.named('PATH'), LC_ALL: 'C', HOME: folder },
   })
   let said = ''
   let told = ''

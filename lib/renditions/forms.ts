@@ -1,5 +1,5 @@
 import type { InterviewForm } from '@/generated/prisma/enums'
-import { showsPicture } from './ladder'
+import { showsPicture } from '@/lib/interviews/form'
 
 /** The shorter side becomes `side` pixels; both stay even, as the codec wants. */
 const scale = (side: number) => `scale='if(gt(iw,ih),-2,${side})':'if(gt(iw,ih),${side},-2)'`

@@ -1,4 +1,5 @@
 import type { InterviewForm, RenditionKind } from '@/generated/prisma/enums'
+import { showsPicture } from '@/lib/interviews/form'
 
 /** What a probe says of a recording; sizes in pixels as it is shown (a phone held upright is higher than wide). */
 export type Source = {
@@ -24,15 +25,6 @@ export const low: Rung = { kind: 'low', side: 240, video: 220, audio: soundOnly 
 
 /** Seconds between two pictures that stand for themselves: where a player may begin. */
 export const keyframeSeconds = 4
-
-/** A picture is what these forms don't show. */
-const withoutPicture: readonly InterviewForm[] = ['voiceOnly', 'alteredVoice']
-export const showsPicture = (form: InterviewForm) => !withoutPicture.includes(form)
-
-/** The voice itself is heard. */
-export const hearsVoice = (form: InterviewForm) => form !== 'alteredVoice'
-/** A face can be made out. */
-export const showsFace = (form: InterviewForm) => form === 'full'
 
 /**
  * What is made of a recording, the most useful first: who waits for an interview can hear it before the pictures are

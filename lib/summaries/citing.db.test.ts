@@ -3,6 +3,7 @@ import { visitor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { makeMember, words } from '@/lib/testing/make'
+import { speaking } from '@/lib/testing/make-consent'
 import { finding, makeSummarySetting } from '@/lib/testing/make-summary'
 import { cite, removeCitation } from './operations/citations'
 import { startCorrection } from './operations/correct'
@@ -22,8 +23,7 @@ async function citedInterview(access?: 'private') {
         .replaceAll(/[^a-z0-9]/g, 'x'),
       dialogueId: dialogue.id,
       title: words('At the washing place'),
-      speakerGroup: 'civilSociety',
-      attribution: 'group',
+      speakers: { create: speaking({ group: 'civilSociety' }) },
       scope: 'public',
       spokenLanguage: 'en',
       state: 'published',

@@ -12,6 +12,7 @@ import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import type { NewInterview } from '@/lib/interviews/schema'
 import { makeDialogue, makeMember, words } from './make'
+import { agreed } from './make-consent'
 
 const fixtures = path.resolve(import.meta.dirname, '../platform/recordings/fixtures')
 
@@ -60,6 +61,14 @@ export async function send(
   return receiveFile(actor, { slug, kind, source, expected, nonce })
 }
 
+/** Writes down that all who speak in it agree to everything. */
+export async function agree(slug: string) {
+  const speakers = await db().interviewSpeaker.findMany({ where: { interview: { slug } } })
+  for (const { id } of speakers) {
+    await db().consent.create({ data: { speakerId: id, ...agreed() } })
+  }
+}
+
 /** An interview with its recording, put into a state by hand. */
 export async function makeInterview(
   actor: Actor,
@@ -69,6 +78,7 @@ export async function makeInterview(
   const { state = 'published', file = 'place.mp4', ...input } = wish
   const { id, slug } = await createInterview(actor, interviewInput(dialogueSlug, input))
   await send(actor, slug, file)
+  await agree(slug)
   await db().interview.update({
     where: { id },
     data: {

@@ -1,6 +1,8 @@
 import path from 'node:path'
+import { recordConsent } from '@/lib/consents/operations/record'
 import { addInterview } from '@/lib/interviews/operations/add'
-import { releaseInterview } from '@/lib/interviews/operations/release'
+import { offerInterview, releaseInterview } from '@/lib/interviews/operations/release'
+import { db } from '@/lib/platform/db'
 import { interviews } from '../data/interviews'
 import { personas } from '../data/personas'
 import type { Interview } from '../data/published-kinds'
@@ -25,7 +27,8 @@ export async function showInterviews(stage: Stage): Promise<void> {
 async function film(stage: Stage, interview: Interview): Promise<string> {
   const persona = personas.find(({ id }) => id === interview.persona)
   if (!persona) throw new Error(`nobody speaks in ${interview.id}`)
-  const { slug } = await addInterview(await stage.actor(facilitatorOf(interview.dialogue)), {
+  const facilitator = await stage.actor(facilitatorOf(interview.dialogue))
+  const { slug } = await addInterview(facilitator, {
     nonce: nonce('interview', interview.id),
     dialogueSlug: interview.dialogue,
     slug: interview.slug,
@@ -50,7 +53,29 @@ async function film(stage: Stage, interview: Interview): Promise<string> {
       text: captionsOf(interview.seconds, interview.lines, language),
     })),
   })
+  await agree(stage, slug, interview)
+  await offerInterview(facilitator, { slug })
   return slug
+}
+
+/** For each use that the interview is shown for: words, voice and face, and the name of who is named. */
+async function agree(stage: Stage, slug: string, interview: Interview) {
+  const [speaker] = await db().interviewSpeaker.findMany({ where: { interview: { slug } } })
+  if (!speaker) throw new Error(`nobody speaks in ${interview.id}`)
+  const uses =
+    interview.scope === 'public' ? (['dialogue', 'publicWeb'] as const) : (['dialogue'] as const)
+  const facets = [
+    'words',
+    'voice',
+    'face',
+    ...(interview.attribution === 'named' ? (['name'] as const) : []),
+  ] as const
+  await recordConsent(await stage.actor(facilitatorOf(interview.dialogue)), {
+    ...{ slug, speakerId: speaker.id, nonce: nonce('consent', interview.id), isAdult: true },
+    ...{ manner: 'facilitatorStatement', language: interview.spoken, scriptVersion: null },
+    ...{ witness: null, givenOn: stage.day(interview.recordedOn), reviewOn: null },
+    grants: uses.flatMap((use) => facets.map((facet) => ({ use, facet }))),
+  })
 }
 
 /** The programs run in the project's folder. */

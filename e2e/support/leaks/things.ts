@@ -18,6 +18,7 @@ import { words } from '@/lib/testing/make'
 import { type Council } from '@/lib/testing/views'
 import type { Sentinel } from './planted'
 import { planted, word } from './words'
+import { agreed } from '@/lib/testing/make-consent'
 
 export async function plantSummaries(
   council: Council,
@@ -85,6 +86,8 @@ export async function plantInterview(
   await receiveFile(facilitator, { slug, kind: 'original', source, expected, nonce: newToken() })
   const vtt = `WEBVTT\n\n00:00:00.000 --> 00:00:04.000\n${said}\n`
   const captions = await db().caption.create({ data: { interviewId: id, language: 'en', vtt } })
+  const speaker = await db().interviewSpeaker.findFirstOrThrow({ where: { interviewId: id } })
+  await db().consent.create({ data: { speakerId: speaker.id, ...agreed() } })
   await db().interview.update({ where: { id }, data: { state: 'published', publishedAt: now() } })
   const recording = await db().rendition.findFirstOrThrow({ where: { interviewId: id } })
   planted.captions.push(captions.id)

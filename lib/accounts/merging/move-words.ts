@@ -14,7 +14,10 @@ export async function moveWords(tx: Transaction, { keptId, mergedId }: Pair): Pr
     where: { personId: mergedId },
     data: { personId: keptId, underPseudonym: false },
   })
-  await tx.interview.updateMany({ where: { speakerId: mergedId }, data: { speakerId: keptId } })
+  await tx.interviewSpeaker.updateMany({
+    where: { personId: mergedId },
+    data: { personId: keptId },
+  })
   await tx.sessionSpeaker.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
 }
 

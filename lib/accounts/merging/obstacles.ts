@@ -24,7 +24,14 @@ const ownReleases = (pair: Pair) =>
       {
         OR: [
           { contribution: { OR: [{ personId: bothOf(pair) }, { enteredById: bothOf(pair) }] } },
-          { interview: { OR: [{ speakerId: bothOf(pair) }, { createdById: bothOf(pair) }] } },
+          {
+            interview: {
+              OR: [
+                { speakers: { some: { personId: bothOf(pair) } } },
+                { createdById: bothOf(pair) },
+              ],
+            },
+          },
           { summaryVersion: { createdById: bothOf(pair) } },
         ],
       },

@@ -122,7 +122,7 @@ async function rowOf(id: string) {
           affiliations: true,
           registrations: true,
           eventRegistrations: true,
-          interviews: true,
+          speaksIn: true,
         },
       },
     },
@@ -141,7 +141,7 @@ function movesOf(merged: Awaited<ReturnType<typeof rowOf>>): MergePreview['moves
     registrations: counted.registrations,
     roles: roleGrants.length,
     places: counted.eventRegistrations,
-    interviews: counted.interviews,
+    interviews: counted.speaksIn,
   }
   return movedKinds.map((kind) => ({ kind, count: counts[kind] })).filter(({ count }) => count > 0)
 }

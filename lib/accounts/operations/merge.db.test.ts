@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadMember } from '@/lib/access/load-member'
 import { db } from '@/lib/platform/db'
 import { actorOf, makeMember, makePerson, words } from '@/lib/testing/make'
+import { speaking } from '@/lib/testing/make-consent'
 import { makeAdministrator, makeSmallEvent, mergeWish, whereIsFound } from '@/lib/testing/merging'
 import { makeCouncil, posts, publishedView, rowOf } from '@/lib/testing/views'
 import { respond } from '@/lib/contributions/operations/respond'
@@ -45,9 +46,7 @@ describe('account.merge', () => {
         slug: 'with-esi',
         dialogueId: dialogue.id,
         title: words('With Esi'),
-        speakerId: merged.personId,
-        speakerGroup: 'miners',
-        attribution: 'group',
+        speakers: { create: speaking({ personId: merged.personId }) },
         spokenLanguage: 'en',
         createdById: merged.personId,
       },

@@ -83,7 +83,7 @@ async function belongingTo(tx: Transaction, dialogueId: string, personId: string
       id: personId,
       OR: [
         { registrations: { some: { dialogueId } } },
-        { interviews: { some: { dialogueId } } },
+        { speaksIn: { some: { interview: { dialogueId } } } },
         { contributions: { some: { dialogueId } } },
       ],
     },

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import {
+  agree,
   fixture,
   interviewInput,
   withMediaFolder,
@@ -8,6 +9,7 @@ import {
 } from '@/lib/testing/make-interview'
 import { interviewQueue, managedInterview } from '../managed'
 import { addInterview } from './add'
+import { offerInterview } from './release'
 
 withMediaFolder()
 
@@ -31,6 +33,8 @@ test('everything at once, as the demonstration loads it', async () => {
     captions: [{ language: 'en', isGloss: true, text: '00:00.000 --> 00:01.000\nHello' }],
   })
   expect(slug).toBe('a-known-address')
+  await agree(slug)
+  await offerInterview(convenor, { slug })
   const managed = await managedInterview(lead, slug)
   expect(managed).toMatchObject({ state: 'pending', missing: ['consent', 'editing'] })
   expect(managed.may.release).toEqual({ consent: true, editing: false })

@@ -5,7 +5,6 @@ import type { Actor } from '@/lib/access/actor'
 import type { NewInterview } from '../schema'
 import { setCaptions } from './captions'
 import { receiveFile } from './files'
-import { offerInterview } from './release'
 import { createInterview } from './write'
 
 export type WholeInterview = NewInterview & {
@@ -15,7 +14,7 @@ export type WholeInterview = NewInterview & {
   captions: { language: string; isGloss: boolean; text: string }[]
 }
 
-/** Everything at once from files that are at hand, up to the point where it waits for release. */
+/** Everything at once from files that are at hand: a draft to which only consent is missing. */
 export async function addInterview(
   actor: Actor,
   { recordingPath, posterPath, captions, ...input }: WholeInterview,
@@ -31,6 +30,5 @@ export async function addInterview(
   await send('original', recordingPath)
   if (posterPath) await send('poster', posterPath)
   for (const each of captions) await setCaptions(actor, { slug, ...each })
-  await offerInterview(actor, { slug })
   return { id, slug }
 }

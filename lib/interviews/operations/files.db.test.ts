@@ -7,6 +7,7 @@ import { newToken } from '@/lib/platform/ids'
 import { pathOf } from '@/lib/platform/storage'
 import { actorOf, makePerson } from '@/lib/testing/make'
 import {
+  agree,
   interviewInput,
   makeInterview,
   send,
@@ -127,11 +128,13 @@ describe('sending files', () => {
     const file = 'track.mp4'
     const open = await createInterview(convenor, interviewInput(dialogue.slug, { scope: 'public' }))
     await send(convenor, open.slug, file)
+    await agree(open.slug)
     await expect(offerInterview(convenor, open)).rejects.toMatchObject(
       refusal('metadataLeft.timedTrack'),
     )
     const inside = await createInterview(convenor, interviewInput(dialogue.slug))
     await send(convenor, inside.slug, file)
+    await agree(inside.slug)
     await offerInterview(convenor, inside)
     expect(await stateOf(inside.slug)).toBe('pending')
   })

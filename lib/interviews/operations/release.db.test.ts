@@ -3,6 +3,7 @@ import { visitor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db'
 import { makeMember, words } from '@/lib/testing/make'
 import {
+  agree,
   interviewInput,
   makeInterview,
   send,
@@ -44,6 +45,10 @@ describe('release', () => {
       refusal('needsRecording'),
     )
     await send(facilitator, slug, 'place.mp4')
+    await expect(offerInterview(facilitator, { slug })).rejects.toMatchObject(
+      refusal('needsConsent'),
+    )
+    await agree(slug)
     await offerInterview(facilitator, { slug })
     expect(await waiting(convenor, dialogue.id)).toMatchObject([{ kind: 'interviews' }])
     await expect(releaseInterview(facilitator, { slug, kind: 'consent' })).rejects.toMatchObject(
@@ -68,6 +73,7 @@ describe('release', () => {
       interviewInput(dialogue.slug, { scope: 'public' }),
     )
     await send(convenor, slug, 'place.mp4')
+    await agree(slug)
     await offerInterview(facilitator, { slug })
     expect((await managedInterview(convenor, slug)).may.release.editing).toBe(false)
     await expect(releaseInterview(convenor, { slug, kind: 'editing' })).rejects.toMatchObject(

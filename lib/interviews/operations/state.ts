@@ -1,15 +1,23 @@
 import 'server-only'
+import type { Scope, StakeholderGroup } from '@/generated/prisma/enums'
 import { now } from '@/lib/platform/clock'
 import type { Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { givenReleases, takeBackReleases } from '@/lib/releases/operations'
 import { missingReleases, type Releasable } from '@/lib/releases/two-people'
+import { showsNow } from '../facts'
 import { recordingOf, type LockedInterview } from '../lock'
 
-export const releasable = (row: Pick<LockedInterview, 'speakerGroup' | 'scope'>): Releasable => ({
+export const releasable = ({
+  speakers,
+  scope,
+}: {
+  speakers: readonly { group: StakeholderGroup }[]
+  scope: Scope
+}): Releasable => ({
   kind: 'interview',
-  group: row.speakerGroup,
-  scope: row.scope,
+  groups: speakers.map(({ group }) => group),
+  scope,
 })
 
 /** What was offered or released has changed: out of sight, and the check begins anew. False where it was a draft. */
@@ -20,10 +28,15 @@ export async function backToDraft(tx: Transaction, row: LockedInterview): Promis
   return true
 }
 
-/** Refuses what can't be shown to those it is meant for: no file, or a file that tells the public a place. */
-export function mustBeShowable(row: Pick<LockedInterview, 'renditions' | 'scope'>): void {
+/** Refuses what can't be shown to those it is meant for: no file, no consent, or a file that tells the public a place. */
+export function mustBeShowable(
+  row: Pick<LockedInterview, 'renditions' | 'scope' | 'form' | 'speakers'>,
+): void {
   const recording = recordingOf(row)
   if (!recording) throw new Refusal('invalid', 'needsRecording')
+  if (!showsNow(row, row.scope === 'public' ? 'publicWeb' : 'dialogue').words) {
+    throw new Refusal('invalid', 'needsConsent', { grantedBy: 'convenor' })
+  }
   if (row.scope === 'public' && recording.metadataLeft) {
     throw new Refusal('invalid', `metadataLeft.${recording.metadataLeft}`)
   }

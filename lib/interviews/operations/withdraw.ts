@@ -39,8 +39,7 @@ export async function takeDown(tx: Transaction, id: string): Promise<void> {
       withdrawnAt: now(),
       title: { language: translatedStored.parse(title).language, texts: {} },
       abstract: Prisma.DbNull,
-      speakerName: null,
-      speakerRole: null,
+      speakers: { updateMany: { where: {}, data: { name: null, role: null } } },
     },
   })
   await tx.caption.updateMany({ where: { interviewId: id }, data: { vtt: '' } })

@@ -77,8 +77,8 @@ describe('interview.create', () => {
         convenor,
         interviewInput(dialogue.slug, { ...said, attribution }),
       )
-      const row = await db().interview.findUniqueOrThrow({ where: { id } })
-      expect([row.speakerName, row.speakerRole, row.speakerId]).toEqual(kept)
+      const row = await db().interviewSpeaker.findFirstOrThrow({ where: { interviewId: id } })
+      expect([row.name, row.role, row.personId]).toEqual(kept)
     }
   })
 

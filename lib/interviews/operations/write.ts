@@ -31,6 +31,7 @@ export async function createInterview(
       const made = await tx.interview.create({
         data: {
           ...(await columnsOf(tx, actor, dialogue.id, input)),
+          speakers: { create: firstSpeaker(input) },
           slug: input.slug ?? (await freeSlug(input.title, isTaken(tx))),
           dialogueId: dialogue.id,
           createdById: personIdOf(actor),
@@ -62,6 +63,12 @@ export async function editInterview(
     demandUnchanged(input.seen, await interviewAsForm(tx, row.slug))
     const columns = await columnsOf(tx, actor, row.dialogueId, input)
     await tx.interview.update({ where: { id: row.id }, data: columns })
+    const first = { interviewId: row.id, order: 0 }
+    await tx.interviewSpeaker.upsert({
+      where: { interviewId_order: first },
+      create: { ...first, ...firstSpeaker(input) },
+      update: firstSpeaker(input),
+    })
     await backToDraft(tx, row)
     await record(tx, actor, 'interview.edit', {
       dialogueId: row.dialogueId,
@@ -77,13 +84,21 @@ export async function lowerInterview(actor: Actor, input: LowerInput): Promise<{
     const { row, about } = await lockInterview(tx, actor, { slug: input.slug })
     authorize(actor, 'interview.lower', about)
     const { attribution, scope } = input
-    if (showsMore(attribution, row.attribution) || reachesFurther(scope, row.scope)) {
+    const isMore = row.speakers.every((each) => showsMore(attribution, each.attribution))
+    if (isMore || reachesFurther(scope, row.scope)) {
       throw new Refusal('invalid', 'onlyLower', { field: 'attribution' })
     }
     await tx.interview.update({
       where: { id: row.id },
-      data: { attribution, scope, ...whatMayBeKept(attribution) },
+      data: { scope },
     })
+    for (const each of row.speakers.filter((one) => showsMore(one.attribution, attribution))) {
+      await tx.interviewSpeaker.update({
+        where: { id: each.id },
+        data: { attribution, ...whatMayBeKept(attribution) },
+        select: { id: true },
+      })
+    }
     // Fewer people watch it now, so one release may be enough.
     await publishIfReleased(tx, { ...row, scope })
     await record(tx, actor, 'interview.lower', {
@@ -97,9 +112,9 @@ export async function lowerInterview(actor: Actor, input: LowerInput): Promise<{
 /** What an attribution doesn't show isn't kept either. */
 function whatMayBeKept(attribution: InterviewFields['attribution']) {
   return {
-    ...(attribution === 'named' ? {} : { speakerName: null }),
-    ...(attribution === 'named' || attribution === 'role' ? {} : { speakerRole: null }),
-    ...(attribution === 'anonymous' ? { speakerId: null } : {}),
+    ...(attribution === 'named' ? {} : { name: null }),
+    ...(attribution === 'named' || attribution === 'role' ? {} : { role: null }),
+    ...(attribution === 'anonymous' ? { personId: null } : {}),
   }
 }
 
@@ -109,21 +124,27 @@ async function columnsOf(
   dialogueId: string,
   input: InterviewFields,
 ) {
-  const { attribution, speakerId } = input
+  const { speakerId } = input
   if (speakerId) await mustBeRegistered(tx, dialogueId, speakerId)
   return {
     title: input.title,
     abstract: orDbNull(isBlank(input.abstract) ? null : input.abstract),
-    attribution,
-    speakerName: input.speakerName,
-    speakerRole: input.speakerRole,
-    speakerId,
-    speakerGroup: input.speakerGroup,
     scope: input.scope,
     spokenLanguage: input.spokenLanguage,
     topics: [...new Set(input.topics)],
     recordedOn: input.recordedOn,
     eventId: input.eventSlug ? await eventOf(tx, actor, dialogueId, input.eventSlug) : null,
+  }
+}
+
+function firstSpeaker(input: InterviewFields) {
+  const { attribution, speakerName, speakerRole, speakerId, speakerGroup } = input
+  return {
+    name: speakerName,
+    role: speakerRole,
+    personId: speakerId,
+    group: speakerGroup,
+    attribution,
     ...whatMayBeKept(attribution),
   }
 }

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { InterviewFacts } from '@/components/interviews/interview-facts'
 import { Player } from '@/components/interviews/player'
-import { SpeakerLine } from '@/components/interviews/speaker-line'
+import { SpeakerLines } from '@/components/interviews/speaker-line'
+import { mostShown } from '@/lib/interviews/speakers'
 import { Transcripts } from '@/components/interviews/transcript'
 import { WhereCited } from '@/components/interviews/where-cited'
 import { WithdrawInterview } from '@/components/interviews/withdraw-interview'
@@ -74,7 +75,7 @@ interface HereProps {
 
 function Here({ interview, citing, locale, nonce }: HereProps) {
   const t = translator(locale, 'interviews')
-  const { title, speaker, isPublic, state, abstract, captions } = interview
+  const { title, speakers, isPublic, state, abstract, captions } = interview
   return (
     <>
       <PageHead
@@ -87,7 +88,7 @@ function Here({ interview, citing, locale, nonce }: HereProps) {
             {!isPublic && <StatusWord>{t('scope.dialogue')}</StatusWord>}
           </>
         }
-        lead={<SpeakerLine speaker={speaker} locale={locale} />}
+        lead={<SpeakerLines speakers={speakers} locale={locale} />}
       />
       {state !== 'published' && (
         <Notice kind="warning" locale={locale}>
@@ -99,7 +100,7 @@ function Here({ interview, citing, locale, nonce }: HereProps) {
           <Player interview={interview} locale={locale} />
           {abstract && <Words as="p" of={abstract} locale={locale} className="mt-6" />}
           <p className="mt-6">
-            {t(`agreed.${isPublic ? 'public' : 'dialogue'}.${speaker.attribution}`)}{' '}
+            {t(`agreed.${isPublic ? 'public' : 'dialogue'}.${mostShown(speakers)}`)}{' '}
             {t('agreed.respect')}
           </p>
           <div className="mt-8">

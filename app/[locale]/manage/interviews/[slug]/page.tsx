@@ -5,7 +5,7 @@ import { InterviewStateWord } from '@/components/interviews/interview-state'
 import { LowerSection } from '@/components/interviews/lower-section'
 import { RecordingSection } from '@/components/interviews/recording-section'
 import { ReleaseSection } from '@/components/interviews/release-section'
-import { SpeakerLine } from '@/components/interviews/speaker-line'
+import { SpeakerLines } from '@/components/interviews/speaker-line'
 import { WithdrawInterview } from '@/components/interviews/withdraw-interview'
 import { ButtonLink } from '@/components/ui/button'
 import { Section, Toolbar } from '@/components/ui/layout'
@@ -32,7 +32,7 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
   const t = translator(locale, 'interviews')
   const interview = await ask((actor) => managedInterview(actor, slug))
   const { file, saved } = await searchParams
-  const { dialogue, title, state, isPublic, speaker, may } = interview
+  const { dialogue, title, state, isPublic, speakers, may } = interview
   const path = `/manage/interviews/${slug}`
   const shared = { interview, locale, path }
   return (
@@ -41,7 +41,7 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
         locale={locale}
         dialogue={dialogue}
         title={<Words of={title} locale={locale} />}
-        lead={<SpeakerLine speaker={speaker} locale={locale} />}
+        lead={<SpeakerLines speakers={speakers} locale={locale} />}
       >
         <p className="mt-4 flex flex-wrap gap-2">
           <InterviewStateWord state={state} locale={locale} />

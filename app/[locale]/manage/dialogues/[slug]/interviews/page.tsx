@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { WorkHead } from '@/components/desk/work-head'
 import { InterviewStateWord } from '@/components/interviews/interview-state'
-import { SpeakerLine } from '@/components/interviews/speaker-line'
+import { SpeakerLines } from '@/components/interviews/speaker-line'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Toolbar } from '@/components/ui/layout'
@@ -56,7 +56,7 @@ export default async function InterviewQueuePage({ params }: Props) {
             }
           >
             <p>
-              <SpeakerLine speaker={interview.speaker} locale={locale} />
+              <SpeakerLines speakers={interview.speakers} locale={locale} />
             </p>
           </Entry>
         ))}

@@ -45,6 +45,9 @@ ALTER TYPE "RenditionKind" ADD VALUE 'hls480';
 ALTER TYPE "RenditionKind" ADD VALUE 'hls720';
 ALTER TYPE "RenditionKind" ADD VALUE 'waveform';
 
+-- DropForeignKey
+ALTER TABLE "interview" DROP CONSTRAINT "interview_speaker_id_fkey";
+
 -- DropIndex
 DROP INDEX "citation_part_id_interview_id_key";
 
@@ -101,6 +104,7 @@ CREATE TABLE "interview_speaker" (
     "name" TEXT,
     "role" TEXT,
     "group" "StakeholderGroup" NOT NULL,
+    "attribution" "Attribution" NOT NULL,
     "code_hash" TEXT,
     "consent_id" UUID,
 
@@ -316,3 +320,64 @@ ALTER TABLE "transcode" ADD CONSTRAINT "transcode_original_id_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "rendition" ADD CONSTRAINT "rendition_made_from_id_fkey" FOREIGN KEY ("made_from_id") REFERENCES "rendition"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- Who speaks moves into a row of their own.
+INSERT INTO "interview_speaker" ("id", "interview_id", "order", "person_id", "name", "role", "group", "attribution")
+SELECT gen_random_uuid(), "id", 0, "speaker_id", "speaker_name", "speaker_role", "speaker_group", "attribution"
+FROM "interview";
+
+-- Whoever released an interview for consent had asked its speaker: the ledger says so, as their statement, for what it
+-- was shown for. All others are out of sight until somebody writes down what was agreed to.
+WITH "asked" AS (
+  SELECT gen_random_uuid() AS "id", "s"."id" AS "speaker_id", "s"."attribution", "i"."scope",
+    "i"."spoken_language", "r"."by_id", "r"."at"
+  FROM "interview_speaker" "s"
+  JOIN "interview" "i" ON "i"."id" = "s"."interview_id" AND "i"."state" <> 'withdrawn'
+  JOIN "release" "r" ON "r"."interview_id" = "i"."id" AND "r"."kind" = 'consent'
+), "written" AS (
+  INSERT INTO "consent" ("id", "speaker_id", "step", "language", "manner", "given_on", "review_on", "taken_by_id")
+  SELECT "id", "speaker_id", 'given', "spoken_language", 'facilitator_statement',
+    "at"::date, ("at" + interval '24 months')::date, "by_id"
+  FROM "asked"
+), "granted" AS (
+  INSERT INTO "consent_grant" ("consent_id", "use", "facet")
+  SELECT "asked"."id", "use", "facet"
+  FROM "asked",
+    unnest(ARRAY['dialogue', 'public_web']::"ConsentUse"[]) AS "use",
+    unnest(ARRAY['words', 'name', 'face', 'voice']::"ConsentFacet"[]) AS "facet"
+  WHERE ("use" = 'dialogue' OR "asked"."scope" = 'public')
+    AND ("facet" <> 'name' OR "asked"."attribution" = 'named')
+)
+SELECT count(*) FROM "asked";
+
+UPDATE "interview_speaker" "s" SET "consent_id" = "c"."id" FROM "consent" "c" WHERE "c"."speaker_id" = "s"."id";
+
+ALTER TABLE "interview" DROP COLUMN "attribution",
+DROP COLUMN "speaker_group",
+DROP COLUMN "speaker_id",
+DROP COLUMN "speaker_name",
+DROP COLUMN "speaker_role";
+
+-- The ledger is added to, never changed; rows go only with their interview.
+CREATE FUNCTION "consent_stays"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a step in the ledger of consent is never changed' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER "consent_stays" BEFORE UPDATE ON "consent" FOR EACH ROW
+WHEN (OLD."step" IS DISTINCT FROM NEW."step" OR OLD."speaker_id" IS DISTINCT FROM NEW."speaker_id"
+  OR OLD."given_on" IS DISTINCT FROM NEW."given_on" OR OLD."review_on" IS DISTINCT FROM NEW."review_on"
+  OR OLD."manner" IS DISTINCT FROM NEW."manner" OR OLD."recorded_at" IS DISTINCT FROM NEW."recorded_at")
+EXECUTE FUNCTION "consent_stays"();
+CREATE TRIGGER "consent_grant_stays" BEFORE UPDATE ON "consent_grant" FOR EACH ROW
+EXECUTE FUNCTION "consent_stays"();
+
+-- The latest step is the one that stands, whoever writes it.
+CREATE FUNCTION "consent_stands"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "interview_speaker" SET "consent_id" = NEW."id" WHERE "id" = NEW."speaker_id";
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "consent_stands" AFTER INSERT ON "consent" FOR EACH ROW EXECUTE FUNCTION "consent_stands"();
+
+-- The whole of an interview is cited once a part, each moment of it too.
+CREATE UNIQUE INDEX "citation_moment" ON "citation" ("part_id", "interview_id", coalesce("start_second", -1));
