@@ -19,6 +19,10 @@ export const env = {
       '',
     )
   },
+  /** `https://key:secret@host/bucket?region=…`: a bucket that speaks S3; without it media lie in `dataDir`. */
+  get s3Url() {
+    return process.env.BARAZA_S3_URL
+  },
   get secret() {
     return required('BARAZA_SECRET')
   },
