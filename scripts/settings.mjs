@@ -35,6 +35,8 @@ export function readSettings(environment = process.env) {
     translateUrl: check('BARAZA_TRANSLATE_URL', (given) =>
       readTranslateUrl(given, environment.BARAZA_TRANSLATE_OWN?.trim() === 'yes'),
     ),
+    s3Url: check('BARAZA_S3_URL', readBucket),
+    accelPrefix: check('BARAZA_ACCEL_PREFIX', readAccelPrefix),
     ownsTranslator: check('BARAZA_TRANSLATE_OWN', readOwn),
   }
   broken.push(...incompleteProviders(environment))
@@ -124,6 +126,27 @@ function readTranslateUrl(given, isOwn) {
     )
   }
   return given
+}
+
+function readBucket(given) {
+  if (given === undefined) return undefined
+  const example = 'https://key:secret@s3.example/bucket?region=eu-west-1'
+  const url = URL.canParse(given) ? new URL(given) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Error(`it is not the address of a bucket. Write it like ${example}.`)
+  }
+  if (!url.username || !url.password) {
+    throw new Error(
+      `it lacks the key and its secret (with % for what an address can't hold). Write it like ${example}.`,
+    )
+  }
+  if (!/^\/[^/]+$/.test(url.pathname)) throw new Error(`it must name one bucket, like ${example}.`)
+  return given
+}
+
+function readAccelPrefix(given) {
+  if (given === undefined || /^\/[a-z0-9/_-]*[a-z0-9]$/i.test(given)) return given
+  throw new Error('give the internal place of nginx that points at the media folder, like /media.')
 }
 
 function readOwn(given) {

@@ -6,7 +6,7 @@ import { typeOfBytes } from '@/lib/platform/media'
 import { cleanRecording, isRecordingType } from '@/lib/platform/recordings/recording-file'
 import { stored } from '@/lib/platform/recordings/stored'
 import { Refusal } from '@/lib/platform/refusal'
-import { erase, sha256Of, sizeOf } from '@/lib/platform/storage'
+import { erase, settle, sha256Of, sizeOf } from '@/lib/platform/storage'
 import { longestView } from './schema'
 
 /** Sound on our disk: nothing in it tells who recorded it, where, when or with what. */
@@ -46,7 +46,9 @@ export async function takeSound(
       { limit: largestSound(longest), begins, ...(expected === undefined ? {} : { expected }) },
       'sound.tooLarge',
     )
-    return await cleanSound(key, longest)
+    const sound = await cleanSound(key, longest)
+    await settle(key)
+    return sound
   } catch (error) {
     await erase(key)
     throw error

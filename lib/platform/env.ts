@@ -23,6 +23,10 @@ export const env = {
   get s3Url() {
     return process.env.BARAZA_S3_URL
   },
+  /** An internal place of nginx that points at the media folder: `/media` for `X-Accel-Redirect: /media/<key>`. */
+  get accelPrefix() {
+    return process.env.BARAZA_ACCEL_PREFIX
+  },
   get secret() {
     return required('BARAZA_SECRET')
   },

@@ -1,11 +1,12 @@
 import { createHash, type Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { minutes } from './clock'
 import { env } from './env'
+import { objectStore } from './object-store'
 
 /** `sha256` in hex, of the bytes as they arrived. */
 export type Stored = { bytes: number; sha256: string }
@@ -115,19 +116,90 @@ async function takeRoom(bytes: number) {
   }
 }
 
-/** A stream of the bytes from `start` to `end`, both included. */
-export function read(key: string, range?: { start: number; end: number }): Readable {
-  return createReadStream(pathOf(key), range)
+/**
+ * Moves what has been stored and looked at to the operator's bucket, where there is one: what is received, cleaned and
+ * encoded lies on this machine, what is kept lies there.
+ */
+export async function settle(key: string): Promise<void> {
+  const bucket = objectStore()
+  if (!bucket) return
+  await bucket.put(key, pathOf(key))
+  await rm(pathOf(key), { force: true })
 }
 
-export async function sizeOf(key: string): Promise<number | null> {
-  return stat(pathOf(key)).then(
+/** A stream of what lies on this machine's disk under a key, not settled yet. */
+export function read(key: string): Readable {
+  return createReadStream(pathOf(key))
+}
+
+const pieceBytes = 128 * 1024
+
+/**
+ * The bytes from `start` to `end`, both included, wherever they lie: read only as fast as they are taken, so that a
+ * slow phone costs one piece of memory. Nothing is opened before the first piece is asked for: a stream that nobody
+ * reads is never told that it is over, and would keep the file open for good.
+ */
+export async function* pieces(
+  key: string,
+  { start, end }: { start: number; end: number },
+): AsyncGenerator<Uint8Array> {
+  const bucket = (await isHere(key)) ? null : objectStore()
+  let at = start
+  for await (const piece of bucket
+    ? await bucket.read(key, { start, end })
+    : here(key, start, end)) {
+    const bytes = piece as Uint8Array
+    at += bytes.length
+    yield bytes
+  }
+  // Shorter than the database says: better a broken answer than one that looks whole.
+  if (at <= end) throw new Error('the file is shorter than it was')
+}
+
+// Node's own Readable.toWeb reads on into its buffer whatever the reader does.
+async function* here(key: string, start: number, end: number): AsyncGenerator<Uint8Array> {
+  const handle = await open(pathOf(key), 'r')
+  try {
+    for (let at = start; at <= end;) {
+      const piece = Buffer.allocUnsafe(Math.min(pieceBytes, end - at + 1))
+      const { bytesRead } = await handle.read(piece, 0, piece.length, at)
+      if (bytesRead === 0) return
+      at += bytesRead
+      yield new Uint8Array(piece.subarray(0, bytesRead))
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+const sizeHere = async (key: string) =>
+  stat(pathOf(key)).then(
     (found) => found.size,
-    () => null,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    },
   )
+
+/** It lies on this machine's disk: a web server beside us could send it. */
+export const isHere = async (key: string) => (await sizeHere(key)) !== null
+
+/** In bytes; null where nothing lies under a key. */
+export async function sizeOf(key: string): Promise<number | null> {
+  return (await sizeHere(key)) ?? (await objectStore()?.sizeOf(key)) ?? null
 }
 
-/** SHA-256 in hex of what lies under a key. */
+/** What an encoder reads: the file itself, or a copy from the bucket in a folder that the caller clears away. */
+export async function localFile(key: string, folder: string): Promise<string> {
+  if (await isHere(key)) return pathOf(key)
+  const bucket = objectStore()
+  if (!bucket) throw new Error('nothing lies under this key')
+  const copy = path.join(folder, 'copy')
+  await pipeline(await bucket.read(key), createWriteStream(copy))
+  return copy
+}
+
+/** SHA-256 in hex of what lies on this machine's disk under a key. */
 export async function sha256Of(key: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(read(key), hash)
@@ -136,6 +208,7 @@ export async function sha256Of(key: string): Promise<string> {
 
 export async function erase(key: string): Promise<void> {
   await rm(pathOf(key), { force: true })
+  await objectStore()?.erase(key)
 }
 
 /** Every key below a folder that was last written before `moment`; partial transfers too. */
@@ -143,7 +216,7 @@ export async function oldKeys(folder: string, moment: Date): Promise<string[]> {
   const found = await readdir(pathOf(folder), { recursive: true, withFileTypes: true }).catch(
     () => [],
   )
-  const keys: string[] = []
+  const keys = (await objectStore()?.oldKeys(folder, moment)) ?? []
   for (const entry of found) {
     if (!entry.isFile()) continue
     const full = path.join(entry.parentPath, entry.name)

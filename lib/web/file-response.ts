@@ -1,7 +1,7 @@
 import 'server-only'
-import { access, open, type FileHandle } from 'node:fs/promises'
 import type { NextRequest } from 'next/server'
-import { pathOf } from '@/lib/platform/storage'
+import { env } from '@/lib/platform/env'
+import { isHere, pieces, sizeOf } from '@/lib/platform/storage'
 import { notFound } from '@/lib/platform/refusal'
 import { askedRange } from './byte-range'
 import { goneResponse } from './route'
@@ -63,6 +63,12 @@ async function fileResponse(request: Request, file: ServedFile): Promise<Respons
   if (knows(request.headers.get('if-none-match'), etag)) {
     return new Response(null, { status: 304, headers })
   }
+  if ((await sizeOf(file.storageKey)) === null) throw notFound()
+  // The reader has been checked; the web server in front sends the bytes, ranges and all, quicker than we do.
+  if (env.accelPrefix && (await isHere(file.storageKey))) {
+    headers['x-accel-redirect'] = `${env.accelPrefix}/${file.storageKey}`
+    return new Response(null, { status: 200, headers })
+  }
   const asked = askedRange(request.headers.get('range'), request.headers.get('if-range'), {
     size: file.size,
     etag,
@@ -77,7 +83,7 @@ async function fileResponse(request: Request, file: ServedFile): Promise<Respons
   headers['x-baraza-length'] = String(end - start + 1)
   const status = asked.kind === 'part' ? 206 : 200
   if (request.method === 'HEAD') return new Response(null, { status, headers })
-  return new Response(await streamed(file.storageKey, start, end), { status, headers })
+  return new Response(streamed(file.storageKey, { start, end }), { status, headers })
 }
 
 /** If-None-Match: a list of marks, or anything. */
@@ -86,49 +92,24 @@ function knows(header: string | null, etag: string): boolean {
   return marks.includes(etag) || marks.includes('*')
 }
 
-const pieceBytes = 128 * 1024
-
-/**
- * The bytes of a file, read only as fast as they are taken, so that a slow phone costs one piece of memory.
- * Node's own Readable.toWeb reads on into its buffer whatever the reader does. Opened with the first piece: a
- * stream that nobody reads is never told that it is over, and would keep the file open for good.
- */
-async function streamed(key: string, start: number, end: number): Promise<ReadableStream> {
-  const path = pathOf(key)
-  await demandFile(path)
-  let handle: FileHandle | undefined
-  let at = start
+/** Read as the browser takes it: without a buffer of our own between the two. */
+function streamed(key: string, range: { start: number; end: number }): ReadableStream {
+  const taken = pieces(key, range)
   return new ReadableStream(
     {
       async pull(controller) {
         try {
-          handle ??= await open(path, 'r')
-          const piece = Buffer.allocUnsafe(Math.min(pieceBytes, end - at + 1))
-          const { bytesRead } = await handle.read(piece, 0, piece.length, at)
-          // Shorter than the database says: better a broken answer than one that looks whole.
-          if (bytesRead === 0) throw new Error('the file is shorter than it was')
-          at += bytesRead
-          controller.enqueue(new Uint8Array(piece.subarray(0, bytesRead)))
-          if (at > end) {
-            await handle.close()
-            controller.close()
-          }
+          const { value, done } = await taken.next()
+          if (done) controller.close()
+          else controller.enqueue(value)
         } catch (error) {
-          await handle?.close()
           controller.error(error)
         }
       },
-      cancel: () => handle?.close(),
+      async cancel() {
+        await taken.return(undefined)
+      },
     },
     { highWaterMark: 0 },
   )
-}
-
-async function demandFile(path: string): Promise<void> {
-  try {
-    await access(path)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw notFound()
-    throw error
-  }
 }

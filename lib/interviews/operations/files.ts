@@ -9,7 +9,7 @@ import { transaction } from '@/lib/platform/db'
 import { randomLetters } from '@/lib/platform/ids'
 import { addJob } from '@/lib/platform/jobs'
 import { once } from '@/lib/platform/once'
-import { erase } from '@/lib/platform/storage'
+import { erase, settle } from '@/lib/platform/storage'
 import { lockInterview } from '../lock'
 import { takePoster, takeRecording, type Taken } from '../taking'
 import { backToDraft } from './state'
@@ -43,6 +43,7 @@ export async function receiveFile(actor: Actor, upload: Upload): Promise<Receive
       source,
       expected,
     )
+    await settle(key)
     const keptKey = await keep(actor, upload, key, taken)
     if (keptKey !== key) await erase(key)
     return taken.arrived
