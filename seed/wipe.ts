@@ -20,17 +20,17 @@ export async function wipe(): Promise<void> {
     await tx.$executeRaw`
       TRUNCATE account, account_token, activity, affiliation, agenda_version, aide_memoire, appeal, attendance,
         balance_snapshot, break_glass, calendar_feed, call_back, caption, card, check_in, citation,
-        common_ground_result, common_ground_snapshot, contribution, contribution_audio, contribution_flag,
-        contribution_translation, daily_count, decision, decision_voice, dialogue, dialogue_group,
+        common_ground_result, common_ground_snapshot, consent, consent_grant, consent_script, contribution, contribution_audio, contribution_flag,
+        contribution_translation, cut_request, daily_count, decision, decision_voice, dialogue, dialogue_group,
         dialogue_host, email_address, event, event_invitation, event_place, event_registration,
         event_registration_change, event_role, event_role_invitation, form_answer, form_question, group_seats,
-        handled_form, head_count, held_submission, hold, impression, interview, invitation_change,
+        handled_form, head_count, held_submission, hold, impression, interview, interview_series, interview_speaker, invitation_change,
         invitation_import, linked_identity, mail, mailing, mailing_recipient, manifest_seat, message,
         moderation_claim, moderation_setting, moved_response, needs_sheet, open_data_agreement, organisation, page, person,
         phone_number, portal, prompt, redaction, registration, registration_change, release, rendition, report,
         respondent, response, role_grant, role_invitation, routing_audit, seat_block, seat_criterion, seat_plan,
         session, session_note, session_speaker, set_aside_response, shelter, sign_in_session, skipped_view, speaking_turn, stage,
-        summary, summary_part, summary_version, throttle, vehicle, view_import, view_import_row, watch_word`
+        summary, summary_part, summary_version, throttle, transcode, upload, vehicle, view_import, view_import_row, watch_word`
   })
   await rm(path.join(env.dataDir, 'media'), { recursive: true, force: true })
 }

@@ -38,6 +38,20 @@ test('a recording is sent without script, released, watched inside, refused outs
   await facilitator.presses('Add captions')
   await facilitator.reads('English')
   await facilitator.presses('Offer for release')
+  await facilitator.reads('write down first what each of those who speak agrees to')
+  await facilitator.follows('Who speaks, and consent')
+  await facilitator.follows('Write down what they agree to')
+  await page.getByLabel('They are 18 or older').check()
+  for (const facet of ['Words', 'Face', 'Voice']) {
+    await page.getByLabel(`This dialogue: ${facet}`).check()
+  }
+  await facilitator.chooses('Spoken on a recording')
+  await facilitator.presses('Write it down')
+  await facilitator.reads('This code is shown once')
+  await facilitator.presses('They have it: go on')
+  await facilitator.reads('Agreed')
+  await facilitator.opens(address.replace('/en/', '/en/manage/'))
+  await facilitator.presses('Offer for release')
   await facilitator.reads('Somebody else must')
 
   const convenor = await as('st-convenor')

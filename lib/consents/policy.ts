@@ -8,4 +8,9 @@ export const consentsPolicy = {
     roleHere('facilitator', 'convenor', 'safeguardingLead'),
     noPowerBehind,
   ),
+  'consent.read': row<InDialogue>(
+    'Read what who speaks in an interview agreed to, and when',
+    roleHere('facilitator', 'convenor', 'safeguardingLead'),
+    noPowerBehind,
+  ),
 }

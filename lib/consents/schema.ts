@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ConsentFacet, ConsentUse } from '@/generated/prisma/enums'
+import { Attribution, ConsentFacet, ConsentUse, StakeholderGroup } from '@/generated/prisma/enums'
+import { limits as interviewLimits } from '@/lib/interviews/schema'
 import { dayInput, optionalDay, optionalText, several, ticked } from '@/lib/platform/inputs'
 import { isContentLanguage } from '@/lib/platform/languages'
 
@@ -47,3 +48,34 @@ export const consentInput = z.object({
   reviewOn: optionalDay,
 })
 export type ConsentInput = z.output<typeof consentInput>
+
+/** Who speaks: what isn't shown of them isn't kept either. */
+const speakerFields = {
+  slug,
+  group: z.enum(StakeholderGroup, 'choose'),
+  attribution: z.enum(Attribution, 'choose'),
+  name: optionalText(interviewLimits.name),
+  role: optionalText(interviewLimits.role),
+}
+
+function saysWho(
+  said: { attribution: Attribution; name: string | null; role: string | null },
+  context: z.RefinementCtx,
+) {
+  const missing = (field: string) =>
+    context.addIssue({ code: 'custom', message: 'required', path: [field] })
+  if (said.attribution === 'named' && !said.name) missing('name')
+  if (said.attribution === 'role' && !said.role) missing('role')
+}
+
+export const newSpeakerInput = z
+  .object({ ...speakerFields, nonce: z.string().min(20).max(100) })
+  .superRefine(saysWho)
+export const editSpeakerInput = z
+  .object({ ...speakerFields, speakerId: z.uuid() })
+  .superRefine(saysWho)
+export const whichSpeaker = z.object({ slug, speakerId: z.uuid() })
+
+export type NewSpeaker = z.output<typeof newSpeakerInput>
+export type EditedSpeaker = z.output<typeof editSpeakerInput>
+export type WhichSpeaker = z.output<typeof whichSpeaker>

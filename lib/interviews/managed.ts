@@ -49,6 +49,7 @@ export type ManagedInterview = InterviewInList & {
     edit: boolean
     offer: boolean
     release: Record<ReleaseKind, boolean>
+    readConsent: boolean
     lower: boolean
     withdraw: boolean
   }
@@ -70,6 +71,7 @@ export async function managedInterview(actor: Actor, slug: string): Promise<Mana
       consent: mayRelease('consent') && can(actor, 'interview.releaseConsent', about),
       editing: mayRelease('editing') && can(actor, 'interview.releaseEditing', about),
     },
+    readConsent: can(actor, 'consent.read', about),
     lower: can(actor, 'interview.lower', about),
     withdraw: can(actor, 'interview.withdraw', about),
   }

@@ -110,7 +110,7 @@ export async function lowerInterview(actor: Actor, input: LowerInput): Promise<{
 }
 
 /** What an attribution doesn't show isn't kept either. */
-function whatMayBeKept(attribution: InterviewFields['attribution']) {
+export function whatMayBeKept(attribution: InterviewFields['attribution']) {
   return {
     ...(attribution === 'named' ? {} : { name: null }),
     ...(attribution === 'named' || attribution === 'role' ? {} : { role: null }),

@@ -69,6 +69,9 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
             {t('manage.editTitle')}
           </ButtonLink>
         )}
+        {may.readConsent && (
+          <ButtonLink href={`/${locale}${path}/speakers`}>{t('manage.speakers')}</ButtonLink>
+        )}
       </Toolbar>
       <RecordingSection
         interview={interview}
