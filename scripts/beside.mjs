@@ -1,6 +1,7 @@
 // For commands beside the portal: with a running one they share its database, else they open it for themselves.
 import { settle } from './backup/swap.mjs'
 import { command } from './command-line.mjs'
+import { findTranscoder } from './media/transcoder.mjs'
 import { migrate } from './migrations/apply.mjs'
 import { portalState } from './portal-state.mjs'
 import { findDatabase, openDatabase } from './postgres/database.mjs'
@@ -44,6 +45,7 @@ export const runBeside = (words) =>
   withPortal(async ({ settings, databaseUrl }) => {
     const { demonstration } = await portalState(databaseUrl)
     const secret = portalSecret(settings.dataDirectory)
-    const env = environmentFor({ settings, databaseUrl, secret, demonstration })
+    const transcoder = findTranscoder()
+    const env = environmentFor({ settings, databaseUrl, secret, demonstration, transcoder })
     return command(words, { ...env, NODE_ENV: 'production' }, { stdio: 'inherit' })
   })

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
+import { transcoderSettings } from './media/transcoder.mjs'
 import { Trouble } from './progress.mjs'
 import { inProject, root } from './project.mjs'
 
@@ -37,6 +38,7 @@ export function readSettings(environment = process.env) {
     ),
     s3Url: check('BARAZA_S3_URL', readBucket),
     accelPrefix: check('BARAZA_ACCEL_PREFIX', readAccelPrefix),
+    transcoder: check('MEDIA_TRANSCODER', readTranscoder),
     ownsTranslator: check('BARAZA_TRANSLATE_OWN', readOwn),
   }
   broken.push(...incompleteProviders(environment))
@@ -149,6 +151,13 @@ function readAccelPrefix(given) {
   throw new Error('give the internal place of nginx that points at the media folder, like /media.')
 }
 
+function readTranscoder(given = 'auto') {
+  if (['none', 'auto', 'ffmpeg'].includes(given)) return given
+  throw new Error(
+    'say none (recordings play as they are sent), auto (ffmpeg where there is one) or ffmpeg (no start without it).',
+  )
+}
+
 function readOwn(given) {
   if (given === undefined || given === 'yes' || given === 'no') return given ?? 'no'
   throw new Error(
@@ -225,7 +234,13 @@ export function prepareDataDirectory(folder) {
 }
 
 /** What web, worker and command line are told. */
-export const environmentFor = ({ settings, databaseUrl, secret, demonstration }) => ({
+export const environmentFor = ({
+  settings,
+  databaseUrl,
+  secret,
+  demonstration,
+  transcoder = undefined,
+}) => ({
   PORT: String(settings.port),
   DATABASE_URL: databaseUrl,
   BARAZA_DATA_DIR: settings.dataDirectory,
@@ -233,6 +248,7 @@ export const environmentFor = ({ settings, databaseUrl, secret, demonstration })
   BARAZA_TRUSTED_PROXIES: settings.trustedProxies.join(','),
   BARAZA_DEMO_PASSWORD: settings.demoPassword,
   BARAZA_SECRET: secret,
+  ...transcoderSettings(transcoder),
   BARAZA_DEMO: demonstration ? '1' : '',
   NEXTAUTH_URL: settings.url,
   NEXTAUTH_SECRET: secret,

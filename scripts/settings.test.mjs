@@ -15,6 +15,7 @@ describe('settings', () => {
       smtpUrl: undefined,
       translateUrl: undefined,
       ownsTranslator: 'no',
+      transcoder: 'auto',
     })
   })
 
@@ -33,6 +34,7 @@ describe('settings', () => {
 
   test.each([
     ['PORT', '0'],
+    ['MEDIA_TRANSCODER', 'yes'],
     ['PORT', '3000x'],
     ['DATABASE_URL', 'postgresql://db:5432'],
     ['BARAZA_URL', 'baraza.example'],

@@ -1,6 +1,7 @@
 // npm start, npm run dev: from a fresh clone to a running portal.
 import { settle } from './backup/swap.mjs'
 import { answerOf, command } from './command-line.mjs'
+import { readyTranscoder } from './media/transcoder.mjs'
 import { ChangedMigration, migrate } from './migrations/apply.mjs'
 import {
   decideEmpty,
@@ -88,6 +89,7 @@ async function start(settings, { empty, dev }, { later, fail }) {
 
   await installPackages()
   await generateClient()
+  const transcoder = await readyTranscoder()
   const database = await openDatabase(settings)
   later(() => database.stop())
   await settle({ databaseUrl: database.url, dataDirectory: settings.dataDirectory })
@@ -110,6 +112,7 @@ async function start(settings, { empty, dev }, { later, fail }) {
       databaseUrl: database.url,
       secret: portalSecret(settings.dataDirectory),
       demonstration,
+      transcoder,
     }),
     NODE_ENV: dev ? 'development' : 'production',
   }
@@ -130,7 +133,7 @@ async function start(settings, { empty, dev }, { later, fail }) {
     answerOf([demonstration ? 'sign-ins' : 'first-administrator'], env),
     untilReady(settings.port),
   ])
-  report({ settings, database, demonstration, signIns })
+  report({ settings, database, demonstration, transcoder, signIns })
 }
 
 // While a migration is still being written it changes; demonstration data is simply loaded again.
@@ -156,13 +159,14 @@ async function loadDemonstration(settings, env, cut) {
   seedingEnds(settings.dataDirectory)
 }
 
-function report({ settings, database, demonstration, signIns }) {
+function report({ settings, database, demonstration, transcoder, signIns }) {
   say()
   say(`Baraza is ready: ${settings.url}`)
   say(`Data lies in ${settings.dataDirectory}`)
   if (database.folder && !database.folder.startsWith(settings.dataDirectory)) {
     say(`The database lies in ${database.folder}, where its own user can reach it`)
   }
+  if (transcoder) say(`Recordings are made small with ${transcoder.ffmpeg} (${transcoder.from})`)
   if (demonstration) say('It holds demonstration data, and only this machine can reach it.')
   if (signIns.trim()) say(`\n${signIns.trim()}`)
   say('\nStop it with Ctrl-C.')

@@ -1,5 +1,6 @@
 // npm test: everything that must hold. npm test -- STAGE [words for its runner]: one stage of it.
 import os from 'node:os'
+import { readyTranscoder, transcoderSettings } from './media/transcoder.mjs'
 import { generateClient } from './prepare/client.mjs'
 import { installPackages } from './prepare/dependencies.mjs'
 import { endChildren, main, say, Trouble } from './progress.mjs'
@@ -20,6 +21,7 @@ await main(async () => {
   const [wanted, ...words] = process.argv.slice(2)
   await installPackages()
   await generateClient()
+  Object.assign(process.env, transcoderSettings(await readyTranscoder()))
   const { stages } = await import('./testing/stages.mjs')
   if (wanted && !stages[wanted]) {
     throw new Trouble(`No such stage: ${wanted}. There are ${Object.keys(stages).join(', ')}.`)

@@ -27,6 +27,11 @@ export const env = {
   get accelPrefix() {
     return process.env.BARAZA_ACCEL_PREFIX
   },
+  /** Both programs, as the start found them; null where recordings play as they were sent. */
+  get transcoder() {
+    const { FFMPEG_PATH: ffmpeg, FFPROBE_PATH: ffprobe, MEDIA_TRANSCODER: wish } = process.env
+    return ffmpeg && ffprobe && wish !== 'none' ? { ffmpeg, ffprobe } : null
+  },
   get secret() {
     return required('BARAZA_SECRET')
   },

@@ -76,6 +76,8 @@ function picture({ side, video }: Rung, { form, source }: Work): string[] {
     ...['-c:v', 'libx264', '-preset', 'veryfast', '-pix_fmt', 'yuv420p'],
     // Old phones play nothing above it.
     ...['-profile:v', side <= 240 ? 'baseline' : 'main'],
+    // Pictures that lean on later ones would begin later than the voice, which lies in a file of its own.
+    ...['-bf', '0'],
     ...[
       '-b:v',
       `${video}k`,
