@@ -13,6 +13,7 @@ import { mailTasks } from '@/lib/mail/jobs'
 import { needsTasks } from '@/lib/needs/jobs'
 import { opinionGroupTasks } from '@/lib/opinion-groups/jobs'
 import { registrationTasks } from '@/lib/registrations/jobs'
+import { renditionTasks } from '@/lib/renditions/jobs'
 import { seatTasks } from '@/lib/seats/jobs'
 
 /** What the worker can do, by the name that a job carries: composed from every domain's jobs.ts. */
@@ -31,6 +32,7 @@ export const tasks: TaskList = {
   ...needsTasks,
   ...opinionGroupTasks,
   ...registrationTasks,
+  ...renditionTasks,
   ...seatTasks,
 }
 
@@ -38,6 +40,8 @@ export const tasks: TaskList = {
 export const schedule = `
 43 3 * * * sweep-interview-files
 47 3 * * * sweep-sound
+53 3 * * * erase-originals
+* * * * * make-renditions
 23 4 * * * lapse-unconfirmed
 31 4 * * * purge-invitation-contacts
 37 2 * * * close-attendance

@@ -1,11 +1,14 @@
 import 'server-only'
+import type { InterviewForm, RenditionKind } from '@/generated/prisma/enums'
 import { visitor, type Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
+import { masterPlaylist, withAddress } from '@/lib/renditions/playlists'
 import { readCaptions, writeTranscript } from './captions'
 import { aboutInterview, interviewFactsSelect } from './facts'
+import { shownFiles } from './form'
 import { isId } from './shown'
 
 /** A file that this actor may have now. Asked anew for every range: nothing about it is ever kept. */
@@ -30,30 +33,19 @@ export type CaptionText = {
   disposition: 'inline' | 'attachment'
 }
 
+export type PlaylistText = Omit<CaptionText, 'disposition'>
+
 /** For those who could have had it before it was withdrawn. */
 export type Gone = { kind: 'gone' }
 
 export async function findBytes(actor: Actor, renditionId: string): Promise<Bytes | Gone> {
-  const row = isId(renditionId)
-    ? await db().rendition.findFirst({
-        where: { id: renditionId, replacedAt: null },
-        select: {
-          storageKey: true,
-          contentType: true,
-          bytes: true,
-          sha256: true,
-          kind: true,
-          interview: { select: { ...interviewFactsSelect, slug: true } },
-        },
-      })
-    : null
-  if (!row) throw notFound()
-  const verb = row.kind === 'poster' ? 'interview.seePicture' : 'interview.seeRecording'
-  const access = await accessTo(actor, row.interview, verb)
+  const row = await renditionRow(renditionId)
+  const access = await accessTo(actor, row.interview, verbFor(row))
   if (access === 'gone') return { kind: 'gone' }
   const { storageKey, contentType, sha256 } = row
   const ending = endings[contentType] ?? 'bin'
-  const fileName = `${row.interview.slug}${row.kind === 'poster' ? '-poster' : ''}.${ending}`
+  const of = row.kind === 'original' ? '' : `-${row.kind.toLowerCase()}`
+  const fileName = `${row.interview.slug}${of}.${ending}`
   const isPublic = access === 'public'
   return {
     kind: 'here',
@@ -64,6 +56,84 @@ export async function findBytes(actor: Actor, renditionId: string): Promise<Byte
     fileName,
     size: Number(row.bytes),
   }
+}
+
+/** The playlist of one rung: the ranges of its file, under the address that asks for each of them. */
+export async function findPlaylist(
+  actor: Actor,
+  renditionId: string,
+): Promise<PlaylistText | Gone> {
+  const row = await renditionRow(renditionId)
+  const access = await accessTo(actor, row.interview, verbFor(row))
+  if (access === 'gone') return { kind: 'gone' }
+  if (row.playlist === null) throw notFound()
+  const text = withAddress(row.playlist, `/api/media/${renditionId}`)
+  const fileName = `${row.interview.slug}-${row.kind.toLowerCase()}.m3u8`
+  return { kind: 'here', text, fileName, contentType: playlistType, isPublic: access === 'public' }
+}
+
+/** All rungs of an interview, for a player that chooses among them by itself. */
+export async function findMasterPlaylist(actor: Actor, slug: string): Promise<PlaylistText | Gone> {
+  const row = await db().interview.findUnique({
+    where: { slug },
+    select: {
+      ...interviewFactsSelect,
+      renditions: {
+        where: { replacedAt: null },
+        select: {
+          ...interviewFactsSelect.renditions.select,
+          ...{ id: true, bytes: true, width: true, height: true, seconds: true, playlist: true },
+        },
+      },
+    },
+  })
+  if (!row) throw notFound()
+  const access = await accessTo(actor, row, 'interview.seeRecording')
+  if (access === 'gone') return { kind: 'gone' }
+  const offered = shownFiles(row)
+    .filter(({ playlist }) => playlist !== null)
+    .map((file) => ({ ...file, bytes: Number(file.bytes) }))
+  if (offered.length === 0) throw notFound()
+  const text = masterPlaylist(offered, (id) => `/api/media/${id}/playlist`)
+  const fileName = `${slug}.m3u8`
+  return { kind: 'here', text, fileName, contentType: playlistType, isPublic: access === 'public' }
+}
+
+const playlistType = 'application/vnd.apple.mpegurl'
+
+type Verb = 'interview.seeRecording' | 'interview.seePicture' | 'interview.readOriginal'
+
+/** What shows another form than the one that was chosen is as guarded as the recording that it was made of. */
+function verbFor(row: {
+  kind: RenditionKind
+  form: InterviewForm
+  interview: { form: InterviewForm }
+}): Verb {
+  const isHidden = row.interview.form !== 'full'
+  if (isHidden && (row.kind === 'original' || row.form !== row.interview.form)) {
+    return 'interview.readOriginal'
+  }
+  return row.kind === 'poster' ? 'interview.seePicture' : 'interview.seeRecording'
+}
+
+async function renditionRow(renditionId: string) {
+  const row = isId(renditionId)
+    ? await db().rendition.findFirst({
+        where: { id: renditionId, replacedAt: null },
+        select: {
+          storageKey: true,
+          contentType: true,
+          bytes: true,
+          sha256: true,
+          kind: true,
+          form: true,
+          playlist: true,
+          interview: { select: { ...interviewFactsSelect, slug: true } },
+        },
+      })
+    : null
+  if (!row) throw notFound()
+  return row
 }
 
 /** The words of one language: as captions for the player, or as a transcript to keep. */
@@ -107,12 +177,13 @@ const endings: Record<string, string> = {
   'audio/webm': 'webm',
   'image/jpeg': 'jpg',
   'image/png': 'png',
+  'application/json': 'json',
 }
 
 async function accessTo(
   actor: Actor,
   interview: Parameters<typeof aboutInterview>[0],
-  verb: 'interview.read' | 'interview.seeRecording' | 'interview.seePicture',
+  verb: 'interview.read' | Verb,
 ): Promise<'public' | 'private' | 'gone'> {
   const about = aboutInterview(interview, await shelteredNow(db(), interview.dialogueId))
   if (can(actor, 'interview.readTombstone', about)) return 'gone'

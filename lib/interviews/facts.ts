@@ -19,7 +19,10 @@ export const interviewFactsSelect = {
   publishedAt: true,
   dialogue: { select: factsSelect },
   speakers: speakersSelect,
-  renditions: { where: { replacedAt: null }, select: { kind: true, contentType: true } },
+  renditions: {
+    where: { replacedAt: null },
+    select: { kind: true, form: true, contentType: true },
+  },
 } as const satisfies Prisma.InterviewSelect
 
 type Row = Prisma.InterviewGetPayload<{ select: typeof interviewFactsSelect }>

@@ -32,10 +32,11 @@ const lockedSelect = {
   slug: true,
   renditions: {
     where: { replacedAt: null },
-    select: { id: true, kind: true, contentType: true, metadataLeft: true, uploadedById: true },
+    select: {
+      ...{ id: true, kind: true, form: true, contentType: true },
+      ...{ metadataLeft: true, uploadedById: true },
+    },
   },
 } as const satisfies Prisma.InterviewSelect
 
 export type LockedInterview = Awaited<ReturnType<typeof lockInterview>>['row']
-export const recordingOf = ({ renditions }: Pick<LockedInterview, 'renditions'>) =>
-  renditions.find(({ kind }) => kind === 'original') ?? null

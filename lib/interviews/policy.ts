@@ -132,6 +132,15 @@ export const interviewsPolicy = {
     'Watch or listen to an interview: every byte of a recording',
     readers('recording'),
   ),
+  'interview.readOriginal': row<AboutInterview>(
+    'Have a recording as it was sent where its shown form hides a face or a voice',
+    orHidden(
+      all<AboutInterview>(
+        stands,
+        all<AboutInterview>(roleHere('convenor', 'facilitator', 'safeguardingLead'), noPowerBehind),
+      ),
+    ),
+  ),
   'interview.seePicture': row<AboutInterview>(
     'See a still picture of an interview',
     readers('picture'),

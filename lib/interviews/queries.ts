@@ -11,6 +11,7 @@ import { missingReleases } from '@/lib/releases/two-people'
 import { readCaptions, type Cue } from './captions'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { releasable } from './operations/state'
+import { playedFile } from './form'
 import { inList, listSelect, playable, posterOf, type InterviewInList } from './shown'
 import { visibleTo } from './visibility'
 
@@ -45,7 +46,7 @@ export async function interviewPage(
   if (!row) return tombstone(actor, slug)
   const about = aboutInterview(row, await shelteredNow(db(), row.dialogueId))
   authorize(actor, 'interview.read', about)
-  const recording = row.renditions.find(({ kind }) => kind === 'original')
+  const recording = playedFile(row)
   const shown = inList(actor, row)
   return {
     ...shown,
@@ -136,7 +137,7 @@ export async function waiting(actor: Actor, dialogueId: string): Promise<Waiting
       createdAt: true,
       renditions: {
         where: { replacedAt: null },
-        select: { kind: true, contentType: true, uploadedById: true },
+        select: { kind: true, form: true, contentType: true, uploadedById: true },
       },
       releases: { select: { kind: true, byId: true } },
       dialogue: { select: { ...interviewFactsSelect.dialogue.select, slug: true } },

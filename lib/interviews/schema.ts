@@ -7,8 +7,8 @@ import { seenInput } from '@/lib/platform/overtaken'
 import { translatedInput, translatedRequired } from '@/lib/platform/translated'
 import { captionLimits } from './captions'
 
-/** 2 GB, as people count them. */
-export const largestRecording = 2_000_000_000
+/** 4 GB, as people count them. */
+export const largestRecording = 4_000_000_000
 
 export const limits = { title: 160, abstract: 1_200, name: 120, role: 160 }
 

@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/platform/db'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { readingUse } from './audience'
 import { showsNow } from './facts'
+import { playedFile, shownFiles } from './form'
 import { speakerOf, speakersSelect, type Speaker } from './speakers'
 
 /** What every list of interviews shows of one. */
@@ -38,7 +39,7 @@ export const listSelect = {
   captions: { select: { language: true }, orderBy: { language: 'asc' } },
   renditions: {
     where: { replacedAt: null },
-    select: { id: true, kind: true, bytes: true, contentType: true },
+    select: { id: true, kind: true, form: true, bytes: true, contentType: true },
   },
 } as const satisfies Prisma.InterviewSelect
 
@@ -48,7 +49,7 @@ type ListRow = Prisma.InterviewGetPayload<{ select: typeof listSelect }>
 export function inList(actor: Actor, row: ListRow): InterviewInList {
   const use = readingUse(actor, row.dialogueId)
   const shows = showsNow(row, use)
-  const recording = row.renditions.find(({ kind }) => kind === 'original')
+  const recording = playedFile(row)
   return {
     id: row.id,
     slug: row.slug,
@@ -74,8 +75,8 @@ export const playable = ({ id, contentType, bytes }: File) => ({
   hasVideo: contentType.startsWith('video/'),
 })
 
-export const posterOf = ({ renditions }: Pick<ListRow, 'renditions'>): string | null =>
-  renditions.find(({ kind }) => kind === 'poster')?.id ?? null
+export const posterOf = (row: Pick<ListRow, 'form' | 'renditions'>): string | null =>
+  shownFiles(row).find(({ kind }) => kind === 'poster')?.id ?? null
 
 const id = z.uuid()
 

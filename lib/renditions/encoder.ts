@@ -100,11 +100,14 @@ function reasonIn(told: string): NotMade['problem'] {
 
 // util-linux; elsewhere only the time is limited.
 const prlimit = '/usr/bin/prlimit'
+const setpriv = '/usr/bin/setpriv'
 
 function limited(program: string, args: readonly string[]): string[] {
   const gently = process.platform === 'win32' ? [] : ['nice', '-n', '10']
   if (!existsSync(prlimit)) return [...gently, program, ...args]
   return [
+    // A worker that is killed takes its encoder with it.
+    ...(existsSync(setpriv) ? [setpriv, '--pdeathsig', 'KILL'] : []),
     prlimit,
     `--as=${memoryBytes}`,
     `--fsize=${writtenBytes}`,

@@ -87,7 +87,7 @@ describe('sending files', () => {
         ...{ slug, kind: 'original', expected, nonce: newToken() },
         source: Readable.from([Buffer.from('x')]),
       })
-    await expect(asked(2_100_000_000)).rejects.toMatchObject(refusal('upload.tooLarge'))
+    await expect(asked(4_100_000_000)).rejects.toMatchObject(refusal('upload.tooLarge'))
     const promised = globalThis as { barazaPromisedBytes?: number }
     promised.barazaPromisedBytes = Number.MAX_SAFE_INTEGER
     await expect(asked(1_000)).rejects.toMatchObject(refusal('upload.noRoom'))

@@ -69,20 +69,26 @@ function keep(actor: Actor, upload: Upload, storageKey: string, taken: Taken): P
     authorize(actor, 'interview.edit', about)
     const interviewId = row.id
     return once(tx, `${nonce} ${kind} ${interviewId}`, async () => {
+      const { form } = row
+      // What was made of the recording before goes with it; a picture that was sent for it stays.
+      const goes = kind === 'original' ? { kind: { not: 'poster' as const } } : { kind }
+      const goesToo = kind === 'original' ? [{ madeFromId: { not: null } }] : []
       await tx.rendition.updateMany({
-        where: { interviewId, kind, replacedAt: null },
+        where: { interviewId, replacedAt: null, OR: [goes, ...goesToo] },
         data: { replacedAt: now() },
       })
       const { contentType, bytes, sha256, metadataLeft, durationSeconds } = taken
       await tx.rendition.create({
         data: {
-          ...{ interviewId, kind, storageKey, contentType, bytes, sha256, metadataLeft },
+          ...{ interviewId, kind, form, storageKey, contentType, bytes, sha256, metadataLeft },
           uploadedById: personIdOf(actor),
           createdAt: now(),
         },
       })
       if (kind === 'original') {
         await tx.interview.update({ where: { id: interviewId }, data: { durationSeconds } })
+        await tx.transcode.deleteMany({ where: { interviewId } })
+        await addJob(tx, 'plan-renditions', { interviewId })
       }
       await backToDraft(tx, row)
       await addJob(tx, 'erase-interview-files', { interviewId })

@@ -6,7 +6,8 @@ import { Refusal } from '@/lib/platform/refusal'
 import { givenReleases, takeBackReleases } from '@/lib/releases/operations'
 import { missingReleases, type Releasable } from '@/lib/releases/two-people'
 import { showsNow } from '../facts'
-import { recordingOf, type LockedInterview } from '../lock'
+import { playedFile } from '../form'
+import type { LockedInterview } from '../lock'
 
 export const releasable = ({
   speakers,
@@ -32,8 +33,11 @@ export async function backToDraft(tx: Transaction, row: LockedInterview): Promis
 export function mustBeShowable(
   row: Pick<LockedInterview, 'renditions' | 'scope' | 'form' | 'speakers'>,
 ): void {
-  const recording = recordingOf(row)
-  if (!recording) throw new Refusal('invalid', 'needsRecording')
+  const recording = playedFile(row)
+  if (!recording) {
+    const isHidden = row.renditions.some(({ kind }) => kind === 'original')
+    throw new Refusal('invalid', isHidden ? 'needsProtected' : 'needsRecording')
+  }
   if (!showsNow(row, row.scope === 'public' ? 'publicWeb' : 'dialogue').words) {
     throw new Refusal('invalid', 'needsConsent', { grantedBy: 'convenor' })
   }

@@ -43,5 +43,6 @@ export async function takeDown(tx: Transaction, id: string): Promise<void> {
     },
   })
   await tx.caption.updateMany({ where: { interviewId: id }, data: { vtt: '' } })
+  await tx.transcode.deleteMany({ where: { interviewId: id } })
   await addJob(tx, 'erase-interview-files', { interviewId: id })
 }
