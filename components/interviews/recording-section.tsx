@@ -8,6 +8,7 @@ import { largestRecording } from '@/lib/interviews/schema'
 import { pictureLimits } from '@/lib/platform/recordings/strip-picture'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { lengthOf } from './interview-entry'
+import { FormSection, RenditionsMade } from './renditions-made'
 import { UploadForm } from './upload-form'
 
 interface RecordingSectionProps {
@@ -43,6 +44,8 @@ export function RecordingSection({ interview, locale, answer }: RecordingSection
         </Details>
       )}
       {may.edit && !file && <div className="mt-6">{form}</div>}
+      <RenditionsMade {...{ interview, locale }} path={`/manage/interviews/${slug}`} />
+      {may.edit && <FormSection {...{ interview, locale }} path={`/manage/interviews/${slug}`} />}
       {may.edit && <PosterForm interview={interview} locale={locale} />}
     </Section>
   )

@@ -1,9 +1,12 @@
 import 'server-only'
 import type {
   Attribution,
+  InterviewForm,
   InterviewState,
   ReleaseKind,
+  RenditionKind,
   StakeholderGroup,
+  TranscodeState,
 } from '@/generated/prisma/enums'
 import { approvedStates, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
@@ -42,6 +45,18 @@ export type ManagedInterview = InterviewInList & {
     metadataLeft: MetadataLeft | null
     uploadedAt: Date
   } | null
+  /** What is shown of the recording, and until when it is kept as it was sent. */
+  form: InterviewForm
+  originalUntil: Date | null
+  /** What the worker makes of the recording. */
+  transcodes: {
+    id: string
+    kind: RenditionKind
+    state: TranscodeState
+    percent: number
+    problem: string | null
+    detail: string | null
+  }[]
   captions: { language: string; isGloss: boolean; changedAt: Date }[]
   needed: readonly ReleaseKind[]
   missing: readonly ReleaseKind[]
@@ -100,6 +115,9 @@ export async function managedInterview(actor: Actor, slug: string): Promise<Mana
           uploadedAt: recording.createdAt,
         }
       : null,
+    form: row.form,
+    originalUntil: row.originalUntil,
+    transcodes: row.transcodes,
     captions: row.captions,
     needed: neededReleases(subject),
     missing: missingReleases(subject, given),
@@ -113,6 +131,11 @@ export async function managedInterview(actor: Actor, slug: string): Promise<Mana
 }
 
 const managedSelect = {
+  originalUntil: true,
+  transcodes: {
+    select: { id: true, kind: true, state: true, percent: true, problem: true, detail: true },
+    orderBy: { createdAt: 'asc' },
+  },
   abstract: true,
   topics: true,
   event: { select: { slug: true } },

@@ -199,34 +199,6 @@ export async function localFile(key: string, folder: string): Promise<string> {
   return copy
 }
 
-/** Takes a finished file of this machine into the storage: moved, not copied. */
-export async function adopt(key: string, file: string): Promise<Stored> {
-  const target = pathOf(key)
-  await mkdir(path.dirname(target), { recursive: true })
-  const handle = await open(file, 'r+')
-  try {
-    // A power cut can't leave a name without its bytes.
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(file, target)
-  return { bytes: (await stat(target)).size, sha256: await sha256Of(key) }
-}
-
-/** An empty folder on the disk of the media for as long as `work` takes; what a crash left in it is thrown away. */
-export async function inFolder<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
-  if (!/^[a-z0-9-]+$/.test(name)) throw new Error('not the name of a folder')
-  const folder = path.join(env.dataDir, 'media-work', name)
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  try {
-    return await work(folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
 /** What may still be written: without what was promised to others and what the database needs. */
 export async function freeBytes(): Promise<number> {
   await mkdir(mediaDir(), { recursive: true })
