@@ -112,6 +112,7 @@ const things = {
     wasPublished: true,
     shows: { dialogue: everything, publicWeb: everything },
   },
+  speaker: { personId: 'author', isWithdrawn: false },
   guest: { group: 'miners' },
   aideMemoire: {
     isPublished: true,
@@ -199,6 +200,9 @@ describe('promises that no change of a row may break', () => {
       'event.withdraw',
       'contribution.dropPseudonym',
       'paper.readOwn',
+      'consent.readOwn',
+      'consent.narrowOwn',
+      'consent.withdrawOwn',
     ]
     for (const verb of verbs.filter((each) => !leaving.includes(each))) {
       const mayVisitor = refusal(verb, 'visitor') === null

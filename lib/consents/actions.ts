@@ -1,10 +1,24 @@
 'use server'
 
+import type { Actor } from '@/lib/access/actor'
 import { clearFlashes, setFlash } from '@/lib/web/flash'
 import { formAction } from '@/lib/web/form-action'
+import { currentVisit } from '@/lib/web/visit'
+import { narrowFor, narrowOwn, openByCode, withdrawFor, withdrawOwn } from './operations/less'
 import { recordConsent } from './operations/record'
 import { addSpeaker, editSpeaker, removeSpeaker } from './operations/speakers'
-import { consentInput, editSpeakerInput, newSpeakerInput, whichSpeaker } from './schema'
+import {
+  consentInput,
+  editSpeakerInput,
+  narrowForInput,
+  narrowOwnInput,
+  newSpeakerInput,
+  openConsentInput,
+  whichSpeaker,
+  withdrawForInput,
+  withdrawOwnInput,
+} from './schema'
+import { atOneTry } from './tries'
 
 const speakersOf = ({ slug }: { slug: string }) => `/manage/interviews/${slug}/speakers`
 const andSays = (done: string) => (interview: { slug: string }) =>
@@ -29,4 +43,51 @@ export const forgetConsentCode = formAction(
     await clearFlashes()
     return `${speakersOf(input)}?done=recorded`
   },
+)
+
+/** An operation that takes a code: wrong ones slow down the network that they come from. */
+function byCode<Input extends { code: string }, Result>(
+  operation: (actor: Actor, input: Input) => Promise<Result>,
+) {
+  return async (actor: Actor, input: Input): Promise<Result> => {
+    // From an account: nothing to guess.
+    if (input.code === '') return operation(actor, input)
+    const { address } = await currentVisit()
+    return atOneTry({ code: input.code, address }, () => operation(actor, input))
+  }
+}
+
+/** The code stands in no address: it is sealed in this browser, for as long as it takes to look and decide. */
+export const openConsent = formAction(openConsentInput, byCode(openByCode), async ({ code }) => {
+  await setFlash('consent', { code })
+  return '/consent'
+})
+
+export const narrowMyConsent = formAction(
+  narrowOwnInput,
+  byCode(narrowOwn),
+  () => '/consent?done=narrowed',
+)
+
+export const withdrawMyConsent = formAction(
+  withdrawOwnInput,
+  byCode(withdrawOwn),
+  () => '/consent?done=withdrawn',
+)
+
+/** The next person at this phone finds nothing. */
+export const leaveConsent = formAction(
+  withdrawOwnInput,
+  async (_actor, input) => input,
+  async () => {
+    await clearFlashes()
+    return '/consent'
+  },
+)
+
+export const narrowForSpeaker = formAction(narrowForInput, narrowFor, andSays('narrowedFor'))
+export const withdrawForSpeaker = formAction(
+  withdrawForInput,
+  withdrawFor,
+  ({ slug }) => `/interviews/${slug}`,
 )

@@ -1,6 +1,26 @@
-import { row } from '@/lib/access/rule'
-import { noPowerBehind, roleHere } from '@/lib/access/rules'
+import { personIdOf } from '@/lib/access/actor'
 import type { InDialogue } from '@/lib/access/facts'
+import { row, rule } from '@/lib/access/rule'
+import { anyone, noPowerBehind, roleHere, signedIn } from '@/lib/access/rules'
+
+export type AboutSpeaker = InDialogue & {
+  speaker: {
+    /** Where they are somebody of the portal, and nothing hides that. */
+    personId: string | null
+    isWithdrawn: boolean
+  }
+}
+
+const isOneself = rule<AboutSpeaker>(
+  'who speaks',
+  (actor, { speaker }) => speaker.personId !== null && speaker.personId === personIdOf(actor),
+  { kind: 'notFound', code: 'notFound' },
+)
+
+const stands = rule<AboutSpeaker>('not withdrawn', (_actor, { speaker }) => !speaker.isWithdrawn, {
+  kind: 'conflict',
+  code: 'alreadyWithdrawn',
+})
 
 export const consentsPolicy = {
   'consent.record': row<InDialogue>(
@@ -12,5 +32,44 @@ export const consentsPolicy = {
     'Read what who speaks in an interview agreed to, and when',
     roleHere('facilitator', 'convenor', 'safeguardingLead'),
     noPowerBehind,
+  ),
+  'consent.narrow': row<AboutSpeaker>(
+    'Allow less of what a speaker agreed to, because they asked for it, with a reason',
+    roleHere('facilitator', 'convenor', 'safeguardingLead'),
+    noPowerBehind,
+    stands,
+  ),
+  'consent.withdraw': row<AboutSpeaker>(
+    'Take back all that a speaker agreed to, because they asked for it, with a reason',
+    roleHere('facilitator', 'convenor', 'safeguardingLead'),
+    noPowerBehind,
+    stands,
+  ),
+  'consent.readByCode': row<AboutSpeaker>(
+    'Read what one agreed to as a speaker, with the speaker’s code',
+    anyone,
+  ),
+  'consent.narrowByCode': row<AboutSpeaker>(
+    'Allow less of what one agreed to, with the speaker’s code',
+    anyone,
+    stands,
+  ),
+  'consent.withdrawByCode': row<AboutSpeaker>(
+    'Take back all that one agreed to, with the speaker’s code',
+    anyone,
+    stands,
+  ),
+  'consent.readOwn': row<AboutSpeaker>('Read what one agreed to as a speaker', signedIn, isOneself),
+  'consent.narrowOwn': row<AboutSpeaker>(
+    'Allow less of what one agreed to as a speaker',
+    signedIn,
+    isOneself,
+    stands,
+  ),
+  'consent.withdrawOwn': row<AboutSpeaker>(
+    'Take back all that one agreed to as a speaker',
+    signedIn,
+    isOneself,
+    stands,
   ),
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { Attribution, ConsentFacet, ConsentUse, StakeholderGroup } from '@/generated/prisma/enums'
 import { limits as interviewLimits } from '@/lib/interviews/schema'
+import { atMost } from '@/lib/platform/characters'
 import { dayInput, optionalDay, optionalText, several, ticked } from '@/lib/platform/inputs'
 import { isContentLanguage } from '@/lib/platform/languages'
+import { inOneLine } from '@/lib/platform/tidied'
 
-export const limits = { witness: 120, script: 6_000 }
+export const limits = { witness: 120, script: 6_000, reason: 300 }
 
 /** Asked again after two years, at the latest after five: consent is no possession. */
 export const reviewMonths = 24
@@ -79,3 +81,30 @@ export const whichSpeaker = z.object({ slug, speakerId: z.uuid() })
 export type NewSpeaker = z.output<typeof newSpeakerInput>
 export type EditedSpeaker = z.output<typeof editSpeakerInput>
 export type WhichSpeaker = z.output<typeof whichSpeaker>
+
+/** Who speaks shows it by their code, or by the account that they are signed in with. */
+const holder = {
+  code: z.string().max(100).default(''),
+  speakerId: z
+    .union([z.uuid(), z.literal('')])
+    .default('')
+    .transform((id) => id || null),
+}
+
+export const openConsentInput = z.object({ code: z.string().min(1, 'required').max(100) })
+/** The boxes that stay. */
+export const narrowOwnInput = z.object({ ...holder, grants })
+export const withdrawOwnInput = z.object(holder)
+export type Holder = z.output<typeof withdrawOwnInput>
+export type NarrowOwn = z.output<typeof narrowOwnInput>
+
+const reason = z
+  .string()
+  .transform(inOneLine)
+  .pipe(z.string().min(1, 'required').check(atMost(limits.reason)))
+
+/** For somebody who called, or said it to a facilitator. */
+export const narrowForInput = z.object({ slug, speakerId: z.uuid(), grants, reason })
+export const withdrawForInput = z.object({ slug, speakerId: z.uuid(), reason })
+export type NarrowFor = z.output<typeof narrowForInput>
+export type WithdrawFor = z.output<typeof withdrawForInput>

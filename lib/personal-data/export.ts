@@ -5,6 +5,7 @@ import { record } from '@/lib/activity/record'
 import { answersOfPerson } from '@/lib/forms/own'
 import { wordingOf } from '@/lib/messages/wording'
 import { now } from '@/lib/platform/clock'
+import { aboutInterviews } from './own-interviews'
 import { db, transaction } from '@/lib/platform/db'
 import type { Locale } from '@/lib/platform/i18n'
 import { notFound } from '@/lib/platform/refusal'
@@ -41,25 +42,7 @@ async function gather(actor: Actor, locale: Locale) {
     db().interview.findMany({
       where: { speakers: { some: { personId: id } } },
       orderBy: { createdAt: 'asc' },
-      select: {
-        slug: true,
-        scope: true,
-        state: true,
-        recordedOn: true,
-        speakers: {
-          where: { personId: id },
-          select: {
-            ...{ name: true, role: true, group: true, attribution: true },
-            ledger: {
-              orderBy: { recordedAt: 'asc' },
-              select: {
-                ...{ step: true, manner: true, language: true, givenOn: true, reviewOn: true },
-                grants: { select: { use: true, facet: true } },
-              },
-            },
-          },
-        },
-      },
+      select: aboutInterviews(id),
     }),
     db().activity.findMany({
       where: { actorId: id },

@@ -91,6 +91,8 @@ export type Planted = {
   sessions: { slug: string; id: string }[]
   rooms: { slug: string; session: string }[]
   interviews: string[]
+  /** Who speaks in them. */
+  speakers: { slug: string; id: string }[]
   summaries: string[]
   parts: { slug: string; part: string }[]
   mailings: { slug: string; id: string }[]

@@ -87,6 +87,7 @@ export async function plantInterview(
   const vtt = `WEBVTT\n\n00:00:00.000 --> 00:00:04.000\n${said}\n`
   const captions = await db().caption.create({ data: { interviewId: id, language: 'en', vtt } })
   const speaker = await db().interviewSpeaker.findFirstOrThrow({ where: { interviewId: id } })
+  planted.speakers.push({ slug, id: speaker.id })
   await db().consent.create({ data: { speakerId: speaker.id, ...agreed() } })
   await db().interview.update({ where: { id }, data: { state: 'published', publishedAt: now() } })
   const recording = await db().rendition.findFirstOrThrow({ where: { interviewId: id } })

@@ -2,17 +2,32 @@ import 'server-only'
 import { after, days, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { erase, oldKeys } from '@/lib/platform/storage'
+import { grace } from '../grace'
 
-/** Erases the files of an interview that nobody may see any more: replaced ones, and all of a withdrawn one. */
+/**
+ * Erases the files of an interview that nobody may see any more: replaced ones at once, and all of a withdrawn one
+ * after its days of grace, what proves consent among them.
+ */
 export async function eraseFiles({ interviewId }: { interviewId: string }): Promise<void> {
+  const over = { state: 'withdrawn', withdrawnAt: { lte: after(now(), -grace) } } as const
   const gone = await db().rendition.findMany({
-    where: {
-      interviewId,
-      OR: [{ replacedAt: { not: null } }, { interview: { state: 'withdrawn' } }],
-    },
+    where: { interviewId, OR: [{ replacedAt: { not: null } }, { interview: over }] },
     select: { storageKey: true },
   })
   for (const { storageKey } of gone) await erase(storageKey)
+  const ended = { speaker: { interviewId, interview: over } }
+  const proofs = await db().consent.findMany({
+    where: { ...ended, evidenceKey: { not: null } },
+    select: { evidenceKey: true },
+  })
+  for (const { evidenceKey } of proofs) if (evidenceKey) await erase(evidenceKey)
+  await db().consent.updateMany({
+    where: ended,
+    data: {
+      ...{ witness: null, evidenceKey: null, evidenceType: null },
+      ...{ evidenceBytes: null, evidenceSha256: null },
+    },
+  })
 }
 
 /** Erases what a crash left: partial transfers, and files that no interview took. A day old, or somebody may still be sending. */
@@ -22,7 +37,10 @@ export async function sweepFiles(): Promise<number> {
     where: {
       storageKey: { in: keys },
       replacedAt: null,
-      interview: { state: { not: 'withdrawn' } },
+      OR: [
+        { interview: { state: { not: 'withdrawn' } } },
+        { interview: { withdrawnAt: { gt: after(now(), -grace) } } },
+      ],
     },
     select: { storageKey: true },
   })

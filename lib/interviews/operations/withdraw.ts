@@ -1,17 +1,19 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
+import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
-import { now } from '@/lib/platform/clock'
+import { after, now, today } from '@/lib/platform/clock'
 import { Prisma, transaction, type Transaction } from '@/lib/platform/db'
 import { addJob } from '@/lib/platform/jobs'
 import { translatedStored } from '@/lib/platform/translated'
 import { lockInterview } from '../lock'
+import { grace } from '../grace'
 import type { WhichInterview } from '../schema'
 
 /**
  * Takes an interview down for good. From the commit on every page, caption and byte is refused, because each
- * asks anew; the words go with it, the files a moment later by a job. The address stays, for the tombstone.
+ * asks anew; the words go with it, the files once the days of grace are over, by a job. The address stays, for the
+ * tombstone.
  */
 export async function withdrawInterview(
   actor: Actor,
@@ -20,12 +22,40 @@ export async function withdrawInterview(
   return transaction(async (tx) => {
     const { row, about } = await lockInterview(tx, actor, { slug })
     authorize(actor, 'interview.withdraw', about)
+    // Whoever speaks and takes it down themselves has taken back their consent: the ledger says so.
+    for (const speaker of row.speakers) {
+      if (speaker.personId === null || speaker.personId !== personIdOf(actor)) continue
+      await noteWithdrawal(tx, speaker.id, 'oneself', null)
+    }
     await takeDown(tx, row.id)
     await record(tx, actor, 'interview.withdraw', {
       dialogueId: row.dialogueId,
       object: { kind: 'interview', id: row.id },
     })
     return { slug: row.slug, dialogueId: row.dialogueId }
+  })
+}
+
+/** The last step in the life of a speaker's consent. */
+export async function noteWithdrawal(
+  tx: Transaction,
+  speakerId: string,
+  manner: 'oneself' | 'facilitatorStatement',
+  takenById: string | null,
+): Promise<void> {
+  const standing = await tx.consent.findFirst({
+    where: { standsFor: { id: speakerId } },
+    select: { language: true, reviewOn: true },
+  })
+  await tx.consent.create({
+    data: {
+      ...{ speakerId, step: 'withdrawn', manner, takenById },
+      language: standing?.language ?? 'en',
+      givenOn: today(),
+      reviewOn: standing?.reviewOn ?? today(),
+      recordedAt: now(),
+    },
+    select: { id: true },
   })
 }
 
@@ -44,5 +74,15 @@ export async function takeDown(tx: Transaction, id: string): Promise<void> {
   })
   await tx.caption.updateMany({ where: { interviewId: id }, data: { vtt: '' } })
   await tx.transcode.deleteMany({ where: { interviewId: id } })
-  await addJob(tx, 'erase-interview-files', { interviewId: id })
+  await tx.cutRequest.updateMany({
+    where: { interviewId: id },
+    data: { words: null, answer: null },
+  })
+  // No byte leaves from now on; the files themselves go once a mistake could have been noticed.
+  await addJob(
+    tx,
+    'erase-interview-files',
+    { interviewId: id },
+    { runAt: after(now(), grace), key: `erase-withdrawn-${id}` },
+  )
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
+import { after, atTime, days, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { pathOf } from '@/lib/platform/storage'
 import { actorOf, makeDialogue, makeMember, makePerson } from '@/lib/testing/make'
@@ -139,7 +140,7 @@ describe('interview.withdraw', () => {
     })
     expect(JSON.stringify(row)).not.toMatch(/Efua|washing place/)
     expect((await citedInterviews(visitor, [made.id])).has(made.id)).toBe(false)
-    await eraseFiles({ interviewId: made.id })
+    await atTime(after(now(), days(8)), () => eraseFiles({ interviewId: made.id }))
     expect(existsSync(pathOf(made.recording.storageKey))).toBe(false)
     await expect(withdrawInterview(convenor, made)).rejects.toMatchObject({ name: 'Refusal' })
     await expect(send(convenor, made.slug, 'place.mp4')).rejects.toMatchObject(refusal('notFound'))

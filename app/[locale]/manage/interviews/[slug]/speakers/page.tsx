@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Ledger, StandingConsent } from '@/components/consents/ledger'
+import { LessForSpeaker } from '@/components/consents/less-for-speaker'
 import { SpeakerFields } from '@/components/consents/speaker-fields'
 import { speakerName } from '@/components/consents/speaker-name'
 import { WorkHead } from '@/components/desk/work-head'
@@ -87,6 +88,7 @@ function Speaker({ page, speaker, locale, path }: SpeakerProps) {
         </Toolbar>
       )}
       <Ledger steps={speaker.ledger} locale={locale} />
+      {may.record && speaker.wasAsked && <LessForSpeaker {...{ slug, speaker, locale, path }} />}
       {may.edit && (
         <Details summary={t('edit.ask')}>
           <p>{t('edit.text')}</p>

@@ -1,0 +1,90 @@
+import 'server-only'
+import { personIdOf, type Actor } from '@/lib/access/actor'
+import { authorize } from '@/lib/access/table'
+import { readCaptions, type Cue } from '@/lib/interviews/captions'
+import { isInForce } from '@/lib/interviews/standing'
+import { today } from '@/lib/platform/clock'
+import { db, type Prisma } from '@/lib/platform/db'
+import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { aboutSpeaker, findSpeaker } from '../lock-speaker'
+import type { Holder } from '../schema'
+import type { Grant } from '../schema'
+
+export type OwnConsent = {
+  speakerId: string
+  title: Translated
+  dialogue: Translated
+  state: 'draft' | 'pending' | 'published' | 'withdrawn'
+  recordedOn: Date | null
+  grants: Grant[]
+  reviewOn: Date | null
+  isInForce: boolean
+  /** What each has said since, the latest first: nothing of who wrote it down. */
+  steps: { id: string; step: 'given' | 'renewed' | 'narrowed' | 'withdrawn'; givenOn: Date }[]
+  /** How many others speak in it, whose withdrawal would take it down too. */
+  others: number
+  words: { language: string; cues: Cue[] }[]
+}
+
+const pageSelect = {
+  consent: {
+    select: { step: true, reviewOn: true, grants: { select: { use: true, facet: true } } },
+  },
+  ledger: {
+    select: { id: true, step: true, givenOn: true },
+    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+    take: 100,
+  },
+  interview: {
+    select: {
+      ...{ title: true, state: true, recordedOn: true },
+      dialogue: { select: { title: true } },
+      captions: { select: { language: true, vtt: true }, orderBy: { language: 'asc' } },
+      _count: { select: { speakers: true } },
+    },
+  },
+} as const satisfies Prisma.InterviewSpeakerSelect
+
+/** What somebody agreed to, for themselves: the interview too, also before it is released. */
+export async function ownConsent(actor: Actor, holder: Holder): Promise<OwnConsent> {
+  const found = await findSpeaker(db(), actor, holder)
+  authorize(
+    actor,
+    holder.code === '' ? 'consent.readOwn' : 'consent.readByCode',
+    aboutSpeaker(found),
+  )
+  const row = await db().interviewSpeaker.findUniqueOrThrow({
+    where: { id: found.id },
+    select: pageSelect,
+  })
+  const { interview, consent } = row
+  const isGone = interview.state === 'withdrawn'
+  return {
+    speakerId: found.id,
+    title: translatedStored.parse(interview.title),
+    dialogue: translatedStored.parse(interview.dialogue.title),
+    state: interview.state,
+    recordedOn: interview.recordedOn,
+    grants: isGone ? [] : (consent?.grants ?? []),
+    reviewOn: consent?.reviewOn ?? null,
+    isInForce: !isGone && isInForce(consent, today()),
+    steps: row.ledger,
+    others: interview._count.speakers - 1,
+    words: isGone
+      ? []
+      : interview.captions.map(({ language, vtt }) => ({ language, cues: readCaptions(vtt) })),
+  }
+}
+
+/** The ids of the speakers that somebody is, by their account. */
+export async function ownSpeakerIds(actor: Actor): Promise<string[]> {
+  const personId = personIdOf(actor)
+  if (!personId) return []
+  const rows = await db().interviewSpeaker.findMany({
+    where: { personId },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take: 100,
+  })
+  return rows.map(({ id }) => id)
+}
