@@ -1,5 +1,6 @@
+import { CaptionFiles } from '@/components/captions/captions-row'
 import { Details } from '@/components/ui/details'
-import { clockTime } from '@/lib/interviews/captions'
+import { clockTime } from '@/lib/cues/write'
 import type { ShownCaptions } from '@/lib/interviews/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 
@@ -35,9 +36,11 @@ export function Transcripts({
 
 function Transcript({ captions, locale }: { captions: ShownCaptions; locale: Locale }) {
   const t = translator(locale, 'interviews')
-  const language = formatter(locale).language(captions.language)
+  const words = translator(locale, 'captions')
   return (
     <>
+      {captions.isDraft && <p className="text-small">{words('draft')}</p>}
+      {captions.isMachine && <p className="text-small">{words('byMachineShown')}</p>}
       {captions.isGloss && <p className="text-small">{t('transcript.gloss')}</p>}
       <ol className="transcript" lang={captions.language}>
         {captions.cues.map(({ start, end, text }, index) => {
@@ -51,10 +54,8 @@ function Transcript({ captions, locale }: { captions: ShownCaptions; locale: Loc
           )
         })}
       </ol>
-      <p className="text-small mt-4">
-        <a href={`/api/captions/${captions.id}?as=text`} download>
-          {t('transcript.download', { language })}
-        </a>
+      <p className="text-small mt-4 flex flex-wrap gap-x-6 gap-y-2">
+        <CaptionFiles id={captions.id} locale={locale} />
       </p>
     </>
   )

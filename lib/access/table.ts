@@ -9,6 +9,7 @@ import { attendancePolicy } from '@/lib/attendance/policy'
 import { calendarsPolicy } from '@/lib/calendars/policy'
 import { audioPolicy } from '@/lib/audio/policy'
 import { balancePolicy } from '@/lib/balance/policy'
+import { captionsPolicy } from '@/lib/captions/policy'
 import { commonGroundPolicy } from '@/lib/common-ground/policy'
 import { consentsPolicy } from '@/lib/consents/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
@@ -78,6 +79,7 @@ export const table = {
   ...importsPolicy,
   ...invitationsPolicy,
   ...balancePolicy,
+  ...captionsPolicy,
   ...interviewsPolicy,
   ...summariesPolicy,
   ...pagesPolicy,

@@ -9,8 +9,9 @@ import { actorOf, makeDialogue, makeMember, makePerson } from '@/lib/testing/mak
 import { makeInterview, send, withMediaFolder } from '@/lib/testing/make-interview'
 import { fileAnswer, textAnswer } from '@/lib/web/file-response'
 import { openRoute } from '@/lib/web/route'
-import { findBytes, findCaptions } from './bytes'
-import { setCaptions } from './operations/captions'
+import { findBytes } from './bytes'
+import { findCaptions } from '@/lib/captions/download'
+import { setCaptions } from '@/lib/captions/operations/write'
 import { withdrawInterview } from './operations/withdraw'
 
 withMediaFolder()
@@ -27,7 +28,7 @@ async function ask(
   const route = openRoute<null>(
     async (asking, incoming) =>
       address.startsWith('/api/captions/')
-        ? textAnswer(incoming, await findCaptions(asking, id, asText ? 'transcript' : 'captions'))
+        ? textAnswer(incoming, await findCaptions(asking, id, asText ? 'text' : 'captions'))
         : fileAnswer(incoming, await findBytes(asking, id)),
     async () => actor,
   )
@@ -128,6 +129,7 @@ describe.each(table)('%s, %s', (scope, state, status, allowed) => {
     const poster = await db().rendition.findFirstOrThrow({
       where: { interviewId: id, kind: 'poster' },
     })
+    await db().caption.updateMany({ where: { interviewId: id }, data: { status: 'checked' } })
     const caption = await db().caption.findFirstOrThrow({ where: { interviewId: id } })
     for (const name of everybody) {
       const expected = allowed.includes(name) ? status : 404

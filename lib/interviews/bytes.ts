@@ -6,7 +6,6 @@ import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { masterPlaylist, withAddress } from '@/lib/renditions/playlists'
-import { readCaptions, writeTranscript } from './captions'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { shownFiles } from './form'
 import { isId } from './shown'
@@ -24,16 +23,13 @@ export type Bytes = {
   fileName: string
 }
 
-export type CaptionText = {
+export type PlaylistText = {
   kind: 'here'
   text: string
   contentType: string
   isPublic: boolean
   fileName: string
-  disposition: 'inline' | 'attachment'
 }
-
-export type PlaylistText = Omit<CaptionText, 'disposition'>
 
 /** For those who could have had it before it was withdrawn. */
 export type Gone = { kind: 'gone' }
@@ -136,37 +132,6 @@ async function renditionRow(renditionId: string) {
   return row
 }
 
-/** The words of one language: as captions for the player, or as a transcript to keep. */
-export async function findCaptions(
-  actor: Actor,
-  captionId: string,
-  form: 'captions' | 'transcript',
-): Promise<CaptionText | Gone> {
-  const row = isId(captionId)
-    ? await db().caption.findUnique({
-        where: { id: captionId },
-        select: {
-          vtt: true,
-          language: true,
-          interview: { select: { ...interviewFactsSelect, slug: true } },
-        },
-      })
-    : null
-  if (!row) throw notFound()
-  const access = await accessTo(actor, row.interview, 'interview.read')
-  if (access === 'gone') return { kind: 'gone' }
-  const shared = { kind: 'here', isPublic: access === 'public' } as const
-  const name = `${row.interview.slug}-${row.language}`
-  if (form === 'captions') {
-    const contentType = 'text/vtt; charset=utf-8'
-    const fileName = `${name}.vtt`
-    return { ...shared, text: row.vtt, contentType, fileName, disposition: 'inline' }
-  }
-  const text = writeTranscript(readCaptions(row.vtt))
-  const contentType = 'text/plain; charset=utf-8'
-  return { ...shared, text, contentType, fileName: `${name}.txt`, disposition: 'attachment' }
-}
-
 const endings: Record<string, string> = {
   'video/mp4': 'mp4',
   'audio/mp4': 'm4a',
@@ -180,7 +145,8 @@ const endings: Record<string, string> = {
   'application/json': 'json',
 }
 
-async function accessTo(
+/** Asked of the rules with each request. */
+export async function accessTo(
   actor: Actor,
   interview: Parameters<typeof aboutInterview>[0],
   verb: 'interview.read' | Verb,

@@ -60,7 +60,7 @@ function filtered({ country, topic, year, language }: InterviewFilters) {
   if (range) conditions.push({ recordedOn: { gte: range.from, lt: range.to } })
   if (language) {
     conditions.push({
-      OR: [{ spokenLanguage: language }, { captions: { some: { language } } }],
+      OR: [{ spokenLanguage: language }, { captions: { some: { language, status: 'checked' } } }],
     })
   }
   return { AND: conditions }
@@ -71,7 +71,7 @@ const facetSelect = {
   recordedOn: true,
   spokenLanguage: true,
   dialogue: { select: { country: true } },
-  captions: { select: { language: true } },
+  captions: { where: { status: 'checked' }, select: { language: true } },
 } as const satisfies Prisma.InterviewSelect
 
 function choices(rows: Prisma.InterviewGetPayload<{ select: typeof facetSelect }>[]) {

@@ -57,7 +57,6 @@ export type ManagedInterview = InterviewInList & {
     problem: string | null
     detail: string | null
   }[]
-  captions: { language: string; isGloss: boolean; changedAt: Date }[]
   needed: readonly ReleaseKind[]
   missing: readonly ReleaseKind[]
   may: {
@@ -118,7 +117,6 @@ export async function managedInterview(actor: Actor, slug: string): Promise<Mana
     form: row.form,
     originalUntil: row.originalUntil,
     transcodes: row.transcodes,
-    captions: row.captions,
     needed: neededReleases(subject),
     missing: missingReleases(subject, given),
     may,
@@ -156,10 +154,6 @@ const managedSelect = {
       createdAt: true,
       uploadedById: true,
     },
-  },
-  captions: {
-    select: { language: true, isGloss: true, changedAt: true },
-    orderBy: { language: 'asc' },
   },
 } as const
 

@@ -1,6 +1,8 @@
 import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
+import type { Cue } from '@/lib/cues/cue'
+import { readCaptions } from '@/lib/cues/read'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { visibleTo as eventsVisibleTo } from '@/lib/events/visibility'
@@ -8,14 +10,21 @@ import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { missingReleases } from '@/lib/releases/two-people'
-import { readCaptions, type Cue } from './captions'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { releasable } from './operations/state'
 import { playedFile } from './form'
 import { inList, listSelect, playable, posterOf, type InterviewInList } from './shown'
 import { visibleTo } from './visibility'
 
-export type ShownCaptions = { id: string; language: string; isGloss: boolean; cues: Cue[] }
+export type ShownCaptions = {
+  id: string
+  language: string
+  isGloss: boolean
+  isMachine: boolean
+  /** Only those who work on it see captions that nobody has checked. */
+  isDraft: boolean
+  cues: Cue[]
+}
 
 export type InterviewPage = InterviewInList & {
   kind: 'here'
@@ -58,7 +67,12 @@ export async function interviewPage(
     event: await eventShown(actor, row.eventId),
     media: recording && can(actor, 'interview.seeRecording', about) ? playable(recording) : null,
     posterId: can(actor, 'interview.seePicture', about) ? posterOf(row) : null,
-    captions: row.captions.map(({ vtt, ...caption }) => ({ ...caption, cues: readCaptions(vtt) })),
+    captions: row.captions.flatMap(({ vtt, status, ...caption }) => {
+      const isDraft = status === 'draft'
+      return isDraft && !can(actor, 'caption.readDraft', about)
+        ? []
+        : [{ ...caption, isDraft, cues: readCaptions(vtt) }]
+    }),
     mayManage: can(actor, 'interview.edit', about),
     mayWithdraw: can(actor, 'interview.withdraw', about),
     isSpeaker: row.speakers.some(
@@ -80,7 +94,14 @@ const pageSelect = {
     },
   },
   captions: {
-    select: { id: true, language: true, isGloss: true, vtt: true },
+    select: {
+      id: true,
+      language: true,
+      isGloss: true,
+      isMachine: true,
+      status: true,
+      vtt: true,
+    },
     orderBy: { language: 'asc' },
   },
 } as const

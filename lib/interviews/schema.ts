@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { Attribution, ReleaseKind, Scope, StakeholderGroup } from '@/generated/prisma/enums'
 import { isTopic } from '@/lib/dialogues/topics'
-import { optionalDay, optionalText, several, ticked } from '@/lib/platform/inputs'
+import { optionalDay, optionalText, several } from '@/lib/platform/inputs'
 import { isContentLanguage } from '@/lib/platform/languages'
 import { seenInput } from '@/lib/platform/overtaken'
 import { translatedInput, translatedRequired } from '@/lib/platform/translated'
-import { captionLimits } from './captions'
 
 /** 4 GB, as people count them. */
 export const largestRecording = 4_000_000_000
@@ -63,20 +62,6 @@ export type WhichInterview = z.output<typeof whichInterview>
 
 export const releaseInput = z.object({ slug, kind: z.enum(ReleaseKind) })
 export type ReleaseInput = z.output<typeof releaseInput>
-
-export const captionsInput = z.object({
-  slug,
-  language: contentLanguage,
-  isGloss: ticked,
-  file: z
-    .instanceof(File, { error: 'chooseFile' })
-    .refine(({ size }) => size > 0, 'chooseFile')
-    .refine(({ size }) => size <= captionLimits.bytes, 'captionsTooLarge'),
-})
-export type CaptionsInput = z.output<typeof captionsInput>
-
-export const removeCaptionsInput = z.object({ slug, language: contentLanguage })
-export type RemoveCaptionsInput = z.output<typeof removeCaptionsInput>
 
 export const lowerInput = z.object({
   slug,

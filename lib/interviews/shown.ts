@@ -36,7 +36,12 @@ export const listSelect = {
   recordedOn: true,
   durationSeconds: true,
   dialogue: { select: { country: true } },
-  captions: { select: { language: true }, orderBy: { language: 'asc' } },
+  /** What nobody has checked is no caption yet. */
+  captions: {
+    where: { status: 'checked' },
+    select: { language: true },
+    orderBy: { language: 'asc' },
+  },
   renditions: {
     where: { replacedAt: null },
     select: { id: true, kind: true, form: true, bytes: true, contentType: true },

@@ -39,4 +39,16 @@ if (media) {
       else line.removeAttribute('aria-current')
     }
   })
+
+  // #t=62 or #t=62,95: a moment that somebody has sent. It waits there; play is pressed by the reader.
+  const seek = () => {
+    const [, from] = /^#t=(\d{1,6}(?:\.\d{1,3})?)(?:,|$)/.exec(location.hash) ?? []
+    if (from === undefined) return
+    media.currentTime = Number(from)
+    const line = lines.findLast(({ dataset }) => Number(dataset.seek) <= Number(from) + 1)
+    line?.setAttribute('aria-current', 'true')
+    line?.scrollIntoView({ block: 'center' })
+  }
+  addEventListener('hashchange', seek)
+  seek()
 }

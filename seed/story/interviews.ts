@@ -1,4 +1,7 @@
 import path from 'node:path'
+import { checkCaptions } from '@/lib/captions/operations/edit'
+import { setCaptions } from '@/lib/captions/operations/write'
+import { captionEditor } from '@/lib/captions/queries'
 import { recordConsent } from '@/lib/consents/operations/record'
 import { addInterview } from '@/lib/interviews/operations/add'
 import { offerInterview, releaseInterview } from '@/lib/interviews/operations/release'
@@ -47,15 +50,24 @@ async function film(stage: Stage, interview: Interview): Promise<string> {
     eventSlug: null,
     recordingPath: media(interview.media),
     posterPath: media(interview.poster),
-    captions: interview.subtitles.map((language) => ({
-      language,
-      isGloss: interview.gloss,
-      text: captionsOf(interview.seconds, interview.lines, language),
-    })),
   })
+  await caption(stage, slug, interview)
   await agree(stage, slug, interview)
   await offerInterview(facilitator, { slug })
   return slug
+}
+
+/** Written down by who filmed it, compared by the convenor. */
+async function caption(stage: Stage, slug: string, interview: Interview) {
+  const convenor = await stage.actor('st-convenor')
+  for (const language of interview.subtitles) {
+    await setCaptions(await stage.actor(facilitatorOf(interview.dialogue)), {
+      ...{ slug, language, isGloss: interview.gloss },
+      text: captionsOf(interview.seconds, interview.lines, language),
+    })
+    const { checks } = await captionEditor(convenor, { slug, language, page: 1 })
+    await checkCaptions(convenor, { slug, language, seen: checks })
+  }
 }
 
 /** For each use that the interview is shown for: words, voice and face, and the name of who is named. */

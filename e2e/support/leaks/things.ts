@@ -85,7 +85,9 @@ export async function plantInterview(
   const [source, expected] = [createReadStream(file), statSync(file).size]
   await receiveFile(facilitator, { slug, kind: 'original', source, expected, nonce: newToken() })
   const vtt = `WEBVTT\n\n00:00:00.000 --> 00:00:04.000\n${said}\n`
-  const captions = await db().caption.create({ data: { interviewId: id, language: 'en', vtt } })
+  const captions = await db().caption.create({
+    data: { interviewId: id, language: 'en', vtt, status: 'checked' },
+  })
   const speaker = await db().interviewSpeaker.findFirstOrThrow({ where: { interviewId: id } })
   planted.speakers.push({ slug, id: speaker.id })
   await db().consent.create({ data: { speakerId: speaker.id, ...agreed() } })

@@ -23,6 +23,7 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
   const uploaded = { where: { uploadedById: byId }, data: { uploadedById: keptId } }
   await tx.rendition.updateMany(uploaded)
   await tx.caption.updateMany(uploaded)
+  await tx.caption.updateMany({ where: { checkedById: byId }, data: { checkedById: keptId } })
   const by = { where: { byId }, data: { byId: keptId } }
   await tx.registrationChange.updateMany(by)
   await tx.checkIn.updateMany(by)

@@ -30,7 +30,6 @@ test('everything at once, as the demonstration loads it', async () => {
     slug: 'a-known-address',
     recordingPath: fixture('place.mp4'),
     posterPath: fixture('poster.png'),
-    captions: [{ language: 'en', isGloss: true, text: '00:00.000 --> 00:01.000\nHello' }],
   })
   expect(slug).toBe('a-known-address')
   await agree(slug)

@@ -3,7 +3,6 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Actor } from '@/lib/access/actor'
 import type { NewInterview } from '../schema'
-import { setCaptions } from './captions'
 import { receiveFile } from './files'
 import { createInterview } from './write'
 
@@ -11,13 +10,12 @@ export type WholeInterview = NewInterview & {
   /** Paths on this machine. */
   recordingPath: string
   posterPath?: string
-  captions: { language: string; isGloss: boolean; text: string }[]
 }
 
-/** Everything at once from files that are at hand: a draft to which only consent is missing. */
+/** An interview with its files, which are at hand: a draft to which captions and consent are missing. */
 export async function addInterview(
   actor: Actor,
-  { recordingPath, posterPath, captions, ...input }: WholeInterview,
+  { recordingPath, posterPath, ...input }: WholeInterview,
 ): Promise<{ id: string; slug: string }> {
   const made = await createInterview(actor, input)
   const { id, slug } = made
@@ -29,6 +27,5 @@ export async function addInterview(
     })
   await send('original', recordingPath)
   if (posterPath) await send('poster', posterPath)
-  for (const each of captions) await setCaptions(actor, { slug, ...each })
   return { id, slug }
 }

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
+import { Said, SaidSearch } from '@/components/captions/said'
 import { PublicList } from '@/components/dialogues/public-list'
 import { InterviewEntry } from '@/components/interviews/interview-entry'
+import { searchTranscripts } from '@/lib/captions/search'
 import { pagesOf, type SearchParams } from '@/lib/dialogues/list-filters'
 import { interviewFiltersOf, listInterviews } from '@/lib/interviews/list'
+import { Section } from '@/components/ui/layout'
 import { formatter, translator } from '@/lib/platform/i18n'
+import { currentVisit } from '@/lib/web/visit'
 import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
@@ -18,7 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function InterviewsPage({ params, searchParams }: Props) {
   const locale = localeOf(await params)
-  const filters = interviewFiltersOf(await searchParams)
+  const asked = await searchParams
+  const { address } = await currentVisit()
+  const search = await ask((actor) => searchTranscripts(actor, { asked: asked['q'], address }))
+  if (search.state !== 'notAsked') return <Said search={search} locale={locale} />
+  const filters = interviewFiltersOf(asked)
   const { interviews, count, choices } = await ask((actor) => listInterviews(actor, filters))
   const t = translator(locale, 'interviews')
   const { language } = formatter(locale)
@@ -38,6 +46,11 @@ export default async function InterviewsPage({ params, searchParams }: Props) {
           options: choices.languages.map((tag) => ({ value: tag, label: language(tag) })),
         },
       ]}
+      after={
+        <Section title={translator(locale, 'captions')('search.again')} id="said-in">
+          <SaidSearch locale={locale} />
+        </Section>
+      }
       pages={pagesOf(count)}
       count={t('list.count', { count })}
       empty={{ title: t('list.empty'), text: t('list.emptyText') }}

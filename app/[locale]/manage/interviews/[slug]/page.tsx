@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { WorkHead } from '@/components/desk/work-head'
-import { CaptionsSection } from '@/components/interviews/captions-section'
+import { CaptionsSection } from '@/components/captions/captions-section'
 import { InterviewStateWord } from '@/components/interviews/interview-state'
 import { LowerSection } from '@/components/interviews/lower-section'
 import { RecordingSection } from '@/components/interviews/recording-section'
@@ -12,6 +12,7 @@ import { Section, Toolbar } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
+import { captionDesk } from '@/lib/captions/queries'
 import { managedInterview } from '@/lib/interviews/managed'
 import { translator } from '@/lib/platform/i18n'
 import { scriptNonce } from '@/lib/web/frame-facts'
@@ -31,6 +32,7 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
   const locale = localeOf(await params)
   const t = translator(locale, 'interviews')
   const interview = await ask((actor) => managedInterview(actor, slug))
+  const captions = await ask((actor) => captionDesk(actor, slug))
   const { file, saved } = await searchParams
   const { dialogue, title, state, isPublic, speakers, may } = interview
   const path = `/manage/interviews/${slug}`
@@ -53,13 +55,6 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
           <p>{t('manage.saved')}</p>
         </Notice>
       )}
-      {saved === 'draftAgain' && state === 'draft' && (
-        <Notice kind="warning" locale={locale} title={t('manage.draftAgain')} isAnswer>
-          <p>
-            <a href="#release">{t('manage.offerAgain')}</a>
-          </p>
-        </Notice>
-      )}
       <Toolbar>
         <ButtonLink href={`/${locale}/interviews/${slug}`} icon="eye">
           {t('manage.see')}
@@ -78,7 +73,7 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
         locale={locale}
         answer={typeof file === 'string' ? file : undefined}
       />
-      <CaptionsSection {...shared} />
+      <CaptionsSection {...shared} desk={captions} />
       <ReleaseSection {...shared} />
       {(may.lower || may.withdraw) && (
         <Section title={t('withdraw.ask')} id="withdraw-section">

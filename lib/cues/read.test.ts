@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  CaptionFault,
-  clockTime,
-  decodeCaptions,
-  readCaptions,
-  writeTranscript,
-  writeWebVtt,
-} from './captions'
+import { CaptionFault } from './cue'
+import { decodeCaptions } from './decode'
+import { readCaptions } from './read'
+import { clockTime, writeTranscript, writeWebVtt } from './write'
 
 const faultOf = (text: string) => {
   try {

@@ -1,32 +1,4 @@
-/** What is said between two moments, in seconds; plain text, lines kept. */
-export type Cue = { start: number; end: number; text: string }
-
-export type CaptionFaultCode = 'empty' | 'time' | 'order' | 'tooLong' | 'tooMany'
-
-/** What is wrong with a caption file, and in which line (from 1; 0 for the file as a whole). */
-export class CaptionFault extends Error {
-  override name = 'CaptionFault'
-  constructor(
-    readonly code: CaptionFaultCode,
-    readonly line: number,
-  ) {
-    super(`${code} in line ${line}`)
-  }
-}
-
-export const captionLimits = { bytes: 400_000, cues: 5_000, line: 2_000, text: 2_000 }
-
-/** The text of a caption file in whatever encoding people's tools write: UTF-8, UTF-16, or Windows-1252. */
-export function decodeCaptions(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
+import { captionLimits, CaptionFault, type Cue } from './cue'
 
 /**
  * Reads WebVTT (w3.org/TR/webvtt1) or SubRip and forgives what real files get wrong: byte order marks, any line
@@ -122,16 +94,17 @@ const moment = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,3}))?$/
 
 function times(line: string, number: number): { start: number; end: number } {
   const [from = '', rest = ''] = line.split('-->', 2)
-  const start = seconds(from.trim())
+  const start = secondsOf(from)
   // Settings ("align:start") may follow the second time.
-  const end = seconds(rest.trim().split(/\s/, 1)[0] ?? '')
+  const end = secondsOf(rest.trim().split(/\s/, 1)[0] ?? '')
   if (start === null || end === null) throw new CaptionFault('time', number)
   if (end <= start) throw new CaptionFault('order', number)
   return { start, end }
 }
 
-function seconds(written: string): number | null {
-  const match = moment.exec(written)
+/** A moment as people and files write it; null for what is none. */
+export function secondsOf(written: string): number | null {
+  const match = moment.exec(written.trim())
   if (!match) return null
   const [, hours = '0', minutes = '0', whole = '0', fraction = '0'] = match
   if (Number(whole) > 59 || (match[1] !== undefined && Number(minutes) > 59)) return null
@@ -158,38 +131,5 @@ function plain(lines: readonly string[]): string {
     )
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .join('\n')
-}
-
-/** As WebVTT, whatever it came as; nothing in the words can be taken for markup. */
-export function writeWebVtt(cues: readonly Cue[]): string {
-  const blocks = cues.map(({ start, end, text }) => {
-    const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-    return `${timestamp(start)} --> ${timestamp(end)}\n${safe}`
-  })
-  return `WEBVTT\n\n${blocks.join('\n\n')}\n`
-}
-
-function timestamp(seconds: number): string {
-  const thousandths = Math.round(seconds * 1000)
-  const part = (size: number, limit: number) => String(Math.floor(thousandths / size) % limit)
-  const hours = String(Math.floor(thousandths / 3_600_000)).padStart(2, '0')
-  const rest = [part(60_000, 60), part(1_000, 60)].map((digits) => digits.padStart(2, '0'))
-  return `${[hours, ...rest].join(':')}.${part(1, 1000).padStart(3, '0')}`
-}
-
-/** 1:02:03 or 2:03: how a moment is written beside the words. */
-export function clockTime(seconds: number): string {
-  const whole = Math.floor(seconds)
-  const hours = Math.floor(whole / 3600)
-  const minutes = String(Math.floor((whole % 3600) / 60)).padStart(hours > 0 ? 2 : 1, '0')
-  const rest = String(whole % 60).padStart(2, '0')
-  return hours > 0 ? `${hours}:${minutes}:${rest}` : `${minutes}:${rest}`
-}
-
-/** The words as a text file: a line a caption, each with its time. */
-export function writeTranscript(cues: readonly Cue[]): string {
-  return cues
-    .map(({ start, text }) => `${clockTime(start)}  ${text.replaceAll('\n', ' ')}`)
     .join('\n')
 }
