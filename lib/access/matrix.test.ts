@@ -57,6 +57,8 @@ const things = {
   },
   translation: { byId: 'author', isDraft: true, isStale: false },
   machine: { isOn: true, isOwn: false },
+  captions: { isDraft: true, byId: 'facilitator' },
+  service: { isOn: true, isOwn: false },
   sound: {
     isHere: true,
     lacksWords: false,

@@ -8,6 +8,7 @@ import { oddities, unwritten, type Oddity } from '@/lib/cues/look'
 import { readCaptions } from '@/lib/cues/read'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { aboutInterview, interviewFactsSelect } from '@/lib/interviews/facts'
+import { playedFile } from '@/lib/interviews/form'
 import { playable } from '@/lib/interviews/shown'
 import { visibleTo } from '@/lib/interviews/visibility'
 import { db } from '@/lib/platform/db'
@@ -98,7 +99,7 @@ export async function captionEditor(
   const names = await namesOf(db(), [caption.uploadedById, caption.checkedById])
   const pages = pagesOf(cues)
   const before = firstOf(cues, page)
-  const recording = row.renditions.find(({ kind }) => kind === 'original')
+  const recording = playedFile(row)
   const { id, isGloss, isMachine, translatedFrom } = caption
   const mayCheck = can(actor, 'caption.check', { ...about, captions: factsOf(caption) })
   return {
@@ -149,7 +150,7 @@ async function workedOn(actor: Actor, slug: string) {
       dialogue: { select: { ...interviewFactsSelect.dialogue.select, slug: true, title: true } },
       renditions: {
         where: { replacedAt: null },
-        select: { id: true, kind: true, bytes: true, contentType: true },
+        select: { id: true, kind: true, form: true, bytes: true, contentType: true },
       },
       captions: {
         orderBy: { language: 'asc' },
