@@ -5,6 +5,7 @@ import { attendanceTasks } from '@/lib/attendance/jobs'
 import { commonGroundTasks } from '@/lib/common-ground/jobs'
 import { audioTasks } from '@/lib/audio/jobs'
 import { interviewTasks } from '@/lib/interviews/jobs'
+import { consentTasks } from '@/lib/consents/jobs'
 import { contributionTasks } from '@/lib/contributions/jobs'
 import { facilitatedTasks } from '@/lib/facilitated/jobs'
 import { importTasks } from '@/lib/imports/jobs'
@@ -24,6 +25,7 @@ export const tasks: TaskList = {
   ...commonGroundTasks,
   ...audioTasks,
   ...interviewTasks,
+  ...consentTasks,
   ...contributionTasks,
   ...facilitatedTasks,
   ...importTasks,
@@ -40,6 +42,7 @@ export const tasks: TaskList = {
 export const schedule = `
 43 3 * * * sweep-interview-files
 47 3 * * * sweep-sound
+11 5 * * * remind-of-consents
 53 3 * * * erase-originals
 * * * * * make-renditions
 23 4 * * * lapse-unconfirmed

@@ -4,6 +4,7 @@ import { dialogueRoles, holds, type Actor, type Role } from '@/lib/access/actor'
 import { openStages } from '@/lib/access/stages'
 import { can } from '@/lib/access/table'
 import { waiting as waitingRecordings } from '@/lib/audio/queries'
+import { waiting as waitingConsents } from '@/lib/consents/queries/waiting'
 import { viewsPerGroup } from '@/lib/contributions/queries/desk'
 import { workedDialogue } from '@/lib/dialogues/managing/queries'
 import { lackingIn, type Missing } from '@/lib/dialogues/readiness'
@@ -63,6 +64,7 @@ export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
       waitingRecordings(actor, id),
       waitingTranslations(actor, id),
       waitingInterviews(actor, id),
+      waitingConsents(actor, id),
       waitingCallBacks(actor, id),
       waitingImports(actor, id),
       waitingSummaries(actor, id),
