@@ -9,6 +9,7 @@ const fixed: Record<string, string[]> = {
   locale: ['en'],
   token: [nothing],
   code: ['ACDE-FGHJ-KMNP'],
+  language: ['en'],
   n: ['1', '2'],
   paper: ['certificate.pdf', 'certificates.pdf', 'attendance.csv', 'registrations.csv'],
   file: ['comments.csv', 'results.csv', 'views.json', 'votes.csv', 'participants-votes.csv'],
@@ -23,13 +24,16 @@ const kinds: Record<string, string[]> = {
 /** All values with which an address could lead to something planted; none for those that are only posted to. */
 export function addressesOf({ address, methods }: Entry, planted: Planted): string[] {
   if (!methods.includes('GET')) return []
-  return valuesFor(address, planted).map((values) =>
+  // All that is planted begins so; the whole of a word would only come back as the question.
+  const asked = address === '/{locale}/interviews' ? ['/en/interviews?q=zz'] : []
+  const plain = valuesFor(address, planted).map((values) =>
     address.replace(/\{(\w+)\}/g, (_whole, name: string) => {
       const value = values[name] ?? fixed[name]?.[0]
       if (value === undefined) throw new Error(`Nobody knows what {${name}} is in ${address}`)
       return value
     }),
   )
+  return [...plain, ...asked]
 }
 
 function valuesFor(address: string, planted: Planted): Values[] {
