@@ -9,6 +9,7 @@ import { readBody } from './recorded-body'
 import { loggedPath } from './request-headers'
 import { commonHeaders } from './security-headers'
 import type { Trouble } from './trouble-page'
+import { answerUpload, isUpload } from './uploads'
 import type { VisitorPages } from './visitor-pages'
 
 interface Surroundings {
@@ -40,6 +41,7 @@ export function makeAnswer({ render, watch, visitorPages, dev }: Surroundings): 
     if (trouble) return page.trouble(trouble, await readBody(req))
     if (!pages) return
     if (!dev && isQuick(req, visit.path)) return answerQuickly(req, res, { visit, page })
+    if (isUpload(visit.path)) return answerUpload(req, res, visit)
     const turn = dev ? undefined : await visitorPages.turn(req, visit.address)
     const kept = turn && 'page' in turn ? await turn.page : undefined
     if (kept) return page.sendKept(kept)

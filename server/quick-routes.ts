@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { visitor } from '@/lib/access/actor'
+import { visitor, type Actor } from '@/lib/access/actor'
 import { memberOfSession } from '@/lib/accounts/sessions'
 import { afterResponding } from '@/lib/contributions/destinations'
 import { respond } from '@/lib/contributions/operations/respond'
@@ -66,7 +66,9 @@ function dataOf(body: Buffer | undefined): FormData | undefined {
 
 const cookie = new RegExp(`(?:^|;\\s*)${sessionCookieName()}=([^;]+)`)
 
-async function actorOf(req: IncomingMessage) {
-  const [, token] = cookie.exec(single(req.headers.cookie) ?? '') ?? []
+const actorOf = (req: IncomingMessage) => actorOfCookie(single(req.headers.cookie))
+
+export async function actorOfCookie(cookies: string | undefined): Promise<Actor> {
+  const [, token] = cookie.exec(cookies ?? '') ?? []
   return (token && (await memberOfSession(token))) || visitor
 }

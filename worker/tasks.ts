@@ -16,6 +16,7 @@ import { opinionGroupTasks } from '@/lib/opinion-groups/jobs'
 import { registrationTasks } from '@/lib/registrations/jobs'
 import { renditionTasks } from '@/lib/renditions/jobs'
 import { seatTasks } from '@/lib/seats/jobs'
+import { uploadTasks } from '@/lib/uploads/jobs'
 
 /** What the worker can do, by the name that a job carries: composed from every domain's jobs.ts. */
 export const tasks: TaskList = {
@@ -36,6 +37,7 @@ export const tasks: TaskList = {
   ...registrationTasks,
   ...renditionTasks,
   ...seatTasks,
+  ...uploadTasks,
 }
 
 /** What happens by the clock, in crontab's form (UTC): "15 3 * * * task-name". */
@@ -44,6 +46,7 @@ export const schedule = `
 47 3 * * * sweep-sound
 11 5 * * * remind-of-consents
 53 3 * * * erase-originals
+57 * * * * sweep-uploads
 * * * * * make-renditions
 23 4 * * * lapse-unconfirmed
 31 4 * * * purge-invitation-contacts

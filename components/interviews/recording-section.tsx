@@ -46,6 +46,7 @@ export function RecordingSection({ interview, locale, answer }: RecordingSection
       {may.edit && !file && <div className="mt-6">{form}</div>}
       <RenditionsMade {...{ interview, locale }} path={`/manage/interviews/${slug}`} />
       {may.edit && <FormSection {...{ interview, locale }} path={`/manage/interviews/${slug}`} />}
+      {may.edit && <ByHand interview={interview} locale={locale} />}
       {may.edit && <PosterForm interview={interview} locale={locale} />}
     </Section>
   )
@@ -83,6 +84,27 @@ function FileFacts({
         <p className="text-small text-muted mt-2">{t('manage.cleaned')}</p>
       )}
     </>
+  )
+}
+
+/** Where nothing is made by the portal, or somebody has made it better. */
+function ByHand({ interview, locale }: { interview: ManagedInterview; locale: Locale }) {
+  const t = translator(locale, 'interviews')
+  const accepts = { audio: 'audio/*', low: 'video/*' }
+  return (
+    <Details summary={t('manage.byHand.title')}>
+      {(['audio', 'low'] as const).map((kind) => (
+        <UploadForm
+          key={kind}
+          {...{ slug: interview.slug, locale, kind }}
+          label={t(`manage.byHand.${kind}`)}
+          hint={t(`manage.byHand.${kind}Hint`)}
+          send={t(`manage.byHand.${kind}Send`)}
+          accept={accepts[kind]}
+          limit={largestRecording}
+        />
+      ))}
+    </Details>
   )
 }
 

@@ -3,11 +3,12 @@ import { FormEnd, Hidden } from '@/components/form/parts'
 import { Button } from '@/components/ui/button'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { newToken } from '@/lib/platform/ids'
+import type { Sendable } from '@/lib/uploads/schema'
 import { localeField, nonceField } from '@/lib/web/form-state'
 
 interface UploadFormProps {
   slug: string
-  kind: 'recording' | 'poster'
+  kind: Sendable
   locale: Locale
   label: string
   hint: string
@@ -20,7 +21,7 @@ interface UploadFormProps {
 
 /**
  * A plain form straight to the route that streams to disk: a server action would hold the file in memory.
- * public/assets/upload.js sends the same file with progress and a way to stop.
+ * public/assets/upload.js sends the same file in pieces: with progress, a pause, and on after a lost line.
  */
 export function UploadForm({ slug, kind, locale, limit, ...says }: UploadFormProps) {
   const t = translator(locale, 'interviews')
@@ -29,6 +30,9 @@ export function UploadForm({ slug, kind, locale, limit, ...says }: UploadFormPro
     'data-checking': t('manage.upload.checking'),
     'data-cancelled': t('manage.upload.cancelled'),
     'data-lost': t('manage.upload.lost'),
+    'data-waits': t('manage.upload.waits'),
+    'data-paused': t('manage.upload.paused'),
+    'data-begun': t('manage.upload.begun'),
     'data-too-large': translator(
       locale,
       'refusals',
@@ -41,6 +45,8 @@ export function UploadForm({ slug, kind, locale, limit, ...says }: UploadFormPro
       action={`/api/uploads/interviews/${slug}/${kind}`}
       encType="multipart/form-data"
       data-upload={limit}
+      data-slug={slug}
+      data-kind={kind}
       {...words}
     >
       <Hidden name={localeField} value={locale} />
@@ -54,7 +60,15 @@ export function UploadForm({ slug, kind, locale, limit, ...says }: UploadFormPro
       <div className="upload-progress" data-progress hidden>
         <progress max="100" value="0" aria-label={says.send} />
         <p role="status" data-said />
-        <div>
+        <div className="flex flex-wrap gap-2">
+          <button
+            type="button"
+            className="button button-plain"
+            data-pause={t('manage.upload.pause')}
+            data-go-on={t('manage.upload.goOn')}
+          >
+            {t('manage.upload.pause')}
+          </button>
           <button type="button" className="button button-plain" data-stop>
             {t('manage.upload.cancel')}
           </button>

@@ -23,16 +23,18 @@ const SOURCES = [
   'scripts/prepare/build.mjs',
   'scripts/prepare/bundle.mjs',
 ]
-const isTest = (entry) => /\.test\.\w+$/.test(entry) || entry === 'lib/testing'
+// Made by the build itself: public/assets/made.
+const isNoSource = (entry) =>
+  /\.test\.\w+$/.test(entry) || entry === 'lib/testing' || entry === 'public/assets/made'
 
 const stampFile = inProject('dist/build.stamp')
 
-export const buildIsCurrent = (stamp = hashOf(SOURCES, isTest)) =>
+export const buildIsCurrent = (stamp = hashOf(SOURCES, isNoSource)) =>
   readIfPresent(stampFile) === stamp && fs.existsSync(inProject('.next/BUILD_ID'))
 
 /** Builds when a source changed since the last complete build. */
 export async function build() {
-  const stamp = hashOf(SOURCES, isTest)
+  const stamp = hashOf(SOURCES, isNoSource)
   if (buildIsCurrent(stamp)) return
   fs.rmSync(stampFile, { force: true })
   await step('Building the portal', async () => {

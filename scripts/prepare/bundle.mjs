@@ -42,16 +42,32 @@ const ourOwn = {
   },
 }
 
+/** Libraries that plain scripts of public/assets import: one file each, beside them. */
+const forBrowsers = () => ({
+  absWorkingDir: root,
+  stdin: { contents: "export { Upload } from 'tus-js-client'", resolveDir: root },
+  outfile: 'public/assets/made/tus.js',
+  bundle: true,
+  platform: 'browser',
+  format: 'esm',
+  target: 'es2020',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'silent',
+})
+
 export async function bundle() {
   const { build, stop } = await import('esbuild')
   await build(options())
+  await build(forBrowsers())
   // Its helper process would stay as long as we do.
   await stop()
 }
 
 /** Bundles now and after every change; `changed(name)` hears which program's text is new. */
 export async function bundleAndWatch(changed, failed) {
-  const { context } = await import('esbuild')
+  const { build, context } = await import('esbuild')
+  await build(forBrowsers())
   const last = new Map()
   const watcher = await context({
     ...options(),

@@ -26,6 +26,7 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
   await tx.caption.updateMany({ where: { checkedById: byId }, data: { checkedById: keptId } })
   const by = { where: { byId }, data: { byId: keptId } }
   await tx.registrationChange.updateMany(by)
+  await tx.upload.updateMany(by)
   await tx.checkIn.updateMany(by)
   await tx.hold.updateMany(by)
   await tx.speakingTurn.updateMany(by)

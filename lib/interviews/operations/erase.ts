@@ -1,6 +1,6 @@
 import 'server-only'
 import { after, days, now } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, type Prisma } from '@/lib/platform/db'
 import { erase, oldKeys } from '@/lib/platform/storage'
 import { grace } from '../grace'
 
@@ -28,6 +28,15 @@ export async function eraseFiles({ interviewId }: { interviewId: string }): Prom
       ...{ evidenceBytes: null, evidenceSha256: null },
     },
   })
+  // What is still on its way to an interview that is no longer there.
+  const onTheirWay: Prisma.UploadWhereInput = {
+    interviewId,
+    interview: { state: 'withdrawn' },
+    state: { not: 'taken' },
+  }
+  const uploads = await db().upload.findMany({ where: onTheirWay, select: { storageKey: true } })
+  for (const { storageKey } of uploads) await erase(storageKey)
+  await db().upload.deleteMany({ where: onTheirWay })
 }
 
 /** Erases what a crash left: partial transfers, and files that no interview took. A day old, or somebody may still be sending. */
@@ -44,7 +53,12 @@ export async function sweepFiles(): Promise<number> {
     },
     select: { storageKey: true },
   })
-  const known = new Set(kept.map(({ storageKey }) => storageKey))
+  // What is sent piece by piece may rest for a day: lib/uploads sweeps it.
+  const onTheirWay = await db().upload.findMany({
+    where: { storageKey: { in: keys }, state: { in: ['receiving', 'checking'] } },
+    select: { storageKey: true },
+  })
+  const known = new Set([...kept, ...onTheirWay].map(({ storageKey }) => storageKey))
   const lost = keys.filter((key) => !known.has(key))
   for (const key of lost) await erase(key)
   return lost.length

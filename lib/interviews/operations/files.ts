@@ -9,6 +9,7 @@ import { transaction } from '@/lib/platform/db'
 import { randomLetters } from '@/lib/platform/ids'
 import { addJob } from '@/lib/platform/jobs'
 import { once } from '@/lib/platform/once'
+import { Refusal } from '@/lib/platform/refusal'
 import { erase, settle } from '@/lib/platform/storage'
 import { lockInterview } from '../lock'
 import { takePoster, takeRecording, type Taken } from '../taking'
@@ -43,9 +44,7 @@ export async function receiveFile(actor: Actor, upload: Upload): Promise<Receive
       source,
       expected,
     )
-    await settle(key)
-    const keptKey = await keep(actor, upload, key, taken)
-    if (keptKey !== key) await erase(key)
+    await keepTaken(actor, upload, key, taken)
     return taken.arrived
   } catch (error) {
     await erase(key)
@@ -53,7 +52,21 @@ export async function receiveFile(actor: Actor, upload: Upload): Promise<Receive
   }
 }
 
-function changeable(actor: Actor, slug: string): Promise<string> {
+/** The end of every way in: what was looked at is kept, where who sent it still may. */
+export async function keepTaken(
+  actor: Actor,
+  upload: Pick<Upload, 'slug' | 'kind' | 'nonce'>,
+  key: string,
+  taken: Taken,
+): Promise<void> {
+  const isOfKind = { audio: 'audio/', low: 'video/' }[String(upload.kind)] ?? ''
+  if (!taken.contentType.startsWith(isOfKind)) throw new Refusal('invalid', 'upload.wrongType')
+  await settle(key)
+  const keptKey = await keep(actor, upload, key, taken)
+  if (keptKey !== key) await erase(key)
+}
+
+export function changeable(actor: Actor, slug: string): Promise<string> {
   return transaction(async (tx) => {
     const { row, about } = await lockInterview(tx, actor, { slug })
     authorize(actor, 'interview.edit', about)
@@ -62,7 +75,12 @@ function changeable(actor: Actor, slug: string): Promise<string> {
 }
 
 /** Puts the file in the place of the one before. The same form again (a double click) finds it done. */
-function keep(actor: Actor, upload: Upload, storageKey: string, taken: Taken): Promise<string> {
+function keep(
+  actor: Actor,
+  upload: Pick<Upload, 'slug' | 'kind' | 'nonce'>,
+  storageKey: string,
+  taken: Taken,
+): Promise<string> {
   const { slug, kind, nonce } = upload
   return transaction(async (tx) => {
     const { row, about } = await lockInterview(tx, actor, { slug })

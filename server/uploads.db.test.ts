@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { createServer, request as ask } from 'node:http'
+import { DetailedError, Upload } from 'tus-js-client'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { startSession } from '@/lib/accounts/sessions'
+import type { Actor } from '@/lib/access/actor'
+import { after, atTime, days, now } from '@/lib/platform/clock'
+import { db, transaction } from '@/lib/platform/db'
+import { pathOf } from '@/lib/platform/storage'
+import { sweepFiles } from '@/lib/interviews/operations/erase'
+import { createInterview } from '@/lib/interviews/operations/write'
+import { sweepUploads } from '@/lib/uploads/operations/own'
+import {
+  fixture,
+  interviewInput,
+  makeInterviewTeam,
+  withMediaFolder,
+  type InterviewTeam,
+} from '@/lib/testing/make-interview'
+import { answerUpload } from './uploads'
+
+withMediaFolder()
+
+const path = '/api/uploads/tus'
+const server = createServer((req, res) => {
+  const address = req.url ?? '/'
+  void answerUpload(req, res, { id: 'ABCDEFGH', host: 'localhost', address, path: address })
+})
+let endpoint = ''
+let team: InterviewTeam
+let interview: { id: string; slug: string }
+let video: Buffer
+const cookies = new Map<Actor, string>()
+
+beforeAll(async () => {
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const address = server.address()
+  if (typeof address === 'object' && address) endpoint = `http://127.0.0.1:${address.port}${path}`
+  team = await makeInterviewTeam()
+  video = await readFile(fixture('place.mp4'))
+  for (const actor of [team.convenor, team.facilitator, team.participant]) {
+    const { accountId } = actor as { accountId: string }
+    const { token } = await transaction((tx) =>
+      startSession(tx, { accountId, method: 'password', isShared: false }),
+    )
+    cookies.set(actor, `next-auth.session-token=${token}`)
+  }
+})
+afterAll(() => server.close())
+beforeEach(async () => {
+  interview = await createInterview(team.convenor, interviewInput(team.dialogue.slug))
+})
+
+type Wish = {
+  as?: Actor
+  kind?: string
+  slug?: string
+  uploadUrl?: string
+  /** The line breaks once so many bytes were taken. */
+  breaksAt?: number
+}
+
+/** Sends as the page's script does; resolves to the address and what came of it. */
+function send(bytes: Buffer, { as = team.convenor, kind, slug, uploadUrl, breaksAt }: Wish = {}) {
+  return new Promise<{ url: string | null; error?: DetailedError | Error }>((resolve) => {
+    const upload = new Upload(bytes, {
+      endpoint,
+      ...(uploadUrl ? { uploadUrl } : {}),
+      metadata: { slug: slug ?? interview.slug, kind: kind ?? 'recording' },
+      headers: { cookie: cookies.get(as) ?? '' },
+      chunkSize: 5_000,
+      retryDelays: null,
+      onChunkComplete: (_size, accepted) => {
+        if (breaksAt === undefined || accepted < breaksAt) return
+        void upload.abort()
+        resolve({ url: upload.url })
+      },
+      onSuccess: () => resolve({ url: upload.url }),
+      onError: (error) => resolve({ url: upload.url, error }),
+    })
+    upload.start()
+  })
+}
+
+const statusOf = (error: unknown) =>
+  error instanceof DetailedError ? error.originalResponse?.getStatus() : undefined
+const saidIn = (error: unknown) =>
+  error instanceof DetailedError ? error.originalResponse?.getBody() : undefined
+const renditions = () => db().rendition.findMany({ where: { interviewId: interview.id } })
+const uploads = () => db().upload.findMany({ where: { interviewId: interview.id } })
+const onDisk = () => readdir(pathOf(`interviews/${interview.id}`)).catch(() => [])
+
+/** A request of one's own making. */
+function bare(method: string, url: string, headers: Record<string, string>, body = '') {
+  return new Promise<{ status: number; headers: Record<string, unknown> }>((resolve, reject) => {
+    const sent = ask(url, { method, headers: { 'tus-resumable': '1.0.0', ...headers } }, (res) => {
+      res.resume()
+      res.on('end', () => resolve({ status: res.statusCode ?? 0, headers: res.headers }))
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+describe('a file in pieces', () => {
+  test('arrives like one in one piece: stripped, checked, with its sum kept', async () => {
+    expect(await send(video)).toMatchObject({ url: expect.stringContaining(`${path}/`) })
+    const [file] = await renditions()
+    expect(file).toMatchObject({ kind: 'original', contentType: 'video/mp4', metadataLeft: null })
+    const sha256 = createHash('sha256').update(video).digest('hex')
+    expect(await uploads()).toMatchObject([{ state: 'taken', sha256, bytes: BigInt(video.length) }])
+    expect(await onDisk()).toHaveLength(1)
+  })
+
+  test('goes on where the line broke, also after two days, for who began it only', async () => {
+    const { url } = await send(video, { breaksAt: 5_000 })
+    const [begun] = await uploads()
+    expect(begun?.state).toBe('receiving')
+    const lies = (await stat(pathOf(begun?.storageKey ?? ''))).size
+    expect(lies).toBeGreaterThanOrEqual(5_000)
+    expect(lies).toBeLessThan(video.length)
+    const cookie = cookies.get(team.facilitator) ?? ''
+    for (const headers of [{ cookie }, {}] as Record<string, string>[]) {
+      expect(await bare('HEAD', url ?? '', headers)).toMatchObject({ status: 404 })
+      const piece = {
+        'upload-offset': String(lies),
+        'content-type': 'application/offset+octet-stream',
+      }
+      expect(await bare('PATCH', url ?? '', { ...headers, ...piece }, 'x')).toMatchObject({
+        status: 404,
+      })
+    }
+    await db().upload.updateMany({ data: { changedAt: after(now(), -days(2)) } })
+    expect(await sweepUploads()).toBe(0)
+    expect(await send(video, { uploadUrl: url ?? '' })).not.toHaveProperty('error')
+    expect(await renditions()).toHaveLength(1)
+  })
+
+  test('whose last answer was lost is taken when it is asked after', async () => {
+    const { url } = await send(video, { breaksAt: 5_000 })
+    const [begun] = await uploads()
+    await writeFile(pathOf(begun?.storageKey ?? ''), video)
+    const cookie = cookies.get(team.convenor) ?? ''
+    const asked = await bare('HEAD', url ?? '', { cookie })
+    expect(asked).toMatchObject({ status: 200, headers: { 'upload-offset': String(video.length) } })
+    expect(await renditions()).toHaveLength(1)
+    await bare('HEAD', url ?? '', { cookie })
+    expect(await renditions()).toHaveLength(1)
+  })
+
+  test('several at once', async () => {
+    const other = await createInterview(team.convenor, interviewInput(team.dialogue.slug))
+    const poster = await readFile(fixture('poster.png'))
+    const sent = await Promise.all([
+      send(video),
+      send(poster, { kind: 'poster' }),
+      send(video, { slug: other.slug }),
+    ])
+    expect(sent.filter((each) => 'error' in each)).toEqual([])
+    expect((await renditions()).map(({ kind }) => kind).sort()).toEqual(['original', 'poster'])
+  })
+
+  test('is forgotten after three days, its bytes too', async () => {
+    const { url } = await send(video, { breaksAt: 5_000 })
+    const [begun] = await uploads()
+    await atTime(after(now(), days(4)), sweepUploads)
+    expect(await uploads()).toEqual([])
+    expect(existsSync(pathOf(begun?.storageKey ?? ''))).toBe(false)
+    const cookie = cookies.get(team.convenor) ?? ''
+    expect(await bare('HEAD', url ?? '', { cookie })).toMatchObject({ status: 404 })
+  })
+
+  test('rests for a day without being swept as what a crash left', async () => {
+    await send(video, { breaksAt: 5_000 })
+    await atTime(after(now(), days(2)), sweepFiles)
+    expect(await onDisk()).toHaveLength(1)
+  })
+})
+
+describe('refused', () => {
+  test('who may not change the interview, before the first byte', async () => {
+    const { error } = await send(video, { as: team.participant })
+    expect(statusOf(error)).toBe(404)
+    expect(await uploads()).toEqual([])
+    expect(await onDisk()).toEqual([])
+  })
+
+  test('who lost the right on the way, and nothing stays', async () => {
+    const { url } = await send(video, { breaksAt: 5_000 })
+    await db().interview.update({ where: { id: interview.id }, data: { state: 'withdrawn' } })
+    const { error } = await send(video, { uploadUrl: url ?? '' })
+    expect(statusOf(error)).toBe(404)
+    expect(await renditions()).toEqual([])
+    expect(await onDisk()).toEqual([])
+  })
+
+  test('the wrong kind of file after its first piece', async () => {
+    const { error } = await send(Buffer.from('MZ'.padEnd(20_000, '\0')))
+    expect(statusOf(error)).toBe(422)
+    expect(saidIn(error)).toContain('message')
+    expect(await uploads()).toMatchObject([{ state: 'refused', problem: 'upload.wrongType' }])
+    expect(await onDisk()).toEqual([])
+  })
+
+  test('too large, empty, without room, or of no known kind', async () => {
+    const begin = async (length: number, metadata: string) =>
+      bare('POST', endpoint, {
+        cookie: cookies.get(team.convenor) ?? '',
+        'upload-length': String(length),
+        'upload-metadata': metadata,
+      })
+    const of = (kind: string) =>
+      `slug ${Buffer.from(interview.slug).toString('base64')},kind ${Buffer.from(kind).toString('base64')}`
+    expect(await begin(4_000_000_001, of('recording'))).toMatchObject({ status: 422 })
+    expect(await begin(0, of('recording'))).toMatchObject({ status: 422 })
+    expect(await begin(10, of('waveform'))).toMatchObject({ status: 422 })
+    const promised = globalThis as { barazaPromisedBytes?: number }
+    promised.barazaPromisedBytes = Number.MAX_SAFE_INTEGER
+    expect(await begin(10, of('recording'))).toMatchObject({ status: 422 })
+    promised.barazaPromisedBytes = 0
+    expect(await uploads()).toEqual([])
+    expect(await begin(10, of('recording'))).toMatchObject({ status: 201 })
+  })
+})
