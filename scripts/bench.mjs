@@ -56,7 +56,8 @@ async function perform({ name, measure, needsPortal }) {
     try {
       await fill(databaseUrl)
       const pids = [portal.pid, cluster.pid]
-      const figures = await measure({ url: portal.url, pids, databaseUrl })
+      const dataDirectory = portal.env.BARAZA_DATA_DIR
+      const figures = await measure({ url: portal.url, pids, databaseUrl, dataDirectory })
       return { name, ...figures, machine: machine(), commit: commit() }
     } finally {
       await portal.stop()
