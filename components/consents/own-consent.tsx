@@ -1,5 +1,5 @@
 import { Form } from '@/components/form/form'
-import { FormEnd, Hidden } from '@/components/form/parts'
+import { FormEnd } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { Confirm, Details } from '@/components/ui/details'
 import { Section } from '@/components/ui/layout'
@@ -8,6 +8,8 @@ import { Time } from '@/components/ui/time'
 import { Words } from '@/components/ui/words'
 import { narrowMyConsent, withdrawMyConsent } from '@/lib/consents/actions'
 import type { OwnConsent } from '@/lib/consents/queries/own'
+import { Holder } from './holder'
+import { OwnCuts } from './own-cuts'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { GrantTable } from './grant-table'
 import { grantWords } from './grant-words'
@@ -48,6 +50,7 @@ export function OwnConsentSection({ own, code, locale }: OwnConsentProps) {
           ))}
         </ul>
       </Details>
+      {!isGone && <OwnCuts {...{ own, code, locale }} />}
       {!isGone && <Withdraw {...{ own, code, locale }} />}
     </Section>
   )
@@ -74,6 +77,14 @@ function Standing({ own, code, locale }: OwnConsentProps) {
             <Submit>{t('own.save')}</Submit>
           </FormEnd>
         </Form>
+      )}
+      {code !== '' && own.recording && (
+        <video controls preload="none" src="/api/consent/recording" aria-label={t('own.watch')} />
+      )}
+      {code === '' && (
+        <p>
+          <a href={`/${locale}/interviews/${own.slug}`}>{t('own.watch')}</a>
+        </p>
       )}
       {own.words.length > 0 && (
         <Details summary={t('own.words')}>
@@ -110,13 +121,5 @@ function Withdraw({ own, code, locale }: OwnConsentProps) {
         </FormEnd>
       </Form>
     </Confirm>
-  )
-}
-
-function Holder({ own, code }: { own: OwnConsent; code: string }) {
-  return code === '' ? (
-    <Hidden name="speakerId" value={own.speakerId} />
-  ) : (
-    <Hidden name="code" value={code} />
   )
 }

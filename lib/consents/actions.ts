@@ -1,19 +1,23 @@
 'use server'
 
 import type { Actor } from '@/lib/access/actor'
+import { minutes } from '@/lib/platform/clock'
 import { clearFlashes, setFlash } from '@/lib/web/flash'
 import { formAction } from '@/lib/web/form-action'
 import { currentVisit } from '@/lib/web/visit'
+import { askCut, settleCut } from './operations/cuts'
 import { narrowFor, narrowOwn, openByCode, withdrawFor, withdrawOwn } from './operations/less'
 import { recordConsent } from './operations/record'
 import { addSpeaker, editSpeaker, removeSpeaker } from './operations/speakers'
 import {
+  askCutInput,
   consentInput,
   editSpeakerInput,
   narrowForInput,
   narrowOwnInput,
   newSpeakerInput,
   openConsentInput,
+  settleCutInput,
   whichSpeaker,
   withdrawForInput,
   withdrawOwnInput,
@@ -59,7 +63,7 @@ function byCode<Input extends { code: string }, Result>(
 
 /** The code stands in no address: it is sealed in this browser, for as long as it takes to look and decide. */
 export const openConsent = formAction(openConsentInput, byCode(openByCode), async ({ code }) => {
-  await setFlash('consent', { code })
+  await setFlash('consent', { code }, minutes(60))
   return '/consent'
 })
 
@@ -74,6 +78,9 @@ export const withdrawMyConsent = formAction(
   byCode(withdrawOwn),
   () => '/consent?done=withdrawn',
 )
+
+export const askForCut = formAction(askCutInput, byCode(askCut), () => '/consent?done=cutAsked')
+export const answerCut = formAction(settleCutInput, settleCut, andSays('cutAnswered'))
 
 /** The next person at this phone finds nothing. */
 export const leaveConsent = formAction(

@@ -59,6 +59,11 @@ export const consentsPolicy = {
     anyone,
     stands,
   ),
+  'consent.askCut': row<AboutSpeaker>(
+    'Ask that something be left out of the interview in which one speaks',
+    anyone,
+    stands,
+  ),
   'consent.readOwn': row<AboutSpeaker>('Read what one agreed to as a speaker', signedIn, isOneself),
   'consent.narrowOwn': row<AboutSpeaker>(
     'Allow less of what one agreed to as a speaker',

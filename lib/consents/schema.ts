@@ -6,7 +6,7 @@ import { dayInput, optionalDay, optionalText, several, ticked } from '@/lib/plat
 import { isContentLanguage } from '@/lib/platform/languages'
 import { inOneLine } from '@/lib/platform/tidied'
 
-export const limits = { witness: 120, script: 6_000, reason: 300 }
+export const limits = { witness: 120, script: 6_000, reason: 300, cut: 300 }
 
 /** Asked again after two years, at the latest after five: consent is no possession. */
 export const reviewMonths = 24
@@ -102,6 +102,39 @@ const reason = z
   .string()
   .transform(inOneLine)
   .pipe(z.string().min(1, 'required').check(atMost(limits.reason)))
+
+/** "1:05" or "1:02:05" into the recording, or bare seconds. */
+const moment = z
+  .string('moment')
+  .trim()
+  .transform((text, context) => {
+    const parts = /^(?:(?:(\d{1,2}):)?(\d{1,2}):)?(\d{1,5})$/.exec(text)
+    if (parts) {
+      const [, hours = '0', minutes = '0', seconds = '0'] = parts
+      return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+    }
+    context.addIssue({ code: 'custom', message: 'moment' })
+    return z.NEVER
+  })
+
+export const askCutInput = z
+  .object({
+    ...holder,
+    nonce: z.string().min(20).max(100),
+    from: moment,
+    to: moment,
+    words: optionalText(limits.cut),
+  })
+  .refine(({ from, to }) => to > from, { path: ['to'], message: 'moment' })
+export type AskedCut = z.output<typeof askCutInput>
+
+export const settleCutInput = z.object({
+  slug,
+  cutId: z.uuid(),
+  state: z.enum(['made', 'declined'], 'choose'),
+  answer: optionalText(limits.cut),
+})
+export type SettledCut = z.output<typeof settleCutInput>
 
 /** For somebody who called, or said it to a facilitator. */
 export const narrowForInput = z.object({ slug, speakerId: z.uuid(), grants, reason })

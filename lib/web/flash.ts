@@ -4,10 +4,14 @@ import { after, minutes, now } from '@/lib/platform/clock'
 import { seal, unseal } from '@/lib/platform/secrets'
 import { cookieOptions } from './session-cookie'
 
-/** Shows something once on the next page (a new card, a follow-up code): sealed in a cookie for ten minutes. */
-export async function setFlash(name: string, value: Record<string, string>): Promise<void> {
+/** Shows something once on the next page (a new card, a follow-up code): sealed in a cookie, for ten minutes or as long as is said. */
+export async function setFlash(
+  name: string,
+  value: Record<string, string>,
+  lasting = minutes(10),
+): Promise<void> {
   const sealed = seal(`flash ${name}`, JSON.stringify(value)).toString('base64url')
-  const options = cookieOptions(after(now(), minutes(10)))
+  const options = cookieOptions(after(now(), lasting))
   ;(await cookies()).set(`baraza-flash-${name}`, sealed, options)
 }
 

@@ -17,9 +17,10 @@ import {
   withMediaFolder,
   type InterviewTeam,
 } from '@/lib/testing/make-interview'
-import { ownConsent } from '../queries/own'
+import { ownConsent, ownRecording } from '../queries/own'
 import { speakersPage } from '../queries/speakers'
 import type { ConsentInput, Grant } from '../schema'
+import { askCut, settleCut } from './cuts'
 import { narrowFor, narrowOwn, openByCode, withdrawFor, withdrawOwn } from './less'
 import { recordConsent } from './record'
 import { addSpeaker, editSpeaker, removeSpeaker } from './speakers'
@@ -320,5 +321,32 @@ describe('withdrawal', () => {
         await expect(findBytes(reader, recording.id)).rejects.toMatchObject(refusal('notFound'))
       }
     })
+  })
+})
+
+describe('cuts', () => {
+  test('asked for by code, answered, and no release before; the recording is seen first', async () => {
+    const { slug, code } = await withCode({ state: 'pending', scope: 'dialogue' })
+    const asked = { code, speakerId: null, nonce: newToken(), from: 62, to: 95, words: 'My son' }
+    await askCut(visitor, asked)
+    await askCut(visitor, asked)
+    await expect(releaseInterview(lead, { slug, kind: 'consent' })).rejects.toMatchObject(
+      refusal('consent.cutsOpen'),
+    )
+    const [cut, ...more] = (await ownConsent(visitor, { code, speakerId: null })).cuts
+    expect(more).toEqual([])
+    const settled = { slug, cutId: cut?.id ?? '', state: 'made', answer: 'It is out' } as const
+    await expect(settleCut(participant, settled)).rejects.toMatchObject(refusal('notFound'))
+    await settleCut(facilitator, settled)
+    await expect(settleCut(facilitator, settled)).rejects.toMatchObject(refusal('notFound'))
+    expect((await ownConsent(visitor, { code, speakerId: null })).cuts).toMatchObject([
+      { state: 'made', answer: 'It is out' },
+    ])
+    expect(await ownRecording(visitor, code)).toMatchObject({ kind: 'here', isPublic: false })
+    await withdrawOwn(visitor, { code, speakerId: null })
+    expect(await ownRecording(visitor, code)).toEqual({ kind: 'gone' })
+    await expect(askCut(visitor, { ...asked, nonce: newToken() })).rejects.toMatchObject(
+      refusal('alreadyWithdrawn'),
+    )
   })
 })

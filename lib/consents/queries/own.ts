@@ -3,9 +3,12 @@ import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import type { Cue } from '@/lib/cues/cue'
 import { readCaptions } from '@/lib/cues/read'
+import type { Bytes, Gone } from '@/lib/interviews/bytes'
+import { playedFile } from '@/lib/interviews/form'
 import { isInForce } from '@/lib/interviews/standing'
 import { today } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
+import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { aboutSpeaker, findSpeaker } from '../lock-speaker'
 import type { Holder } from '../schema'
@@ -25,6 +28,19 @@ export type OwnConsent = {
   /** How many others speak in it, whose withdrawal would take it down too. */
   others: number
   words: { language: string; cues: Cue[] }[]
+  slug: string
+  /** The recording, in the form in which it is shown; none yet, or none any more. */
+  recording: { contentType: string } | null
+  cuts: OwnCut[]
+}
+
+export type OwnCut = {
+  id: string
+  startSecond: number
+  endSecond: number
+  words: string | null
+  state: 'open' | 'made' | 'declined' | 'takenBack'
+  answer: string | null
 }
 
 const pageSelect = {
@@ -36,9 +52,23 @@ const pageSelect = {
     orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
     take: 100,
   },
+  cutRequests: {
+    select: {
+      ...{ id: true, startSecond: true, endSecond: true, words: true, state: true, answer: true },
+    },
+    orderBy: { startSecond: 'asc' },
+    take: 100,
+  },
   interview: {
     select: {
-      ...{ title: true, state: true, recordedOn: true },
+      ...{ slug: true, title: true, state: true, recordedOn: true, form: true },
+      renditions: {
+        where: { replacedAt: null },
+        select: {
+          ...{ kind: true, form: true, contentType: true },
+          ...{ storageKey: true, bytes: true, sha256: true },
+        },
+      },
       dialogue: { select: { title: true } },
       captions: { select: { language: true, vtt: true }, orderBy: { language: 'asc' } },
       _count: { select: { speakers: true } },
@@ -71,6 +101,9 @@ export async function ownConsent(actor: Actor, holder: Holder): Promise<OwnConse
     isInForce: !isGone && isInForce(consent, today()),
     steps: row.ledger,
     others: interview._count.speakers - 1,
+    slug: interview.slug,
+    recording: isGone ? null : typeOf(playedFile(interview)),
+    cuts: isGone ? [] : row.cutRequests,
     words: isGone
       ? []
       : interview.captions.map(({ language, vtt }) => ({ language, cues: readCaptions(vtt) })),
@@ -88,4 +121,24 @@ export async function ownSpeakerIds(actor: Actor): Promise<string[]> {
     take: 100,
   })
   return rows.map(({ id }) => id)
+}
+
+const typeOf = (file: { contentType: string } | null) => file && { contentType: file.contentType }
+
+/** The recording for whoever holds the code of one who speaks in it, also before it is released. Asked for each range. */
+export async function ownRecording(actor: Actor, code: string): Promise<Bytes | Gone> {
+  const found = await findSpeaker(db(), actor, { code, speakerId: null })
+  authorize(actor, 'consent.readByCode', aboutSpeaker(found))
+  if (found.interview.state === 'withdrawn') return { kind: 'gone' }
+  const { interview } = await db().interviewSpeaker.findUniqueOrThrow({
+    where: { id: found.id },
+    select: { interview: pageSelect.interview },
+  })
+  const file = playedFile(interview)
+  if (!file) throw notFound()
+  const { storageKey, contentType, sha256, bytes } = file
+  return {
+    ...{ kind: 'here', storageKey, contentType, sha256, isPublic: false },
+    ...{ size: Number(bytes), fileName: 'interview' },
+  }
 }

@@ -33,6 +33,13 @@ const speakerSelect = {
   group: true,
   attribution: true,
   consent: { select: stepSelect },
+  cutRequests: {
+    select: {
+      ...{ id: true, startSecond: true, endSecond: true, words: true, state: true, answer: true },
+    },
+    orderBy: { startSecond: 'asc' },
+    take: 100,
+  },
   ledger: { select: stepSelect, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 100 },
 } as const satisfies Prisma.InterviewSpeakerSelect
 

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { transaction } from '@/lib/platform/db'
+import { Refusal } from '@/lib/platform/refusal'
 import { giveRelease } from '@/lib/releases/operations'
 import { lockInterview } from '../lock'
 import type { ReleaseInput, WhichInterview } from '../schema'
@@ -39,6 +40,10 @@ export async function releaseInterview(
   return transaction(async (tx) => {
     const { row, about } = await lockInterview(tx, actor, { slug })
     authorize(actor, verbs[kind], about)
+    // Who speaks asked that something be left out: first they get an answer.
+    if ((await tx.cutRequest.count({ where: { interviewId: row.id, state: 'open' } })) > 0) {
+      throw new Refusal('conflict', 'consent.cutsOpen', { grantedBy: 'convenor' })
+    }
     await giveRelease(tx, actor, { interviewId: row.id }, kind, releasable(row))
     const isPublished = await publishIfReleased(tx, row)
     await record(tx, actor, verbs[kind], {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Ledger, StandingConsent } from '@/components/consents/ledger'
+import { AskedCuts } from '@/components/consents/asked-cuts'
 import { LessForSpeaker } from '@/components/consents/less-for-speaker'
 import { SpeakerFields } from '@/components/consents/speaker-fields'
 import { speakerName } from '@/components/consents/speaker-name'
@@ -87,6 +88,7 @@ function Speaker({ page, speaker, locale, path }: SpeakerProps) {
           </ButtonLink>
         </Toolbar>
       )}
+      <AskedCuts {...{ slug, speaker, locale, path, mayAnswer: may.edit }} />
       <Ledger steps={speaker.ledger} locale={locale} />
       {may.record && speaker.wasAsked && <LessForSpeaker {...{ slug, speaker, locale, path }} />}
       {may.edit && (
