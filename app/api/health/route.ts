@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { db } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 
 export const dynamic = 'force-dynamic'
@@ -13,7 +14,10 @@ export async function GET(): Promise<Response> {
       return Response.json({ status: 'migrating', waiting }, { status: 503, headers })
     }
     return Response.json(
-      { status: 'ok', database: 'reachable', migrations: 'applied' },
+      {
+        ...{ status: 'ok', database: 'reachable', migrations: 'applied' },
+        transcoder: env.transcoder ? 'ffmpeg' : 'none',
+      },
       { headers },
     )
   } catch (error) {
