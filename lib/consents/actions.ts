@@ -8,6 +8,7 @@ import { currentVisit } from '@/lib/web/visit'
 import { askCut, settleCut } from './operations/cuts'
 import { narrowFor, narrowOwn, openByCode, withdrawFor, withdrawOwn } from './operations/less'
 import { recordConsent } from './operations/record'
+import { addScript } from './operations/scripts'
 import { addSpeaker, editSpeaker, removeSpeaker } from './operations/speakers'
 import {
   askCutInput,
@@ -17,6 +18,7 @@ import {
   narrowOwnInput,
   newSpeakerInput,
   openConsentInput,
+  scriptInput,
   settleCutInput,
   whichSpeaker,
   withdrawForInput,
@@ -31,6 +33,12 @@ const andSays = (done: string) => (interview: { slug: string }) =>
 export const addASpeaker = formAction(newSpeakerInput, addSpeaker, andSays('speakerAdded'))
 export const changeSpeaker = formAction(editSpeakerInput, editSpeaker, andSays('speakerChanged'))
 export const takeSpeakerOut = formAction(whichSpeaker, removeSpeaker, andSays('speakerRemoved'))
+
+export const saveScript = formAction(
+  scriptInput,
+  addScript,
+  ({ slug }) => `/manage/dialogues/${slug}/consent-scripts?done=scriptSaved`,
+)
 
 /** The code is told once, on a page of its own that prints as a card. */
 export const writeConsentDown = formAction(consentInput, recordConsent, async (done) => {

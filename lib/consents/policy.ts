@@ -33,6 +33,11 @@ export const consentsPolicy = {
     roleHere('facilitator', 'convenor', 'safeguardingLead'),
     noPowerBehind,
   ),
+  'consent.writeScript': row<InDialogue>(
+    'Write the words that are read out before somebody agrees',
+    roleHere('convenor', 'safeguardingLead'),
+    noPowerBehind,
+  ),
   'consent.narrow': row<AboutSpeaker>(
     'Allow less of what a speaker agreed to, because they asked for it, with a reason',
     roleHere('facilitator', 'convenor', 'safeguardingLead'),

@@ -5,6 +5,7 @@ import { atMost } from '@/lib/platform/characters'
 import { dayInput, optionalDay, optionalText, several, ticked } from '@/lib/platform/inputs'
 import { isContentLanguage } from '@/lib/platform/languages'
 import { inOneLine } from '@/lib/platform/tidied'
+import { translatedRequired } from '@/lib/platform/translated'
 
 export const limits = { witness: 120, script: 6_000, reason: 300, cut: 300 }
 
@@ -135,6 +136,14 @@ export const settleCutInput = z.object({
   answer: optionalText(limits.cut),
 })
 export type SettledCut = z.output<typeof settleCutInput>
+
+export const scriptInput = z.object({
+  /** Of the dialogue. */
+  slug,
+  nonce: z.string().min(20).max(100),
+  text: translatedRequired(limits.script),
+})
+export type ScriptInput = z.output<typeof scriptInput>
 
 /** For somebody who called, or said it to a facilitator. */
 export const narrowForInput = z.object({ slug, speakerId: z.uuid(), grants, reason })

@@ -45,6 +45,9 @@ export default async function SpeakersOfInterviewPage({ params, searchParams }: 
       <p>{t('lead')}</p>
       <Toolbar>
         <ButtonLink href={`/${locale}/manage/interviews/${slug}`}>{t('back')}</ButtonLink>
+        <ButtonLink href={`/${locale}/manage/dialogues/${page.dialogue.slug}/consent-scripts`}>
+          {t('scripts.title')}
+        </ButtonLink>
       </Toolbar>
       {page.speakers.map((speaker) => (
         <Speaker key={speaker.id} {...{ page, speaker, locale, path }} />
