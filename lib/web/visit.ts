@@ -25,11 +25,13 @@ export async function currentVisit(): Promise<Visit> {
   return {
     deviceId: device.id,
     knows: device.knows,
-    // Written by the web server from the connection and the trusted proxies; a client can't set it.
-    address: (await headers()).get('x-baraza-client'),
+    address: await currentAddress(),
     sessionToken: await currentSessionToken(),
   }
 }
+
+/** Written by the web server from the connection and the trusted proxies; a client can't set it. For pages too. */
+export const currentAddress = async () => (await headers()).get('x-baraza-client')
 
 export async function currentSessionToken(): Promise<string | null> {
   return (await cookies()).get(sessionCookieName())?.value ?? null

@@ -7,7 +7,7 @@ import { pagesOf, type SearchParams } from '@/lib/dialogues/list-filters'
 import { interviewFiltersOf, listInterviews } from '@/lib/interviews/list'
 import { Section } from '@/components/ui/layout'
 import { formatter, translator } from '@/lib/platform/i18n'
-import { currentVisit } from '@/lib/web/visit'
+import { currentAddress } from '@/lib/web/visit'
 import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InterviewsPage({ params, searchParams }: Props) {
   const locale = localeOf(await params)
   const asked = await searchParams
-  const { address } = await currentVisit()
+  const address = await currentAddress()
   const search = await ask((actor) => searchTranscripts(actor, { asked: asked['q'], address }))
   if (search.state !== 'notAsked') return <Said search={search} locale={locale} />
   const filters = interviewFiltersOf(asked)
