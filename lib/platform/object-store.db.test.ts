@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import S3rver from 's3rver'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { now } from './clock'
 import { open, type ObjectStore } from './object-store'
 import { erase, isHere, pieces, settle, sizeOf, store as receive } from './storage'
 import { Readable } from 'node:stream'
-
-vi.mock('server-only', () => ({}))
 
 let folder = ''
 let server: S3rver
