@@ -5,6 +5,7 @@ import { captionEditor } from '@/lib/captions/queries'
 import { recordConsent } from '@/lib/consents/operations/record'
 import { addInterview } from '@/lib/interviews/operations/add'
 import { offerInterview, releaseInterview } from '@/lib/interviews/operations/release'
+import { after, atTime, dayOf, days, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { interviews } from '../data/interviews'
 import { personas } from '../data/personas'
@@ -24,6 +25,11 @@ export async function showInterviews(stage: Stage): Promise<void> {
         await releaseInterview(releasing, { slug, kind })
       }
     })
+    // Consent ends after two years: whoever is still shown has been asked again, two months ago.
+    const asked = dayOf(after(now(), -days(60)))
+    if (stage.day(interview.recordedOn) < dayOf(after(now(), -days(700)))) {
+      await atTime(asked, () => agree(stage, slug, interview, asked))
+    }
   }
 }
 
@@ -52,7 +58,7 @@ async function film(stage: Stage, interview: Interview): Promise<string> {
     posterPath: media(interview.poster),
   })
   await caption(stage, slug, interview)
-  await agree(stage, slug, interview)
+  await agree(stage, slug, interview, stage.day(interview.recordedOn))
   await offerInterview(facilitator, { slug })
   return slug
 }
@@ -71,7 +77,7 @@ async function caption(stage: Stage, slug: string, interview: Interview) {
 }
 
 /** For each use that the interview is shown for: words, voice and face, and the name of who is named. */
-async function agree(stage: Stage, slug: string, interview: Interview) {
+async function agree(stage: Stage, slug: string, interview: Interview, givenOn: Date) {
   const [speaker] = await db().interviewSpeaker.findMany({ where: { interview: { slug } } })
   if (!speaker) throw new Error(`nobody speaks in ${interview.id}`)
   const uses =
@@ -83,9 +89,10 @@ async function agree(stage: Stage, slug: string, interview: Interview) {
     ...(interview.attribution === 'named' ? (['name'] as const) : []),
   ] as const
   await recordConsent(await stage.actor(facilitatorOf(interview.dialogue)), {
-    ...{ slug, speakerId: speaker.id, nonce: nonce('consent', interview.id), isAdult: true },
+    ...{ slug, speakerId: speaker.id, isAdult: true },
+    nonce: nonce('consent', interview.id, String(givenOn.getUTCFullYear())),
     ...{ manner: 'facilitatorStatement', language: interview.spoken, scriptVersion: null },
-    ...{ witness: null, givenOn: stage.day(interview.recordedOn), reviewOn: null },
+    ...{ witness: null, givenOn, reviewOn: null },
     grants: uses.flatMap((use) => facets.map((facet) => ({ use, facet }))),
   })
 }
