@@ -61,7 +61,7 @@ test('workers are files of ours, and the one of the check-in rules its own page 
   }
 })
 
-test('the camera is for the page that reads badges, and for no other', () => {
+test('the camera is for the page that reads badges', () => {
   const cameraOn = (path: string) =>
     Object.fromEntries(commonHeaders(false, path))['permissions-policy']
   expect(cameraOn('/en/check-in/workshop')).toContain('camera=(self)')
@@ -74,7 +74,29 @@ test('the camera is for the page that reads badges, and for no other', () => {
     expect(cameraOn(path)).toContain('camera=()')
 })
 
-test('the microphone is for the page on which a view is spoken, and for no other', () => {
+test('camera and microphone are for the pages on which an interview is filmed', () => {
+  const policy = (path: string) =>
+    Object.fromEntries(commonHeaders(false, path))['permissions-policy']
+  for (const path of [
+    '/fr/manage/interviews/at-the-washing-place',
+    '/fr/manage/interviews/at-the-washing-place/speakers',
+    '/fr/manage/dialogues/tarkwa/interviews/new',
+  ]) {
+    expect(policy(path)).toContain('camera=(self)')
+    expect(policy(path)).toContain('microphone=(self)')
+  }
+  for (const path of [
+    '/fr/interviews/at-the-washing-place',
+    '/fr/manage/dialogues/tarkwa/views/interviews',
+    '/xx/manage/interviews/one',
+    '/fr/manage/interviewsx',
+  ]) {
+    expect(policy(path)).toContain('camera=()')
+    expect(policy(path)).toContain('microphone=()')
+  }
+})
+
+test('the microphone is for the page on which a view is spoken', () => {
   const microphoneOn = (path: string) =>
     Object.fromEntries(commonHeaders(false, path))['permissions-policy']
   expect(microphoneOn('/sw/dialogues/tarkwa/views/say')).toContain('microphone=(self)')

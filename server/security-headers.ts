@@ -46,8 +46,14 @@ export function contentSecurityPolicy({ zone, host, isHttps, nonce, dev }: Polic
 /** The page that checks people in without a network: the one whose service worker we have, and that may see badges. */
 const checkInPage = /^\/(?<locale>[a-z]{2})\/check-in(\/|$)/
 
-/** The page on which a view is spoken: the only one that may ask for the microphone. */
+/** The page on which a view is spoken. */
 const sayPage = /^\/(?<locale>[a-z]{2})\/dialogues\/[a-z0-9-]+\/views\/say\/?$/
+
+/**
+ * The pages on which an interview is filmed, and those from which the framework goes to them without asking for a new
+ * document: what a browser allows is what it was told with the first.
+ */
+const interviewPages = /^\/(?<locale>[a-z]{2})\/manage\/(dialogues\/[a-z0-9-]+\/)?interviews(\/|$)/
 
 /** Where these service workers may rule, and nowhere else: each its page in one language. Null for every other file. */
 export function scopeOfWorker(address: string): string | null {
@@ -58,8 +64,10 @@ export function scopeOfWorker(address: string): string | null {
 
 /** What every answer carries, whatever it is. */
 export function commonHeaders(isHttps: boolean, path = '/'): [name: string, value: string][] {
-  const only = (page: RegExp) => (isLocale(page.exec(path)?.groups?.['locale']) ? '(self)' : '()')
-  const [camera, microphone] = [only(checkInPage), only(sayPage)]
+  const only = (...pages: RegExp[]) =>
+    pages.some((page) => isLocale(page.exec(path)?.groups?.['locale'])) ? '(self)' : '()'
+  const camera = only(checkInPage, interviewPages)
+  const microphone = only(sayPage, interviewPages)
   return [
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', 'same-origin'],

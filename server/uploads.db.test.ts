@@ -9,7 +9,8 @@ import type { Actor } from '@/lib/access/actor'
 import { after, atTime, days, now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import { pathOf } from '@/lib/platform/storage'
-import { sweepFiles } from '@/lib/interviews/operations/erase'
+import { eraseFiles, sweepFiles } from '@/lib/interviews/operations/erase'
+import { withdrawInterview } from '@/lib/interviews/operations/withdraw'
 import { createInterview } from '@/lib/interviews/operations/write'
 import { sweepUploads } from '@/lib/uploads/operations/own'
 import {
@@ -193,6 +194,17 @@ describe('refused', () => {
     const { error } = await send(video, { uploadUrl: url ?? '' })
     expect(statusOf(error)).toBe(404)
     expect(await renditions()).toEqual([])
+    expect(await onDisk()).toEqual([])
+  })
+
+  test('what was on its way to an interview that is taken down: it ends there and then', async () => {
+    const { url } = await send(video, { breaksAt: 5_000 })
+    await withdrawInterview(team.convenor, { slug: interview.slug })
+    expect(await uploads()).toMatchObject([{ state: 'refused', problem: 'alreadyWithdrawn' }])
+    const { error } = await send(video, { uploadUrl: url ?? '' })
+    expect(statusOf(error)).toBe(404)
+    await eraseFiles({ interviewId: interview.id })
+    expect(await uploads()).toEqual([])
     expect(await onDisk()).toEqual([])
   })
 

@@ -22,6 +22,7 @@ interface RecordingSectionProps {
 export function RecordingSection({ interview, locale, answer }: RecordingSectionProps) {
   const t = translator(locale, 'interviews')
   const { file, slug, may } = interview
+  const then = arrived(slug, locale)
   const form = (
     <UploadForm
       {...{ slug, locale, kind: 'recording' }}
@@ -31,6 +32,7 @@ export function RecordingSection({ interview, locale, answer }: RecordingSection
       accept="video/*,audio/*"
       limit={largestRecording}
       isMain={!file}
+      then={then}
     />
   )
   return (
@@ -51,6 +53,10 @@ export function RecordingSection({ interview, locale, answer }: RecordingSection
     </Section>
   )
 }
+
+/** The same page, which says so. */
+const arrived = (slug: string, locale: Locale) =>
+  `/${locale}/manage/interviews/${slug}?file=received`
 
 function FileFacts({
   interview,
@@ -102,6 +108,7 @@ function ByHand({ interview, locale }: { interview: ManagedInterview; locale: Lo
           send={t(`manage.byHand.${kind}Send`)}
           accept={accepts[kind]}
           limit={largestRecording}
+          then={arrived(interview.slug, locale)}
         />
       ))}
     </Details>
@@ -121,6 +128,7 @@ function PosterForm({ interview, locale }: { interview: ManagedInterview; locale
         send={t('manage.file.posterSend')}
         accept="image/jpeg,image/png"
         limit={pictureLimits.bytes}
+        then={arrived(slug, locale)}
       />
     </Details>
   )

@@ -1,6 +1,4 @@
-import { FileField } from '@/components/form/file-field'
-import { FormEnd, Hidden } from '@/components/form/parts'
-import { Button } from '@/components/ui/button'
+import { SendInPieces } from '@/components/uploads/send-in-pieces'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { newToken } from '@/lib/platform/ids'
 import type { Sendable } from '@/lib/uploads/schema'
@@ -17,63 +15,60 @@ interface UploadFormProps {
   /** Bytes; only spares people a wait, the server decides. */
   limit: number
   isMain?: boolean
+  /** Where to go once it has arrived; none: the page stays, because more is on its way from it. */
+  then: string | null
 }
 
 /**
- * A plain form straight to the route that streams to disk: a server action would hold the file in memory.
- * public/assets/upload.js sends the same file in pieces: with progress, a pause, and on after a lost line.
+ * A plain form straight to the route that streams to disk: a server action would hold the file in memory. With script
+ * the same file goes in pieces.
  */
-export function UploadForm({ slug, kind, locale, limit, ...says }: UploadFormProps) {
+export function UploadForm({ slug, kind, locale, accept, limit, ...rest }: UploadFormProps) {
   const t = translator(locale, 'interviews')
+  const refusals = translator(locale, 'refusals')
+  const { label, hint, send, isMain = false, then } = rest
   const words = {
-    'data-sending': t('manage.upload.sending', { part: '{part}', whole: '{whole}' }),
-    'data-checking': t('manage.upload.checking'),
-    'data-cancelled': t('manage.upload.cancelled'),
-    'data-lost': t('manage.upload.lost'),
-    'data-waits': t('manage.upload.waits'),
-    'data-paused': t('manage.upload.paused'),
-    'data-begun': t('manage.upload.begun'),
-    'data-too-large': translator(
-      locale,
-      'refusals',
-    )(kind === 'poster' ? 'upload.poster' : 'upload.tooLarge'),
+    ...{ label, hint, send },
+    sending: t('manage.upload.sending', { part: '{part}', whole: '{whole}' }),
+    checking: t('manage.upload.checking'),
+    taken: t('manage.received'),
+    stopped: t('manage.upload.cancelled'),
+    lost: t('manage.upload.lost'),
+    waits: t('manage.upload.waits'),
+    paused: t('manage.upload.paused'),
+    begun: t('manage.upload.begun'),
+    tooLarge: refusals(kind === 'poster' ? 'upload.poster' : 'upload.tooLarge'),
+    pause: t('manage.upload.pause'),
+    goOn: t('manage.upload.goOn'),
+    cancel: t('manage.upload.cancel'),
   }
+  const hidden = [
+    { name: localeField, value: locale },
+    { name: nonceField, value: newToken() },
+  ]
   return (
-    <form
-      className="form"
-      method="post"
-      action={`/api/uploads/interviews/${slug}/${kind}`}
-      encType="multipart/form-data"
-      data-upload={limit}
-      data-slug={slug}
-      data-kind={kind}
-      {...words}
-    >
-      <Hidden name={localeField} value={locale} />
-      <Hidden name={nonceField} value={newToken()} />
-      <FileField name={kind} label={says.label} hint={says.hint} accept={says.accept} />
-      <FormEnd>
-        <Button kind={says.isMain ? 'main' : 'plain'} icon="upload">
-          {says.send}
-        </Button>
-      </FormEnd>
-      <div className="upload-progress" data-progress hidden>
-        <progress max="100" value="0" aria-label={says.send} />
-        <p role="status" data-said />
-        <div className="flex flex-wrap gap-2">
-          <button
-            type="button"
-            className="button button-plain"
-            data-pause={t('manage.upload.pause')}
-            data-go-on={t('manage.upload.goOn')}
-          >
-            {t('manage.upload.pause')}
-          </button>
-          <button type="button" className="button button-plain" data-stop>
-            {t('manage.upload.cancel')}
-          </button>
-        </div>
-      </div>
-    </form>
+    <SendInPieces
+      target={{ slug, kind }}
+      {...{ words, accept, limit, isMain, then, hidden }}
+      recorder={kind === 'recording' && then ? recorderWords(locale) : null}
+    />
   )
+}
+
+function recorderWords(locale: Locale) {
+  const t = translator(locale, 'interviews')
+  return {
+    film: t('manage.record.film'),
+    soundOnly: t('manage.record.soundOnly'),
+    stop: t('manage.record.stop'),
+    recording: t('manage.record.recording'),
+    done: t('manage.record.done'),
+    refused: t('manage.record.refused'),
+    absent: t('manage.record.absent'),
+    busy: t('manage.record.busy'),
+    silent: t('manage.record.silent'),
+    live: t('manage.record.live'),
+    seen: t('manage.record.seen'),
+    save: t('manage.record.save'),
+  }
 }

@@ -162,7 +162,12 @@ const asReason = (stored: string | null) =>
 
 export type InterviewQueue = {
   dialogue: { id: string; slug: string; title: Translated }
-  interviews: (InterviewInList & { state: InterviewState; missing: readonly ReleaseKind[] })[]
+  interviews: (InterviewInList & {
+    state: InterviewState
+    missing: readonly ReleaseKind[]
+    /** Nobody has sent one. */
+    lacksRecording: boolean
+  })[]
   mayCreate: boolean
 }
 
@@ -186,6 +191,7 @@ export async function interviewQueue(actor: Actor, dialogueSlug: string): Promis
     interviews: rows.map((row) => ({
       ...inList(actor, row),
       state: row.state,
+      lacksRecording: row.renditions.every(({ kind }) => kind !== 'original'),
       missing: row.state === 'pending' ? missingReleases(releasable(row), row.releases) : [],
     })),
     mayCreate: can(actor, 'interview.create', { dialogue }),

@@ -74,6 +74,12 @@ export async function takeDown(tx: Transaction, id: string): Promise<void> {
   })
   await tx.caption.updateMany({ where: { interviewId: id }, data: { vtt: '' } })
   await tx.transcode.deleteMany({ where: { interviewId: id } })
+  // What is still arriving for it has nowhere to go.
+  await tx.upload.updateMany({
+    where: { interviewId: id, state: { in: ['receiving', 'checking'] } },
+    data: { state: 'refused', problem: 'alreadyWithdrawn', changedAt: now() },
+  })
+  await addJob(tx, 'erase-interview-files', { interviewId: id })
   await tx.cutRequest.updateMany({
     where: { interviewId: id },
     data: { words: null, answer: null },

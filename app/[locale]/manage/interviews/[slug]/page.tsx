@@ -15,7 +15,6 @@ import { Words } from '@/components/ui/words'
 import { captionDesk } from '@/lib/captions/queries'
 import { managedInterview } from '@/lib/interviews/managed'
 import { translator } from '@/lib/platform/i18n'
-import { scriptNonce } from '@/lib/web/frame-facts'
 import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
@@ -81,12 +80,6 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
           {may.withdraw && <WithdrawInterview slug={slug} locale={locale} path={path} />}
         </Section>
       )}
-      <script
-        type="module"
-        src="/assets/upload.js"
-        nonce={await scriptNonce()}
-        suppressHydrationWarning
-      />
     </>
   )
 }

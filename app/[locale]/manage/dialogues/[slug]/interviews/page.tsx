@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { WorkHead } from '@/components/desk/work-head'
 import { InterviewStateWord } from '@/components/interviews/interview-state'
+import { SendSeveral } from '@/components/interviews/send-several'
 import { SpeakerLines } from '@/components/interviews/speaker-line'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -61,6 +62,7 @@ export default async function InterviewQueuePage({ params }: Props) {
           </Entry>
         ))}
       </List>
+      {mayCreate && <SendSeveral interviews={interviews} locale={locale} />}
     </>
   )
 }
