@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { isForEverybody, isPublic, KeptPage, themeOfVisitor, VisitorPages } from './visitor-pages'
+import { isForEverybody, isPublic, KeptPage, tastesOfVisitor, VisitorPages } from './visitor-pages'
 
 function asking(headers: Record<string, string> = {}, method = 'GET'): IncomingMessage {
   const req = new IncomingMessage(new Socket())
@@ -58,7 +58,7 @@ describe('a page that visitors share', () => {
     expect(second && 'page' in second && (await second.page)).toBeUndefined()
   })
 
-  it('differs by address, query and theme', async () => {
+  it('differs by address, query, theme and how much of a recording is to be loaded', async () => {
     const pages = pagesWhile({ now: 'a' })
     const first = await pages.turn(asking(), address)
     if (first && 'finish' in first) first.finish(page('words'))
@@ -66,6 +66,15 @@ describe('a page that visitors share', () => {
     expect(await pages.turn(asking(), '/fr/dialogues/gh-2016')).toHaveProperty('finish')
     expect(await pages.turn(asking({ cookie: 'theme=dark' }), address)).toHaveProperty('finish')
     expect(await pages.turn(asking({ cookie: 'theme=system' }), address)).toHaveProperty('page')
+    const spares = [{ 'save-data': 'on' }, { cookie: 'watch=audio' }]
+    for (const headers of spares) {
+      expect(await pages.turn(asking(headers), address)).toHaveProperty('finish')
+    }
+    const both = asking({ cookie: 'watch=360; theme=dark' })
+    const turn = await pages.turn(both, address)
+    if (turn && 'finish' in turn) turn.finish(page('dark'))
+    const same = asking({ cookie: 'theme=dark; watch=360' })
+    expect(await pages.turn(same, address)).toHaveProperty('page')
   })
 })
 
@@ -77,16 +86,21 @@ describe('somebody who is not just any visitor', () => {
     ['was here before', { cookie: 'baraza-device=x' }],
     ['brings any other cookie', { cookie: 'x=1' }],
     ['brings an unknown theme', { cookie: 'theme=pink' }],
+    ['brings an unknown choice', { cookie: 'watch=8k' }],
+    [
+      'has a session beside both choices',
+      { cookie: 'theme=dark; watch=240; next-auth.session-token=x' },
+    ],
     ['brings a credential', { authorization: 'Bearer x' }],
     ['is a script of ours', { rsc: '1' }],
     ['sends a form', { 'next-action': 'x' }],
     ['wants no page', { accept: 'application/json' }],
   ])('%s', (_, headers) => {
-    expect(themeOfVisitor(asking(headers))).toBeUndefined()
+    expect(tastesOfVisitor(asking(headers))).toBeUndefined()
   })
 
   it.each(['HEAD', 'POST', 'OPTIONS'])('sends a %s', (method) => {
-    expect(themeOfVisitor(asking({}, method))).toBeUndefined()
+    expect(tastesOfVisitor(asking({}, method))).toBeUndefined()
   })
 })
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { isTheme, themeCookie } from '@/components/frame/theme'
+import { isPlayChoice, savesData, watchCookie } from '@/lib/interviews/choices'
 import { isLocale } from '@/lib/platform/locales'
 import { nonceField } from '@/lib/web/form-state'
 import type { ContentWatch } from './content-watch'
@@ -68,7 +69,8 @@ export type Turn = { page: Promise<KeptPage | undefined> } | { finish: Finish }
 /**
  * Whole pages as any visitor sees them, kept while the content is as it was when their rendering began. Only what
  * cannot be meant for one person is kept: a page of the public sections, asked for without any cookie but the
- * choice of light or dark, found, with no cookie set and with no form of ours in it.
+ * choices of light or dark and of how much of a recording to load, found, with no cookie set and with no form of
+ * ours in it.
  */
 export class VisitorPages {
   readonly #kept = new LRUCache<string, Kept>({
@@ -81,10 +83,10 @@ export class VisitorPages {
 
   /** Undefined when what the request asks for isn't for just anybody, or nobody knows whether it changed. */
   async turn(req: IncomingMessage, address: string): Promise<Turn | undefined> {
-    const theme = themeOfVisitor(req)
-    if (theme === undefined || !isPublic(address)) return undefined
+    const tastes = tastesOfVisitor(req)
+    if (tastes === undefined || !isPublic(address)) return undefined
     const state = await this.content.look()
-    return state === undefined ? undefined : this.#turnFor(`${theme} ${address}`, state)
+    return state === undefined ? undefined : this.#turnFor(`${tastes} ${address}`, state)
   }
 
   // Without a pause in between, so that of two who ask at once only one renders.
@@ -120,12 +122,19 @@ export function isPublic(address: string): boolean {
   return address.length <= longestAddress && isLocale(locale) && publicSections.has(section)
 }
 
-/** How the page is to look for somebody who has told us nothing else; undefined when they have. */
-export function themeOfVisitor(req: IncomingMessage): string | undefined {
+/** How a page is to be for somebody who has told us nothing else; undefined when they have. */
+export function tastesOfVisitor(req: IncomingMessage): string | undefined {
   if (req.method !== 'GET' || !wantsPage(req)) return undefined
   const { cookie, authorization } = req.headers
   if (authorization !== undefined) return undefined
-  if (cookie === undefined) return 'system'
-  const [name, value, ...more] = cookie.split('=')
-  return name === themeCookie && more.length === 0 && isTheme(value) ? value : undefined
+  const cookies = (cookie ?? '').split(/; ?/).filter((each) => each !== '')
+  const known = { theme: 'system', watch: '' }
+  for (const each of cookies) {
+    const [name, value, ...more] = each.split('=')
+    if (more.length > 0) return undefined
+    if (name === themeCookie && isTheme(value)) known.theme = value
+    else if (name === watchCookie && isPlayChoice(value)) known.watch = value
+    else return undefined
+  }
+  return `${known.theme} ${known.watch} ${savesData(req.headers['save-data']) ? 'less' : ''}`
 }

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { SpeakerLines } from '@/components/interviews/speaker-line'
 import type { Found, Search } from '@/lib/captions/search'
 import { clockTime } from '@/lib/cues/write'
+import { momentAddress } from '@/lib/interviews/moment'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 
@@ -89,9 +90,15 @@ function SaidIn({ found, locale }: { found: Found; locale: Locale }) {
         className="transcript"
         aria-label={t('search.hits', { title: inLanguage(title, locale).text })}
       >
-        {hits.map(({ start, pieces }) => (
+        {hits.map(({ start, end, pieces }) => (
           <li key={start}>
-            <a className="transcript-time" href={`${address}#t=${Math.floor(start)}`}>
+            <a
+              className="transcript-time"
+              href={momentAddress(locale, slug, { start, end })}
+              aria-label={translator(locale, 'interviews')('transcript.seek', {
+                time: clockTime(start),
+              })}
+            >
               {clockTime(start)}
             </a>
             <span lang={language} dir="auto">

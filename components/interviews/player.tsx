@@ -1,18 +1,74 @@
+import { StatusWord } from '@/components/ui/tag'
+import type { Choice, Why } from '@/lib/interviews/choices'
+import { momentText, momentWords, type Moment } from '@/lib/interviews/moment'
 import type { InterviewPage } from '@/lib/interviews/queries'
+import { watchingQuery, type Watching } from '@/lib/interviews/watching'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
+import { choiceWords, PlayChoices } from './play-choices'
+
+interface PlayerProps {
+  interview: InterviewPage
+  /** What is played, and why it is that. */
+  chosen: { choice: Choice; why: Why } | null
+  watching: Watching
+  isRemembered: boolean
+  locale: Locale
+}
 
 /**
  * The browser's own player. Nothing of the recording is asked for before somebody presses play; no track is
  * marked as default, because browsers fetch such a one at once: public/assets/player.js turns it on at play.
  */
-export function Player({ interview, locale }: { interview: InterviewPage; locale: Locale }) {
+export function Player({ interview, chosen, watching, isRemembered, locale }: PlayerProps) {
+  const t = translator(locale, 'watching')
+  if (!chosen) return <p>{translator(locale, 'interviews')('play.noFile')}</p>
+  const { choice, why } = chosen
+  const { choices, form } = interview
+  return (
+    <div className="player" id="player">
+      {form !== 'full' && (
+        <p className="player-form">
+          <StatusWord>{t(`form.${form}`)}</StatusWord> {t('form.why')}
+        </p>
+      )}
+      <Media interview={interview} choice={choice} moment={watching.moment} locale={locale} />
+      {watching.moment && (
+        <p className="text-small mt-2">
+          {t('moment.here', { moment: momentWords(watching.moment) })}{' '}
+          <a
+            href={`/${locale}/interviews/${interview.slug}${watchingQuery({ choice: watching.choice })}#player`}
+          >
+            {t('moment.whole')}
+          </a>
+        </p>
+      )}
+      {why === 'saveData' && <p className="text-small mt-2">{t('saveData')}</p>}
+      <p className="text-small text-muted mt-2">
+        <strong data-now>{choiceWords(choice, choices, locale)}</strong>
+        {' · '}
+        {translator(locale, 'interviews')('play.nothingBefore')}
+      </p>
+      <PlayChoices {...{ interview, choice, why, watching, isRemembered, locale }} />
+    </div>
+  )
+}
+
+interface MediaProps {
+  interview: InterviewPage
+  choice: Choice
+  moment: Moment | null
+  locale: Locale
+}
+
+function Media({ interview, choice, moment, locale }: MediaProps) {
   const t = translator(locale, 'interviews')
-  const { media, captions, posterId, title, spokenLanguage } = interview
-  if (!media) return <p>{t('play.noFile')}</p>
-  const size = formatter(locale).megabytes(media.bytes)
-  const source = `/api/media/${media.id}`
-  const label = t('play.label', { title: inLanguage(title, locale).text })
+  const { choices, captions, posterId, title, spokenLanguage } = interview
+  // The browser itself plays from here to there.
+  const fragment = moment ? `#t=${momentText(moment)}` : ''
+  const sources = choice.sources.map(({ address, type }) => (
+    <source key={address} src={`${address}${fragment}`} type={type} />
+  ))
   const tracks = captions.map(({ id, language, isGloss }) => (
     <track
       key={id}
@@ -24,29 +80,33 @@ export function Player({ interview, locale }: { interview: InterviewPage; locale
     />
   ))
   const poster = posterId ? `/api/media/${posterId}` : undefined
+  const attributes = {
+    controls: true,
+    preload: 'none',
+    'aria-label': t('play.label', { title: inLanguage(title, locale).text }),
+    'data-player': true,
+    'data-kind': choice.hasVideo ? 'video' : 'audio',
+    'data-playlist': choice.playlist ?? undefined,
+    'data-moment': moment ? momentText(moment) : undefined,
+  } as const
+  // Captions over a picture that stands still, where somebody has chosen to listen only.
+  if (choices.some(({ hasVideo }) => hasVideo)) {
+    return (
+      <video {...attributes} playsInline poster={poster}>
+        {sources}
+        {tracks}
+        <p>{t('play.cannot')}</p>
+      </video>
+    )
+  }
   return (
-    <div className="player">
-      {media.hasVideo ? (
-        <video controls preload="none" playsInline poster={poster} aria-label={label} data-player>
-          <source src={source} type={media.contentType} />
-          {tracks}
-          <p>{t('play.cannot')}</p>
-        </video>
-      ) : (
-        <>
-          {poster && <img src={poster} alt="" />}
-          <audio controls preload="none" aria-label={label} data-player>
-            <source src={source} type={media.contentType} />
-            {tracks}
-            <p>{t('play.cannot')}</p>
-          </audio>
-        </>
-      )}
-      <p className="text-small text-muted mt-2">
-        <strong>{t(media.hasVideo ? 'play.video' : 'play.audio', { size })}</strong>
-        {' · '}
-        {t('play.nothingBefore')} <a href={source}>{t('play.open')}</a>
-      </p>
-    </div>
+    <>
+      {poster && <img src={poster} alt="" />}
+      <audio {...attributes}>
+        {sources}
+        {tracks}
+        <p>{t('play.cannot')}</p>
+      </audio>
+    </>
   )
 }

@@ -81,7 +81,7 @@ test('a recording is sent without script, released, watched inside, refused outs
   const captions = await participant.page.locator('video track').getAttribute('src')
   if (!source || !captions) throw new Error('the player has no source')
   await participant.isAnswered(source, 206, { range: 'bytes=0-99' })
-  await participant.presses('Play from 0:01')
+  await participant.follows('Play from 0:01')
   await expect
     .poll(() => participant.page.locator('video').evaluate((v: HTMLVideoElement) => v.currentTime))
     .toBeGreaterThan(1)
@@ -111,6 +111,10 @@ test('a public interview loads nothing before it is played, and is read in three
   const source = await reader.page.locator('video source').getAttribute('src')
   expect(asked).not.toContain(source)
   expect(asked.filter((path) => path.startsWith('/api/captions'))).toEqual([])
+  const heard = await somebody({ javaScript: false, width: 360 })
+  await heard.opens('/en/interviews/fourteen-months?t=2,5&find=month')
+  await heard.reads('Plays this moment: 0:02–0:05')
+  expect(await heard.page.locator('video source').getAttribute('src')).toMatch(/#t=2,5$/)
   for (const [locale, words] of [
     ['en', 'The speaker agreed'],
     ['fr', 'La personne qui parle a accepté'],

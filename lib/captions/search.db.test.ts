@@ -54,6 +54,7 @@ describe('searching in what is said', () => {
     expect(found?.hits).toEqual([
       {
         start: 62.5,
+        end: 65,
         pieces: [
           { text: 'À l’orpaillage de ', isMarked: false },
           { text: 'Éburnéa', isMarked: true },

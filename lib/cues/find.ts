@@ -26,23 +26,23 @@ export const asQuery = (words: readonly string[]): string =>
 
 /** Words that begin with what was asked for are marked. */
 export type Piece = { text: string; isMarked: boolean }
-export type Hit = { start: number; pieces: Piece[] }
+export type Hit = { start: number; end: number; pieces: Piece[] }
 
 /** The moments in which most of the words are said, at most `most`, in the order of time. */
 export function hitsIn(cues: readonly Cue[], words: readonly string[], most: number): Hit[] {
   return cues
-    .map(({ start, text }) => {
+    .map(({ start, end, text }) => {
       const pieces = marked(text.replaceAll('\n', ' '), words)
       const said = words.filter((word) =>
         pieces.some((each) => each.isMarked && folded(each.text).startsWith(word)),
       )
-      return { start, pieces, count: said.length }
+      return { start, end, pieces, count: said.length }
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || a.start - b.start)
     .slice(0, most)
     .sort((a, b) => a.start - b.start)
-    .map(({ start, pieces }) => ({ start, pieces }))
+    .map(({ start, end, pieces }) => ({ start, end, pieces }))
 }
 
 function marked(text: string, words: readonly string[]): Piece[] {

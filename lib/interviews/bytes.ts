@@ -5,6 +5,7 @@ import { can } from '@/lib/access/table'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
+import { rungOf } from '@/lib/renditions/ladder'
 import { masterPlaylist, withAddress } from '@/lib/renditions/playlists'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { shownFiles } from './form'
@@ -68,8 +69,12 @@ export async function findPlaylist(
   return { kind: 'here', text, fileName, contentType: playlistType, isPublic: access === 'public' }
 }
 
-/** All rungs of an interview, for a player that chooses among them by itself. */
-export async function findMasterPlaylist(actor: Actor, slug: string): Promise<PlaylistText | Gone> {
+/** The rungs of an interview, for a player that chooses among them by itself; none that is higher than was asked for. */
+export async function findMasterPlaylist(
+  actor: Actor,
+  slug: string,
+  upTo: number | null = null,
+): Promise<PlaylistText | Gone> {
   const row = await db().interview.findUnique({
     where: { slug },
     select: {
@@ -87,12 +92,17 @@ export async function findMasterPlaylist(actor: Actor, slug: string): Promise<Pl
   const access = await accessTo(actor, row, 'interview.seeRecording')
   if (access === 'gone') return { kind: 'gone' }
   const offered = shownFiles(row)
-    .filter(({ playlist }) => playlist !== null)
+    .filter(({ playlist, kind }) => playlist !== null && isWithin(kind, upTo))
     .map((file) => ({ ...file, bytes: Number(file.bytes) }))
   if (offered.length === 0) throw notFound()
   const text = masterPlaylist(offered, (id) => `/api/media/${id}/playlist`)
   const fileName = `${slug}.m3u8`
   return { kind: 'here', text, fileName, contentType: playlistType, isPublic: access === 'public' }
+}
+
+function isWithin(kind: RenditionKind, upTo: number | null): boolean {
+  const rung = rungOf(kind)
+  return rung === undefined || upTo === null || rung.side <= upTo
 }
 
 const playlistType = 'application/vnd.apple.mpegurl'

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { InterviewForm } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import type { Cue } from '@/lib/cues/cue'
@@ -12,8 +13,8 @@ import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { missingReleases } from '@/lib/releases/two-people'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { releasable } from './operations/state'
-import { playedFile } from './form'
-import { inList, listSelect, playable, posterOf, type InterviewInList } from './shown'
+import { choicesOf, type Choice } from './choices'
+import { inList, listSelect, posterOf, type InterviewInList } from './shown'
 import { visibleTo } from './visibility'
 
 export type ShownCaptions = {
@@ -33,7 +34,10 @@ export type InterviewPage = InterviewInList & {
   topics: string[]
   dialogue: { slug: string; title: Translated }
   event: { slug: string; title: Translated } | null
-  media: { id: string; contentType: string; bytes: number; hasVideo: boolean } | null
+  /** What is shown of the recording: made into its files. */
+  form: InterviewForm
+  /** The files and rungs that this reader may have, the smallest first. */
+  choices: Choice[]
   captions: ShownCaptions[]
   mayManage: boolean
   mayWithdraw: boolean
@@ -55,7 +59,6 @@ export async function interviewPage(
   if (!row) return tombstone(actor, slug)
   const about = aboutInterview(row, await shelteredNow(db(), row.dialogueId))
   authorize(actor, 'interview.read', about)
-  const recording = playedFile(row)
   const shown = inList(actor, row)
   return {
     ...shown,
@@ -65,7 +68,8 @@ export async function interviewPage(
     topics: row.topics,
     dialogue: { slug: row.dialogue.slug, title: translatedStored.parse(row.dialogue.title) },
     event: await eventShown(actor, row.eventId),
-    media: recording && can(actor, 'interview.seeRecording', about) ? playable(recording) : null,
+    form: row.form,
+    choices: can(actor, 'interview.seeRecording', about) ? choicesOf(row.slug, row) : [],
     posterId: can(actor, 'interview.seePicture', about) ? posterOf(row) : null,
     captions: row.captions.flatMap(({ vtt, status, ...caption }) => {
       const isDraft = status === 'draft'

@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { isTheme, themeCookie, type Theme } from '@/components/frame/theme'
+import { isPlayChoice, savesData, watchCookie, type PlayChoice } from '@/lib/interviews/choices'
 import { db } from '@/lib/platform/db'
 import type { Locale } from '@/lib/platform/i18n'
 import { currentActor } from './current-actor'
@@ -25,6 +26,15 @@ export async function currentTheme(): Promise<Theme> {
   const chosen = (await cookies()).get(themeCookie)?.value
   return isTheme(chosen) ? chosen : 'system'
 }
+
+/** How much of a recording this browser said it wants; null where it said nothing. */
+export async function rememberedChoice(): Promise<PlayChoice | null> {
+  const chosen = (await cookies()).get(watchCookie)?.value
+  return isPlayChoice(chosen) ? chosen : null
+}
+
+/** The device asks every site to spare its data (the header Save-Data). */
+export const asksToSaveData = async () => savesData((await headers()).get('save-data'))
 
 /** The signed-in person as the frame shows them. */
 export async function currentPerson(): Promise<FramedPerson | null> {

@@ -43,10 +43,15 @@ const ourOwn = {
 }
 
 /** Libraries that plain scripts of public/assets import: one file each, beside them. */
-const forBrowsers = () => ({
+const libraries = {
+  tus: "export { Upload } from 'tus-js-client'",
+  hls: "export { default as Hls } from 'hls.js'",
+}
+
+const forBrowser = ([name, contents]) => ({
   absWorkingDir: root,
-  stdin: { contents: "export { Upload } from 'tus-js-client'", resolveDir: root },
-  outfile: 'public/assets/made/tus.js',
+  stdin: { contents, resolveDir: root },
+  outfile: `public/assets/made/${name}.js`,
   bundle: true,
   platform: 'browser',
   format: 'esm',
@@ -56,10 +61,14 @@ const forBrowsers = () => ({
   logLevel: 'silent',
 })
 
+async function bundleForBrowsers(build) {
+  for (const library of Object.entries(libraries)) await build(forBrowser(library))
+}
+
 export async function bundle() {
   const { build, stop } = await import('esbuild')
   await build(options())
-  await build(forBrowsers())
+  await bundleForBrowsers(build)
   // Its helper process would stay as long as we do.
   await stop()
 }
@@ -67,7 +76,7 @@ export async function bundle() {
 /** Bundles now and after every change; `changed(name)` hears which program's text is new. */
 export async function bundleAndWatch(changed, failed) {
   const { build, context } = await import('esbuild')
-  await build(forBrowsers())
+  await bundleForBrowsers(build)
   const last = new Map()
   const watcher = await context({
     ...options(),

@@ -25,7 +25,7 @@ const kinds: Record<string, string[]> = {
 export function addressesOf({ address, methods }: Entry, planted: Planted): string[] {
   if (!methods.includes('GET')) return []
   // All that is planted begins so; the whole of a word would only come back as the question.
-  const asked = address === '/{locale}/interviews' ? ['/en/interviews?q=zz'] : []
+  const asked = questionsOf(address, planted)
   const plain = valuesFor(address, planted).map((values) =>
     address.replace(/\{(\w+)\}/g, (_whole, name: string) => {
       const value = values[name] ?? fixed[name]?.[0]
@@ -34,6 +34,18 @@ export function addressesOf({ address, methods }: Entry, planted: Planted): stri
     }),
   )
   return [...plain, ...asked]
+}
+
+/** With the parameters that ask for more than the address by itself. */
+function questionsOf(address: string, { interviews }: Planted): string[] {
+  if (address === '/{locale}/interviews') return ['/en/interviews?q=zz']
+  if (address === '/{locale}/interviews/{slug}') {
+    return interviews.map((slug) => `/en/interviews/${slug}?q=audio&t=0,4&find=zz`)
+  }
+  if (address === '/api/interviews/{slug}/master.m3u8') {
+    return interviews.map((slug) => `/api/interviews/${slug}/master.m3u8?upto=360`)
+  }
+  return []
 }
 
 function valuesFor(address: string, planted: Planted): Values[] {

@@ -245,7 +245,7 @@ describe('forms', () => {
     for (const { id } of [recording, ...full]) {
       await expect(findBytes(team.participant, id)).rejects.toMatchObject(refusal('notFound'))
     }
-    expect(await interviewPage(team.participant, slug)).toMatchObject({ media: null })
+    expect(await interviewPage(team.participant, slug)).toMatchObject({ choices: [] })
     for (const actor of [team.convenor, team.facilitator, team.lead]) {
       expect(await findBytes(actor, recording.id)).toMatchObject({ kind: 'here', isPublic: false })
     }
@@ -256,7 +256,7 @@ describe('forms', () => {
       ...['audio voiceOnly', 'hlsAudio voiceOnly', 'waveform voiceOnly'],
     ])
     const page = await interviewPage(team.participant, slug)
-    expect(page).toMatchObject({ media: { contentType: 'audio/mp4', hasVideo: false } })
+    expect(page).toMatchObject({ choices: [{ name: 'audio', hasVideo: false }] })
   })
 
   test('the recording is erased on its day, and what was made of it stays', async () => {
@@ -271,7 +271,9 @@ describe('forms', () => {
     await expect(findBytes(team.convenor, recording.id)).rejects.toMatchObject(refusal('notFound'))
     await eraseFiles({ interviewId: interview.id })
     expect(existsSync(pathOf(recording.storageKey))).toBe(false)
-    expect(await interviewPage(team.participant, slug)).toMatchObject({ media: { hasVideo: true } })
+    expect(await interviewPage(team.participant, slug)).toMatchObject({
+      choices: [{ name: 'audio' }, { name: '240' }, { name: '360' }],
+    })
   })
 })
 

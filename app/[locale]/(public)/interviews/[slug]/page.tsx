@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { InterviewFacts } from '@/components/interviews/interview-facts'
+import { MomentLink } from '@/components/interviews/moment-link'
 import { Player } from '@/components/interviews/player'
 import { SpeakerLines } from '@/components/interviews/speaker-line'
 import { mostShown } from '@/lib/interviews/speakers'
@@ -13,16 +14,21 @@ import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { StatusWord } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
+import { chosenOf } from '@/lib/interviews/choices'
 import { interviewPage, type InterviewPage, type Tombstone } from '@/lib/interviews/queries'
+import { watchingOf, type Watching } from '@/lib/interviews/watching'
+import type { SearchParams } from '@/lib/dialogues/list-filters'
+import { env } from '@/lib/platform/env'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { summariesCiting, type CitingSummary } from '@/lib/summaries/queries'
-import { scriptNonce } from '@/lib/web/frame-facts'
+import { asksToSaveData, rememberedChoice, scriptNonce } from '@/lib/web/frame-facts'
 import { goneMetadata } from '@/lib/web/gone'
 import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<SearchParams>
 }
 
 const found = cache((slug: string) => ask((actor) => interviewPage(actor, slug)))
@@ -41,13 +47,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function InterviewPageRoute({ params }: Props) {
+export default async function InterviewPageRoute({ params, searchParams }: Props) {
   const { slug } = await params
   const locale = localeOf(await params)
   const interview = await found(slug)
   if (interview.kind === 'gone') return <Withdrawn tombstone={interview} locale={locale} />
   const citing = await ask((actor) => summariesCiting(actor, interview.id))
-  return <Here {...{ interview, citing, locale }} nonce={await scriptNonce()} />
+  const watching = watchingOf(await searchParams)
+  const remembered = await rememberedChoice()
+  const wish = { asked: watching.choice, savesData: await asksToSaveData(), remembered }
+  const chosen = chosenOf(interview.choices, wish)
+  const isRemembered = chosen?.choice.name === remembered
+  const nonce = await scriptNonce()
+  return <Here {...{ interview, citing, watching, chosen, isRemembered, locale, nonce }} />
 }
 
 function Withdrawn({ tombstone, locale }: { tombstone: Tombstone; locale: Locale }) {
@@ -69,13 +81,16 @@ function Withdrawn({ tombstone, locale }: { tombstone: Tombstone; locale: Locale
 interface HereProps {
   interview: InterviewPage
   citing: readonly CitingSummary[]
+  watching: Watching
+  chosen: ReturnType<typeof chosenOf>
+  isRemembered: boolean
   locale: Locale
   nonce: string | undefined
 }
 
-function Here({ interview, citing, locale, nonce }: HereProps) {
+function Here({ interview, citing, watching, chosen, isRemembered, locale, nonce }: HereProps) {
   const t = translator(locale, 'interviews')
-  const { title, speakers, isPublic, state, abstract, captions } = interview
+  const { title, slug, speakers, isPublic, state, abstract, captions } = interview
   return (
     <>
       <PageHead
@@ -97,23 +112,38 @@ function Here({ interview, citing, locale, nonce }: HereProps) {
       )}
       <div className="watch">
         <div className="watch-player">
-          <Player interview={interview} locale={locale} />
+          <Player {...{ interview, chosen, watching, isRemembered, locale }} />
           {abstract && <Words as="p" of={abstract} locale={locale} className="mt-6" />}
           <p className="mt-6">
             {t(`agreed.${isPublic ? 'public' : 'dialogue'}.${mostShown(speakers)}`)}{' '}
             {t('agreed.respect')}
           </p>
+          {chosen && (
+            <MomentLink
+              address={`${env.url}/${locale}/interviews/${slug}`}
+              watching={watching}
+              locale={locale}
+            />
+          )}
           <div className="mt-8">
             <InterviewFacts interview={interview} locale={locale} />
           </div>
         </div>
         <Section title={t('transcript.title')} id="transcript">
-          <Transcripts captions={captions} locale={locale} />
+          <Transcripts {...{ slug, captions, watching, locale }} />
         </Section>
       </div>
       <WhereCited summaries={citing} locale={locale} />
       <OwnTools interview={interview} locale={locale} />
-      <script type="module" src="/assets/player.js" nonce={nonce} suppressHydrationWarning />
+      {['player', 'transcript'].map((name) => (
+        <script
+          key={name}
+          type="module"
+          src={`/assets/${name}.js`}
+          nonce={nonce}
+          suppressHydrationWarning
+        />
+      ))}
     </>
   )
 }
