@@ -44,6 +44,7 @@ export const tasks: TaskList = {
 export const schedule = `
 43 3 * * * sweep-interview-files
 47 3 * * * sweep-sound
+49 3 * * * sweep-evidence
 11 5 * * * remind-of-consents
 53 3 * * * erase-originals
 57 * * * * sweep-uploads

@@ -2,8 +2,9 @@ import { Details } from '@/components/ui/details'
 import { Facts } from '@/components/ui/facts'
 import { Tag } from '@/components/ui/tag'
 import { Time } from '@/components/ui/time'
-import type { LedgerStep } from '@/lib/consents/queries/speakers'
+import type { AskedSpeaker, LedgerStep } from '@/lib/consents/queries/speakers'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { EvidenceOfStep } from './evidence'
 import { grantedInWords } from './grant-words'
 
 /** What a speaker agreed to, as it stands. */
@@ -41,9 +42,16 @@ export function Granted({ grants, locale }: { grants: LedgerStep['grants']; loca
   return <Facts items={said.map(({ use, facets }) => ({ term: use, detail: facets }))} />
 }
 
+interface LedgerProps {
+  slug: string
+  speaker: AskedSpeaker
+  locale: Locale
+}
+
 /** Each step in its life, the latest first. None is ever changed. */
-export function Ledger({ steps, locale }: { steps: readonly LedgerStep[]; locale: Locale }) {
+export function Ledger({ slug, speaker, locale }: LedgerProps) {
   const t = translator(locale, 'consents')
+  const steps = speaker.ledger
   if (steps.length === 0) return null
   return (
     <Details summary={t('history.title', { count: steps.length })}>
@@ -71,6 +79,7 @@ export function Ledger({ steps, locale }: { steps: readonly LedgerStep[]; locale
                 ]}
               />
               {step.step !== 'withdrawn' && <Granted grants={step.grants} locale={locale} />}
+              <EvidenceOfStep {...{ slug, speaker, step, locale }} />
             </div>
           </li>
         ))}

@@ -3,10 +3,12 @@ import { Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
 import { Details } from '@/components/ui/details'
 import { Time } from '@/components/ui/time'
+import { UploadAnswer } from '@/components/uploads/upload-answer'
 import type { ManagedInterview } from '@/lib/interviews/managed'
 import { largestRecording } from '@/lib/interviews/schema'
 import { pictureLimits } from '@/lib/platform/recordings/strip-picture'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { HiddenOriginal } from './hidden-original'
 import { lengthOf } from './interview-entry'
 import { FormSection, RenditionsMade } from './renditions-made'
 import { UploadForm } from './upload-form'
@@ -37,7 +39,7 @@ export function RecordingSection({ interview, locale, answer }: RecordingSection
   )
   return (
     <Section title={t('manage.file.title')} id="file">
-      <UploadAnswer answer={answer} locale={locale} />
+      <UploadAnswer answer={answer} received={t('manage.received')} locale={locale} />
       {file ? <FileFacts {...{ interview, file, locale }} /> : <p>{t('manage.file.none')}</p>}
       {may.edit && file && (
         <Details summary={t('manage.file.replace')}>
@@ -47,6 +49,7 @@ export function RecordingSection({ interview, locale, answer }: RecordingSection
       )}
       {may.edit && !file && <div className="mt-6">{form}</div>}
       <RenditionsMade {...{ interview, locale }} path={`/manage/interviews/${slug}`} />
+      <HiddenOriginal {...{ interview, locale }} path={`/manage/interviews/${slug}`} />
       {may.edit && <FormSection {...{ interview, locale }} path={`/manage/interviews/${slug}`} />}
       {may.edit && <ByHand interview={interview} locale={locale} />}
       {may.edit && <PosterForm interview={interview} locale={locale} />}
@@ -132,25 +135,4 @@ function PosterForm({ interview, locale }: { interview: ManagedInterview; locale
       />
     </Details>
   )
-}
-
-/** Only sentences that we know: the address may say anything. */
-function UploadAnswer({ answer, locale }: { answer: string | undefined; locale: Locale }) {
-  const t = translator(locale, 'interviews')
-  const refusals = translator(locale, 'refusals')
-  if (answer === 'received') {
-    return (
-      <Notice kind="good" locale={locale} isAnswer>
-        <p>{t('manage.received')}</p>
-      </Notice>
-    )
-  }
-  if (answer?.startsWith('upload.') && refusals.has(answer)) {
-    return (
-      <Notice kind="danger" locale={locale} isAnswer>
-        <p>{refusals(answer)}</p>
-      </Notice>
-    )
-  }
-  return null
 }

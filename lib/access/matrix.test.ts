@@ -114,7 +114,7 @@ const things = {
     wasPublished: true,
     shows: { dialogue: everything, publicWeb: everything },
   },
-  speaker: { personId: 'author', isWithdrawn: false },
+  speaker: { personId: 'author', takenById: 'facilitator', isWithdrawn: false },
   guest: { group: 'miners' },
   aideMemoire: {
     isPublished: true,

@@ -6,8 +6,10 @@ import { clearFlashes, setFlash } from '@/lib/web/flash'
 import { formAction } from '@/lib/web/form-action'
 import { currentVisit } from '@/lib/web/visit'
 import { askCut, settleCut } from './operations/cuts'
+import { openEvidence } from './operations/evidence'
 import { narrowFor, narrowOwn, openByCode, withdrawFor, withdrawOwn } from './operations/less'
-import { recordConsent } from './operations/record'
+import { giveNewCode } from './operations/new-code'
+import { recordConsent, type Recorded } from './operations/record'
 import { addScript } from './operations/scripts'
 import { addSpeaker, editSpeaker, removeSpeaker } from './operations/speakers'
 import {
@@ -16,8 +18,10 @@ import {
   editSpeakerInput,
   narrowForInput,
   narrowOwnInput,
+  newCodeInput,
   newSpeakerInput,
   openConsentInput,
+  openEvidenceInput,
   scriptInput,
   settleCutInput,
   whichSpeaker,
@@ -41,11 +45,20 @@ export const saveScript = formAction(
 )
 
 /** The code is told once, on a page of its own that prints as a card. */
-export const writeConsentDown = formAction(consentInput, recordConsent, async (done) => {
+async function showCode(done: Recorded): Promise<string> {
   if (done.code === null) return `${speakersOf(done)}?done=recorded`
   await setFlash('consent-code', { code: done.code, speakerId: done.speakerId })
   return `${speakersOf(done)}/${done.speakerId}/code`
-})
+}
+
+export const writeConsentDown = formAction(consentInput, recordConsent, showCode)
+export const giveAnotherCode = formAction(newCodeInput, giveNewCode, showCode)
+
+export const openTheEvidence = formAction(
+  openEvidenceInput,
+  openEvidence,
+  (opened) => `${speakersOf(opened)}/${opened.speakerId}/evidence/${opened.consentId}`,
+)
 
 /** It has been written down or printed: this browser forgets it. */
 export const forgetConsentCode = formAction(

@@ -13,6 +13,13 @@ export const ownSpeakerSelect = {
   id: true,
   personId: true,
   interviewId: true,
+  /** The last time that somebody asked them. */
+  ledger: {
+    where: { step: { in: ['given', 'renewed'] } },
+    select: { takenById: true },
+    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+    take: 1,
+  },
   consent: { select: { ...standingSelect, id: true, language: true } },
   interview: {
     select: {
@@ -24,9 +31,13 @@ export const ownSpeakerSelect = {
 
 export type OwnSpeaker = Prisma.InterviewSpeakerGetPayload<{ select: typeof ownSpeakerSelect }>
 
-export function aboutSpeaker({ personId, interview }: OwnSpeaker): AboutSpeaker {
+export function aboutSpeaker({ personId, ledger, interview }: OwnSpeaker): AboutSpeaker {
   return {
-    speaker: { personId, isWithdrawn: interview.state === 'withdrawn' },
+    speaker: {
+      personId,
+      takenById: ledger[0]?.takenById ?? null,
+      isWithdrawn: interview.state === 'withdrawn',
+    },
     dialogue: factsOf(interview.dialogue),
   }
 }

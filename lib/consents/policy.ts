@@ -1,12 +1,14 @@
 import { personIdOf } from '@/lib/access/actor'
 import type { InDialogue } from '@/lib/access/facts'
-import { row, rule } from '@/lib/access/rule'
+import { all, either, row, rule } from '@/lib/access/rule'
 import { anyone, noPowerBehind, roleHere, signedIn } from '@/lib/access/rules'
 
 export type AboutSpeaker = InDialogue & {
   speaker: {
     /** Where they are somebody of the portal, and nothing hides that. */
     personId: string | null
+    /** Who of the team asked them last. */
+    takenById: string | null
     isWithdrawn: boolean
   }
 }
@@ -21,6 +23,12 @@ const stands = rule<AboutSpeaker>('not withdrawn', (_actor, { speaker }) => !spe
   kind: 'conflict',
   code: 'alreadyWithdrawn',
 })
+
+const tookConsent = rule<AboutSpeaker>(
+  'who took their consent',
+  (actor, { speaker }) => speaker.takenById !== null && speaker.takenById === personIdOf(actor),
+  { kind: 'forbidden', code: 'needsRole', grantedBy: 'safeguardingLead' },
+)
 
 export const consentsPolicy = {
   'consent.record': row<InDialogue>(
@@ -37,6 +45,27 @@ export const consentsPolicy = {
     'Write the words that are read out before somebody agrees',
     roleHere('convenor', 'safeguardingLead'),
     noPowerBehind,
+  ),
+  'consent.addEvidence': row<AboutSpeaker>(
+    'Send what proves that a speaker agreed: their voice, or a picture of the paper',
+    roleHere('facilitator', 'convenor', 'safeguardingLead'),
+    noPowerBehind,
+    stands,
+  ),
+  'consent.readEvidence': row<AboutSpeaker>(
+    'Hear or see what proves that a speaker agreed, for an hour, with a reason',
+    roleHere('safeguardingLead'),
+    noPowerBehind,
+    stands,
+  ),
+  'consent.newCode': row<AboutSpeaker>(
+    'Give a speaker who lost their code another one',
+    either<AboutSpeaker>(
+      all<AboutSpeaker>(roleHere('facilitator', 'convenor'), tookConsent),
+      roleHere('safeguardingLead'),
+    ),
+    noPowerBehind,
+    stands,
   ),
   'consent.narrow': row<AboutSpeaker>(
     'Allow less of what a speaker agreed to, because they asked for it, with a reason',

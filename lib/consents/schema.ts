@@ -7,6 +7,9 @@ import { isContentLanguage } from '@/lib/platform/languages'
 import { inOneLine } from '@/lib/platform/tidied'
 import { translatedRequired } from '@/lib/platform/translated'
 
+/** A voice that says yes, or a picture of paper. */
+export const evidenceLimits = { bytes: 60_000_000, pictureBytes: 15_000_000 }
+
 export const limits = { witness: 120, script: 6_000, reason: 300, cut: 300 }
 
 /** Asked again after two years, at the latest after five: consent is no possession. */
@@ -144,6 +147,12 @@ export const scriptInput = z.object({
   text: translatedRequired(limits.script),
 })
 export type ScriptInput = z.output<typeof scriptInput>
+
+export const newCodeInput = z.object({ ...whichSpeaker.shape, nonce: z.string().min(20).max(100) })
+export type NewCode = z.output<typeof newCodeInput>
+
+export const openEvidenceInput = z.object({ ...whichSpeaker.shape, consentId: z.uuid(), reason })
+export type OpenEvidence = z.output<typeof openEvidenceInput>
 
 /** For somebody who called, or said it to a facilitator. */
 export const narrowForInput = z.object({ slug, speakerId: z.uuid(), grants, reason })

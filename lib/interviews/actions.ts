@@ -1,6 +1,7 @@
 'use server'
 
 import { formAction } from '@/lib/web/form-action'
+import { openOriginal } from './operations/open-original'
 import { offerInterview, releaseInterview } from './operations/release'
 import { withdrawInterview } from './operations/withdraw'
 import { createInterview, editInterview, lowerInterview } from './operations/write'
@@ -8,6 +9,7 @@ import {
   editInterviewInput,
   lowerInput,
   newInterviewInput,
+  openOriginalInput,
   releaseInput,
   whichInterview,
 } from './schema'
@@ -19,6 +21,11 @@ export const saveInterview = formAction(
   editInterviewInput,
   editInterview,
   (interview) => `${desk(interview)}?saved=interview`,
+)
+export const openTheOriginal = formAction(
+  openOriginalInput,
+  openOriginal,
+  (interview) => `${desk(interview)}#original`,
 )
 export const showLess = formAction(lowerInput, lowerInterview, desk)
 export const offerForRelease = formAction(whichInterview, offerInterview, desk)

@@ -2,6 +2,7 @@ import 'server-only'
 import type { InterviewForm, RenditionKind } from '@/generated/prisma/enums'
 import { visitor, type Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
+import { hasOpened } from '@/lib/activity/opened'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
@@ -37,7 +38,7 @@ export type Gone = { kind: 'gone' }
 
 export async function findBytes(actor: Actor, renditionId: string): Promise<Bytes | Gone> {
   const row = await renditionRow(renditionId)
-  const access = await accessTo(actor, row.interview, verbFor(row))
+  const access = await accessToFile(actor, row)
   if (access === 'gone') return { kind: 'gone' }
   const { storageKey, contentType, sha256 } = row
   const ending = endings[contentType] ?? 'bin'
@@ -61,7 +62,7 @@ export async function findPlaylist(
   renditionId: string,
 ): Promise<PlaylistText | Gone> {
   const row = await renditionRow(renditionId)
-  const access = await accessTo(actor, row.interview, verbFor(row))
+  const access = await accessToFile(actor, row)
   if (access === 'gone') return { kind: 'gone' }
   if (row.playlist === null) throw notFound()
   const text = withAddress(row.playlist, `/api/media/${renditionId}`)
@@ -120,6 +121,16 @@ function verbFor(row: {
     return 'interview.readOriginal'
   }
   return row.kind === 'poster' ? 'interview.seePicture' : 'interview.seeRecording'
+}
+
+/** Somebody hidden is seen and heard as they are only by who has said why, in the log. */
+async function accessToFile(actor: Actor, row: Awaited<ReturnType<typeof renditionRow>>) {
+  const verb = verbFor(row)
+  const access = await accessTo(actor, row.interview, verb)
+  if (access === 'gone' || verb !== 'interview.readOriginal') return access
+  const object = { kind: 'interview', id: row.interview.id }
+  if (!(await hasOpened(actor, verb, object))) throw notFound()
+  return access
 }
 
 async function renditionRow(renditionId: string) {

@@ -10,6 +10,7 @@ import type {
 } from '@/generated/prisma/enums'
 import { approvedStates, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
+import { hasOpened } from '@/lib/activity/opened'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
@@ -48,6 +49,8 @@ export type ManagedInterview = InterviewInList & {
   /** What is shown of the recording, and until when it is kept as it was sent. */
   form: InterviewForm
   originalUntil: Date | null
+  /** The reader has said, within the hour, why they look at it. */
+  originalIsOpen: boolean
   /** What the worker makes of the recording. */
   transcodes: {
     id: string
@@ -65,6 +68,8 @@ export type ManagedInterview = InterviewInList & {
     release: Record<ReleaseKind, boolean>
     readConsent: boolean
     lower: boolean
+    /** Where it is hidden from others. */
+    readOriginal: boolean
     withdraw: boolean
   }
 }
@@ -87,6 +92,7 @@ export async function managedInterview(actor: Actor, slug: string): Promise<Mana
     },
     readConsent: can(actor, 'consent.read', about),
     lower: can(actor, 'interview.lower', about),
+    readOriginal: row.form !== 'full' && can(actor, 'interview.readOriginal', about),
     withdraw: can(actor, 'interview.withdraw', about),
   }
   // A participant who may watch it has no business here.
@@ -116,6 +122,9 @@ export async function managedInterview(actor: Actor, slug: string): Promise<Mana
       : null,
     form: row.form,
     originalUntil: row.originalUntil,
+    originalIsOpen:
+      may.readOriginal &&
+      (await hasOpened(actor, 'interview.readOriginal', { kind: 'interview', id: row.id })),
     transcodes: row.transcodes,
     needed: neededReleases(subject),
     missing: missingReleases(subject, given),

@@ -1,15 +1,17 @@
 import { z } from 'zod'
 import { Attribution, ReleaseKind, Scope, StakeholderGroup } from '@/generated/prisma/enums'
 import { isTopic } from '@/lib/dialogues/topics'
+import { atMost } from '@/lib/platform/characters'
 import { optionalDay, optionalText, several } from '@/lib/platform/inputs'
 import { isContentLanguage } from '@/lib/platform/languages'
 import { seenInput } from '@/lib/platform/overtaken'
+import { inOneLine } from '@/lib/platform/tidied'
 import { translatedInput, translatedRequired } from '@/lib/platform/translated'
 
 /** 4 GB, as people count them. */
 export const largestRecording = 4_000_000_000
 
-export const limits = { title: 160, abstract: 1_200, name: 120, role: 160 }
+export const limits = { title: 160, abstract: 1_200, name: 120, role: 160, reason: 300 }
 
 const nonce = z.string().min(1).max(100)
 const slug = z.string().min(1).max(120)
@@ -59,6 +61,15 @@ export type EditedInterview = InterviewFields & { slug: string; seen?: string | 
 
 export const whichInterview = z.object({ slug })
 export type WhichInterview = z.output<typeof whichInterview>
+
+export const openOriginalInput = z.object({
+  slug,
+  reason: z
+    .string()
+    .transform(inOneLine)
+    .pipe(z.string().min(1, 'required').check(atMost(limits.reason))),
+})
+export type OpenOriginal = z.output<typeof openOriginalInput>
 
 export const releaseInput = z.object({ slug, kind: z.enum(ReleaseKind) })
 export type ReleaseInput = z.output<typeof releaseInput>

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { NextRequest } from 'next/server'
 import { env } from '@/lib/platform/env'
+import { unsealedPieces } from '@/lib/platform/sealed-file'
 import { isHere, pieces, sizeOf } from '@/lib/platform/storage'
 import { notFound } from '@/lib/platform/refusal'
 import { askedRange } from './byte-range'
@@ -12,6 +13,8 @@ export type ServedFile = {
   size: number
   sha256: string
   isPublic: boolean
+  /** Lies encrypted; `size` and `sha256` are those of the plain bytes. */
+  isSealed?: boolean
   /** Letters, digits, hyphens and one dot. */
   fileName: string
 }
@@ -65,7 +68,7 @@ async function fileResponse(request: Request, file: ServedFile): Promise<Respons
   }
   if ((await sizeOf(file.storageKey)) === null) throw notFound()
   // The reader has been checked; the web server in front sends the bytes, ranges and all, quicker than we do.
-  if (env.accelPrefix && (await isHere(file.storageKey))) {
+  if (!file.isSealed && env.accelPrefix && (await isHere(file.storageKey))) {
     headers['x-accel-redirect'] = `${env.accelPrefix}/${file.storageKey}`
     return new Response(null, { status: 200, headers })
   }
@@ -83,7 +86,7 @@ async function fileResponse(request: Request, file: ServedFile): Promise<Respons
   headers['x-baraza-length'] = String(end - start + 1)
   const status = asked.kind === 'part' ? 206 : 200
   if (request.method === 'HEAD') return new Response(null, { status, headers })
-  return new Response(streamed(file.storageKey, { start, end }), { status, headers })
+  return new Response(streamed(file, { start, end }), { status, headers })
 }
 
 /** If-None-Match: a list of marks, or anything. */
@@ -93,8 +96,8 @@ function knows(header: string | null, etag: string): boolean {
 }
 
 /** Read as the browser takes it: without a buffer of our own between the two. */
-function streamed(key: string, range: { start: number; end: number }): ReadableStream {
-  const taken = pieces(key, range)
+function streamed(file: ServedFile, range: { start: number; end: number }): ReadableStream {
+  const taken = (file.isSealed ? unsealedPieces : pieces)(file.storageKey, range)
   return new ReadableStream(
     {
       async pull(controller) {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { InterviewState } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
+import { hasOpened } from '@/lib/activity/opened'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { aboutInterview, interviewFactsSelect } from '@/lib/interviews/facts'
 import { isInForce } from '@/lib/interviews/standing'
@@ -20,6 +21,9 @@ const stepSelect = {
   givenOn: true,
   reviewOn: true,
   recordedAt: true,
+  evidenceType: true,
+  evidenceBytes: true,
+  takenById: true,
   script: { select: { version: true } },
   grants: { select: { use: true, facet: true } },
 } as const satisfies Prisma.ConsentSelect
@@ -28,6 +32,8 @@ export type LedgerStep = Prisma.ConsentGetPayload<{ select: typeof stepSelect }>
 
 const speakerSelect = {
   id: true,
+  personId: true,
+  codeHash: true,
   name: true,
   role: true,
   group: true,
@@ -45,11 +51,12 @@ const speakerSelect = {
 
 type SpeakerRow = Prisma.InterviewSpeakerGetPayload<{ select: typeof speakerSelect }>
 
-export type AskedSpeaker = SpeakerRow & {
+export type AskedSpeaker = Omit<SpeakerRow, 'codeHash' | 'personId'> & {
   /** From 1, as people count. */
   number: number
   isInForce: boolean
   wasAsked: boolean
+  may: { newCode: boolean; addEvidence: boolean; readEvidence: boolean }
 }
 
 export type SpeakersPage = {
@@ -97,12 +104,23 @@ export async function speakersPage(actor: Actor, slug: string): Promise<Speakers
       slug: row.dialogue.slug,
       title: translatedStored.parse(row.dialogue.title),
     },
-    speakers: speakers.map((speaker, index) => ({
-      ...speaker,
-      number: index + 1,
-      isInForce: isInForce(speaker.consent, today()),
-      wasAsked: speaker.ledger.length > 0,
-    })),
+    speakers: speakers.map(({ codeHash, personId, ...speaker }, index) => {
+      const asked = speaker.ledger.find(({ step }) => step === 'given' || step === 'renewed')
+      const takenById = asked?.takenById ?? null
+      const isWithdrawn = row.state === 'withdrawn'
+      const said = { dialogue: about.dialogue, speaker: { personId, takenById, isWithdrawn } }
+      return {
+        ...speaker,
+        number: index + 1,
+        isInForce: isInForce(speaker.consent, today()),
+        wasAsked: speaker.ledger.length > 0,
+        may: {
+          newCode: codeHash !== null && can(actor, 'consent.newCode', said),
+          addEvidence: can(actor, 'consent.addEvidence', said),
+          readEvidence: can(actor, 'consent.readEvidence', said),
+        },
+      }
+    }),
     scripts: scripts.map(({ version }) => version),
     today: today(),
     may: { edit: can(actor, 'interview.edit', about), record: can(actor, 'consent.record', about) },
@@ -123,4 +141,15 @@ export async function speakerToAsk(actor: Actor, slug: string, id: string) {
   const speaker = page.speakers.find((each) => each.id === id)
   if (!speaker || !page.may.record) throw notFound()
   return { page, speaker }
+}
+
+/** A step whose evidence somebody wants to see or hear, and whether they have said why. */
+export async function evidenceOf(actor: Actor, slug: string, id: string, consentId: string) {
+  const page = await speakersPage(actor, slug)
+  const speaker = page.speakers.find((each) => each.id === id)
+  const step = speaker?.ledger.find((each) => each.id === consentId)
+  if (!speaker?.may.readEvidence || !step?.evidenceType) throw notFound()
+  const object = { kind: 'consent', id: consentId }
+  const isOpen = await hasOpened(actor, 'consent.readEvidence', object)
+  return { page, speaker, step, contentType: step.evidenceType, isOpen }
 }

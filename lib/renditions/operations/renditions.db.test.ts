@@ -7,6 +7,7 @@ import { build } from 'esbuild'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { visitor } from '@/lib/access/actor'
 import { eraseFiles } from '@/lib/interviews/operations/erase'
+import { openOriginal } from '@/lib/interviews/operations/open-original'
 import { withdrawInterview } from '@/lib/interviews/operations/withdraw'
 import { findBytes, findMasterPlaylist, findPlaylist } from '@/lib/interviews/bytes'
 import { interviewPage } from '@/lib/interviews/queries'
@@ -247,6 +248,9 @@ describe('forms', () => {
     }
     expect(await interviewPage(team.participant, slug)).toMatchObject({ choices: [] })
     for (const actor of [team.convenor, team.facilitator, team.lead]) {
+      // Not before the log says why.
+      await expect(findBytes(actor, recording.id)).rejects.toMatchObject(refusal('notFound'))
+      await openOriginal(actor, { slug, reason: 'to compare the voices' })
       expect(await findBytes(actor, recording.id)).toMatchObject({ kind: 'here', isPublic: false })
     }
     await plan()
@@ -266,6 +270,7 @@ describe('forms', () => {
     await makeWaiting()
     await db().interview.update({ where: { slug }, data: { state: 'published' } })
     await eraseOriginals()
+    await openOriginal(team.convenor, { slug, reason: 'to compare the voices' })
     expect(await findBytes(team.convenor, recording.id)).toMatchObject({ kind: 'here' })
     await atTime(later(), eraseOriginals)
     await expect(findBytes(team.convenor, recording.id)).rejects.toMatchObject(refusal('notFound'))

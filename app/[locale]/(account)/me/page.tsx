@@ -109,6 +109,9 @@ export default async function MyPage({ params }: Props) {
       </Section>
       <Section title={t('consents.title')} id="consents">
         <Consents consents={consents} locale={locale} />
+        <p>
+          <a href={`/${locale}/consent`}>{t('consents.interviews')}</a>
+        </p>
       </Section>
       <Section title={t('data.title')} id="data">
         <p>

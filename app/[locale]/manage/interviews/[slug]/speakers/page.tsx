@@ -3,6 +3,7 @@ import { Ledger, StandingConsent } from '@/components/consents/ledger'
 import { AskedCuts } from '@/components/consents/asked-cuts'
 import { LessForSpeaker } from '@/components/consents/less-for-speaker'
 import { SpeakerFields } from '@/components/consents/speaker-fields'
+import { NewCode } from '@/components/consents/new-code'
 import { speakerName } from '@/components/consents/speaker-name'
 import { WorkHead } from '@/components/desk/work-head'
 import { Form } from '@/components/form/form'
@@ -13,6 +14,7 @@ import { Confirm, Details } from '@/components/ui/details'
 import { Done } from '@/components/ui/done'
 import { Section, Toolbar } from '@/components/ui/layout'
 import { Words } from '@/components/ui/words'
+import { UploadAnswer } from '@/components/uploads/upload-answer'
 import { addASpeaker, changeSpeaker, takeSpeakerOut } from '@/lib/consents/actions'
 import { speakersPage, type AskedSpeaker, type SpeakersPage } from '@/lib/consents/queries/speakers'
 import { translator, type Locale } from '@/lib/platform/i18n'
@@ -20,7 +22,7 @@ import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>
-  searchParams: Promise<{ done?: string | string[] }>
+  searchParams: Promise<{ done?: string | string[]; file?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -33,6 +35,7 @@ export default async function SpeakersOfInterviewPage({ params, searchParams }: 
   const t = translator(locale, 'consents')
   const page = await ask((actor) => speakersPage(actor, slug))
   const path = `/manage/interviews/${slug}/speakers`
+  const { done, file } = await searchParams
   return (
     <>
       <WorkHead
@@ -41,7 +44,8 @@ export default async function SpeakersOfInterviewPage({ params, searchParams }: 
         title={t('title')}
         lead={<Words of={page.title} locale={locale} />}
       />
-      <Done of={(await searchParams).done} from="consents" locale={locale} />
+      <Done of={done} from="consents" locale={locale} />
+      <UploadAnswer answer={file} received={t('evidence.received')} locale={locale} />
       <p>{t('lead')}</p>
       <Toolbar>
         <ButtonLink href={`/${locale}/manage/interviews/${slug}`}>{t('back')}</ButtonLink>
@@ -92,7 +96,8 @@ function Speaker({ page, speaker, locale, path }: SpeakerProps) {
         </Toolbar>
       )}
       <AskedCuts {...{ slug, speaker, locale, path, mayAnswer: may.edit }} />
-      <Ledger steps={speaker.ledger} locale={locale} />
+      <Ledger {...{ slug, speaker, locale }} />
+      {speaker.may.newCode && <NewCode {...{ slug, speaker, locale, path }} />}
       {may.record && speaker.wasAsked && <LessForSpeaker {...{ slug, speaker, locale, path }} />}
       {may.edit && (
         <Details summary={t('edit.ask')}>
