@@ -112,14 +112,14 @@ export const staffHere: Rule<InDialogue> = roleHere(...dialogueRoles)
 export const noPowerBehind: Rule<InDialogue> = rule(
   'nobody who belongs to or acts for government or industry',
   (actor, { dialogue }) => powerBehind(actor, dialogue.id) === null,
-  { kind: 'forbidden', code: 'powerBehind' },
+  { kind: 'forbidden', code: 'powerBehind', isFinal: true },
 )
 
 /** The same for what stands in no dialogue. */
 export const noPowerAnywhere: Rule<unknown> = rule(
   'nobody who belongs to or acts for government or industry anywhere',
   (actor) => !hasPowerAnywhere(actor),
-  { kind: 'forbidden', code: 'powerBehind' },
+  { kind: 'forbidden', code: 'powerBehind', isFinal: true },
 )
 
 export const participant: Rule<InDialogue> = all<InDialogue>(
