@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
 import { respond } from '@/lib/contributions/operations/respond'
 import { replyToView } from '@/lib/contributions/operations/post'
@@ -19,9 +19,17 @@ import { undo } from './operations/undo'
 import { queueItem } from './queries/item'
 
 const council = await makeCouncil()
-const { dialogue, miner, otherMiner, official, convenor, lead } = council
+const { dialogue, official, convenor, lead } = council
+let { miner, otherMiner } = council
 const here = { dialogueId: dialogue.id }
 const scholar = await makeMember({ in: { ...here, group: 'civilSociety' } })
+
+// Nobody says more than three things in one round: each test has two miners of its own.
+beforeEach(async () => {
+  const wish = { in: { ...here, group: 'miners' as const } }
+  miner = await makeMember(wish)
+  otherMiner = await makeMember(wish)
+})
 
 async function twoViews() {
   const kept = await publishedView(council, miner, {

@@ -12,6 +12,7 @@ import { sessionNamed } from '../sessions'
 import { demandPostingTurn } from '../turns'
 import { wantCallBacks } from '@/lib/facilitated/draw'
 import { demandNotDenied } from '@/lib/facilitated/registered'
+import { viewsPerRound } from '../round'
 import { insertContribution, openPrompt, type Posted } from './post'
 
 /**
@@ -100,17 +101,26 @@ type TakenIn = Pick<EnterInput, 'text' | 'language' | 'isGloss' | 'isPublic' | '
   provenance: Record<string, string | boolean | null>
 }
 
+/** Said to whoever enters for somebody: only that person can make room. */
+export const theirRoundFull = () =>
+  new Refusal('conflict', 'theirRoundFull', { params: { most: viewsPerRound } })
+
 /** The only way in for words that somebody else brings: by a facilitator’s hand or out of a file. */
-export function takeIn(tx: Transaction, entry: TakenIn): Promise<{ id: string; publicId: string }> {
+export function takeIn(
+  tx: Transaction,
+  entry: TakenIn,
+  isFull: Refusal = theirRoundFull(),
+): Promise<{ id: string; publicId: string }> {
   const { author, attribution, isPublic, dialogueId, ...rest } = entry
-  return insertContribution(tx, {
+  const view = {
     ...rest,
     ...{ dialogueId, attribution },
     personId: author.personId,
     group: author.group,
     roleTitle: attribution === 'role' ? author.roleTitle : null,
-    scope: isPublic ? 'public' : 'dialogue',
-  })
+    scope: isPublic ? ('public' as const) : ('dialogue' as const),
+  }
+  return insertContribution(tx, view, isFull)
 }
 
 /** An approved participant of this very dialogue: an id from elsewhere is nobody here. */
