@@ -117,7 +117,11 @@ export async function queueItem(actor: Actor, slug: string, publicId: string): P
       row.claim !== null && row.claim.byId === personIdOf(actor) && row.claim.until > now(),
     can: {
       claim: true,
-      look: view.lane === 'looks' && can(actor, 'moderation.look', facts),
+      // Once somebody has released it, nothing is left to look at.
+      look:
+        view.lane === 'looks' &&
+        !view.given.includes('editing') &&
+        can(actor, 'moderation.look', facts),
       clearFlag: can(actor, 'moderation.clearFlag', facts),
       hold: can(actor, 'contribution.hold', facts),
       escalate: can(actor, 'moderation.escalate', facts),
