@@ -7,6 +7,7 @@ import { transaction, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { codeFrom, hashOfCode } from '../code'
+import { demandNothingAlike } from '../alike'
 import type { EnterInput } from '../schema'
 import { sessionNamed } from '../sessions'
 import { demandPostingTurn } from '../turns'
@@ -31,6 +32,7 @@ export async function enterContribution(actor: Actor, input: EnterInput): Promis
         ...{ dialogueId: dialogue.id, attribution },
         registrationId: input.registrationId,
       })
+      await demandNothingAlike(tx, actor, { ...input, slug, isFor: author.personId })
       const { id, publicId } = await takeIn(tx, {
         ...{ dialogueId: dialogue.id, promptId, attribution, author },
         ...{ text: input.text, language: input.language, isGloss: input.isGloss },

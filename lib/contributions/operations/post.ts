@@ -12,6 +12,7 @@ import { once } from '@/lib/platform/once'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { codeFrom, hashOfCode } from '../code'
 import { lockContribution, promptFacts, type PromptFacts } from '../facts'
+import { demandNothingAlike } from '../alike'
 import { demandRoom } from '../room'
 import { viewsPerRound } from '../round'
 import type { PostInput, ReplyInput } from '../schema'
@@ -32,6 +33,7 @@ export async function postView(actor: Actor, input: PostInput): Promise<Posted> 
       const { dialogue, slug, promptId } = await openPrompt(tx, actor, input.promptId)
       authorize(actor, 'contribution.create', { dialogue })
       const author = await authorOf(tx, actor, dialogue, input.attribution)
+      await demandNothingAlike(tx, actor, { ...input, slug })
       const named = { sessionId: input.sessionId ?? null, attribution: input.attribution }
       const sessionId = await sessionNamed(tx, actor, dialogue.id, named)
       const view = { ...author, ...input, promptId, parentId: null, sessionId, dialogue, slug }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Alike } from '@/components/contributions/alike'
 import { PromptField } from '@/components/contributions/prompt-field'
 import { RoundRoom } from '@/components/contributions/round-room'
 import { SessionField } from '@/components/contributions/session-field'
@@ -61,6 +62,7 @@ export default async function PostViewPage({ params, searchParams }: Props) {
       </p>
       <RoundRoom prompts={prompts} locale={locale} />
       <Form action={postAView} locale={locale} path={path} initial={await heldState(path)} guarded>
+        <Alike locale={locale} />
         <PromptField prompts={prompts} asked={prompt} locale={locale} />
         <WritingFields
           author={author}
