@@ -9,7 +9,18 @@ export const name = 'post-view'
 
 const atOnce = 16
 
+/** Nobody has more than three views in one round (lib/contributions/round.ts): so many questions are enough for all. */
+const rounds = Array.from({ length: 4 }, (_, i) => `20000000-0000-4000-8000-00000000000${i + 1}`)
+
 export async function measure({ url, pids, databaseUrl }) {
+  await connected(databaseUrl, (client) =>
+    client.query(
+      `INSERT INTO prompt (id, dialogue_id, question)
+       SELECT unnest($1::uuid[]), d.id, '{"language":"en","texts":{"en":"What else?"}}' FROM dialogue d WHERE d.slug = $2
+       ON CONFLICT DO NOTHING`,
+      [rounds, slug],
+    ),
+  )
   const path = `/en/dialogues/${slug}/views/new`
   const forms = await Promise.all(
     Array.from({ length: atOnce }, (_, i) =>
@@ -30,8 +41,9 @@ export async function measure({ url, pids, databaseUrl }) {
         path,
         // Each post is somebody else's: nobody posts hundreds in an hour (lib/contributions/turns.ts).
         setupRequest: (request) => {
+          const round = rounds[Math.floor(turn / size.people / 3) % rounds.length]
           const own = turn++ % size.people
-          const body = bodyOf(forms[own % atOnce], run)
+          const body = bodyOf(forms[own % atOnce], { run, round })
           const headers = {
             cookie: cookieOf(own + 1),
             origin: url,
@@ -57,11 +69,14 @@ export async function measure({ url, pids, databaseUrl }) {
 }
 
 /** Each post is a new one: another nonce, other words. */
-function bodyOf(hidden, run) {
+function bodyOf(hidden, { run, round }) {
   const mark = randomBytes(16).toString('base64url')
   const fields = [
-    ...hidden.map(([name, value]) => [name, name === '_nonce' ? mark + mark : value]),
-    ['text', `Bench ${run} ${mark}: the steps, the fee and the days should be on one page.`],
+    ...hidden
+      .filter(([name]) => name !== 'promptId')
+      .map(([name, value]) => [name, name === '_nonce' ? mark + mark : value]),
+    ['promptId', round],
+    ['text', `Bench ${run} ${mark}: an office nearer to the pit, open on market days.`],
     ['language', 'en'],
     ['attribution', 'group'],
   ]

@@ -53,7 +53,9 @@ function fromMostToLeastInFavour(
   view: Contribution,
   random: Random,
 ): UnnamedPerson[] {
-  const asked = /^..-(gov|ind)-/.test(view.persona) ? -1 : 1
+  const unnamed = unnamedPeople.find(({ id }) => id === view.persona)?.group
+  const isPower = unnamed === 'government' || unnamed === 'industry'
+  const asked = isPower || /^..-(gov|ind)-/.test(view.persona) ? -1 : 1
   return people
     .map((person) => ({ person, favour: asked * seededRandom(person.id)() + 0.8 * random() }))
     .sort((one, other) => other.favour - one.favour)
@@ -78,7 +80,9 @@ function responsesTo(view: Contribution, today: string): DemoResponse[] {
   const discussion = dialogue.stages.find(({ stage }) => stage === 'discussion')
   const lastDay = [today, isoDate(discussion?.to ?? dialogue.to, today)].sort()[0] ?? today
   const present = unnamedPeople.filter(
-    (person) => person.dialogue === view.dialogue && person.state === 'approved',
+    ({ id, dialogue, state }) =>
+      // Nobody answers their own.
+      dialogue === view.dialogue && state === 'approved' && id !== view.persona,
   )
   return groupsOf(present).flatMap(({ group, people }) => {
     const column = columns.indexOf(group)

@@ -1,5 +1,5 @@
 import { Table } from '@/components/ui/table'
-import { isShown } from '@/lib/common-ground/figures'
+import { answeredOf, isShown, type Shown } from '@/lib/common-ground/figures'
 import { boundsOf } from '@/lib/common-ground/inside'
 import type { Told } from '@/lib/common-ground/queries'
 import type { GroupHeard } from '@/lib/common-ground/rosters'
@@ -52,6 +52,14 @@ export function GroundTable({ told, groups, locale }: GroundTableProps) {
   )
 }
 
+/** How many agree, disagree and are unsure: in numbers, steps of people or fifths. */
+function partsOf(figure: Shown, locale: Locale): string[] {
+  const { number } = formatter(locale)
+  if (figure.kind === 'counts') return sides.map((side) => number(figure[side]))
+  if (figure.kind === 'steps') return sides.map((side) => countText(figure[side], locale))
+  return [bandText(figure.agree, locale), bandText(figure.disagree, locale), '–']
+}
+
 function boundsText({ figure }: GroupTold, members: Banded, locale: Locale): string | null {
   const bounds = members?.kind === 'exactly' ? boundsOf(figure, members.count) : null
   if (bounds === null) return null
@@ -69,14 +77,11 @@ function cellsOf({ figure, estimate }: GroupTold, members: Banded, locale: Local
     const word = t(figure.kind === 'absent' ? 'figure.absent' : 'figure.hidden')
     return [word, '–', '–', '–', '–', '–']
   }
-  const shares = sides.map((side) =>
-    figure.kind === 'counts' ? number(figure[side]) : bandText(figure[side], locale),
-  )
-  const answered =
-    figure.kind === 'counts' ? number(figure.answered) : countText(figure.answered, locale)
+  const shares = partsOf(figure, locale)
+  const answered = countText(answeredOf(figure), locale)
   // "10 to 19 of 10 to 19" would say nothing; the sizes of small groups stand in the table of who was heard.
   const people =
-    figure.kind === 'counts' && members?.kind === 'exactly'
+    figure.kind !== 'bands' && members?.kind === 'exactly'
       ? t('table.of', { people: answered, members: number(members.count) })
       : answered
   if (!estimate) return [...shares, people, '–', '–']

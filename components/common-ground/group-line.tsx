@@ -1,6 +1,6 @@
 import { GroupMark } from '@/components/ui/group-mark'
 import { differsInside } from '@/lib/common-ground/inside'
-import type { ShareBand } from '@/lib/common-ground/figures'
+import { countsOf, type ShareBand, type Shown } from '@/lib/common-ground/figures'
 import type { Told } from '@/lib/common-ground/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 
@@ -27,7 +27,7 @@ function lineText(figure: GroupTold['figure'], locale: Locale): string {
   return translator(locale, 'commonGround')('figure.inside', { figure: text })
 }
 
-/** "9 of 31 agree"; "80 % or more agree"; "too few answers"; "no answers". */
+/** "9 of 31 agree"; "about 93 % agree"; "80 % or more agree"; "too few answers"; "no answers". */
 function figureText(figure: GroupTold['figure'], locale: Locale): string {
   const t = translator(locale, 'commonGround')
   const { number } = formatter(locale)
@@ -38,12 +38,20 @@ function figureText(figure: GroupTold['figure'], locale: Locale): string {
       return t('figure.hidden')
     case 'bands':
       return t('figure.band', { share: bandText(figure.agree, locale) })
+    case 'steps':
+      return t('figure.band', { share: t('table.about', { share: number(aboutPercent(figure)) }) })
     case 'counts':
       return t('figure.counts', {
         agree: number(figure.agree),
         answered: number(figure.answered),
       })
   }
+}
+
+/** Of steps of people: somebody may always think otherwise, so never all and never nobody. */
+function aboutPercent(figure: Shown): number {
+  const { agree, answered } = countsOf(figure)
+  return Math.min(99, Math.max(1, Math.round((100 * agree) / answered)))
 }
 
 /** "80 % or more", "40 to 60 %": a fifth of the range. */

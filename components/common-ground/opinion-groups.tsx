@@ -79,8 +79,9 @@ function Found({ opinion, slug, locale }: { opinion: Open; slug: string; locale:
           cells: [
             translator(locale, 'ui')(`group.${group}`),
             ...opinion.groups.map((_, index) => {
-              const share = shares?.[index]
-              return share === undefined ? t('figure.hidden') : bandText(share, locale)
+              if (shares === null) return t('figure.hidden')
+              const share = shares[index] ?? null
+              return share === null ? '–' : bandText(share, locale)
             }),
           ],
         }))}

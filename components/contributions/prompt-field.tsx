@@ -15,15 +15,20 @@ interface PromptFieldProps {
 export function PromptField({ prompts, asked, locale }: PromptFieldProps) {
   const [only, ...more] = prompts
   if (only && more.length === 0) return <Hidden name="promptId" value={only.id} />
+  const t = translator(locale, 'contributions')
   return (
     <RadioGroup
       name="promptId"
-      label={translator(locale, 'contributions')('post.prompt')}
+      label={t('post.prompt')}
       defaultValue={prompts.find(({ id }) => id === asked)?.id}
-      options={prompts.map(({ id, question, guidance }) => ({
+      options={prompts.map(({ id, question, guidance, room }) => ({
         value: id,
         label: <Words of={question} locale={locale} />,
-        ...(guidance && { hint: <Words of={guidance} locale={locale} /> }),
+        hint: (
+          <>
+            {guidance && <Words of={guidance} locale={locale} />} {t('post.room', { left: room })}
+          </>
+        ),
       }))}
     />
   )

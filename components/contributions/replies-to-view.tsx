@@ -2,6 +2,7 @@ import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { Section } from '@/components/ui/layout'
+import { Pager } from '@/components/ui/pager'
 import { replyToAView } from '@/lib/contributions/actions'
 import type { ViewPage } from '@/lib/contributions/queries/view'
 import { translator, type Locale } from '@/lib/platform/i18n'
@@ -21,21 +22,29 @@ export function RepliesToView({ page, locale, initial }: RepliesToViewProps) {
   const { slug } = page.dialogue
   const { publicId } = page.view
   const path = `/dialogues/${slug}/views/${publicId}`
+  const { views, count, page: shown, pages } = page.replies
+  const addressOf = (number: number) => `${path}${number > 1 ? `?page=${number}` : ''}`
   return (
     <>
       <Section title={t('replies.title')} id="replies">
-        {page.replies.length === 0 ? (
+        {count === 0 ? (
           <p>{t('replies.none')}</p>
         ) : (
           <>
-            <p className="count">{t('replies.count', { count: page.replies.length })}</p>
+            <p className="count">{t('replies.count', { count })}</p>
             <ul className="view-list">
-              {page.replies.map((reply) => (
+              {views.map((reply) => (
                 <li key={reply.publicId}>
-                  <ViewCard view={reply} slug={slug} locale={locale} back={path} />
+                  <ViewCard view={reply} slug={slug} locale={locale} back={addressOf(shown)} />
                 </li>
               ))}
             </ul>
+            <Pager
+              locale={locale}
+              page={shown}
+              pages={pages}
+              href={(number) => `/${locale}${addressOf(number)}#replies`}
+            />
           </>
         )}
       </Section>

@@ -1,4 +1,5 @@
 import { groupNames } from '@/components/ui/group-mark'
+import { viewsPerRound } from '@/lib/contributions/round'
 import { translator, type Locale } from '@/lib/platform/i18n'
 
 const shared = [
@@ -47,6 +48,7 @@ const refusals = [
   'promptClosed',
   'stageClosed',
   'suspended',
+  'theirRoundFull',
 ] as const
 
 /** Filled in on the device: each place stands for itself until then. */
@@ -65,7 +67,7 @@ export function enterWords(locale: Locale) {
     ...Object.fromEntries(shared.map((key) => [key, common(`offline.words.${key}`, places)])),
     ...Object.fromEntries(own.map((key) => [key, t(`offline.words.${key}`, places)])),
     why: {
-      ...Object.fromEntries(refusals.map((key) => [key, why(key)])),
+      ...Object.fromEntries(refusals.map((key) => [key, why(key, { most: viewsPerRound })])),
       unreadable: common('why.unreadable'),
     },
     answers: {

@@ -28,7 +28,8 @@ export function OfflineEntry({ locale }: { locale: Locale }) {
             className="control control-full"
           />
         </div>
-        <ul id="people" className="list mt-6" />
+        <p className="hint mt-6">{t('people.tags')}</p>
+        <ul id="people" className="list" />
       </div>
       <div id="sitting" hidden>
         <h3 id="person-name" className="mt-6" />

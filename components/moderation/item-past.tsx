@@ -9,6 +9,7 @@ import { answerAnAppeal, secondADecision, undoADecision } from '@/lib/moderation
 import type { PastDecision, QueueItem } from '@/lib/moderation/queries/item'
 import { appealLimit } from '@/lib/moderation/schema'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { MarkedText } from './marked-text'
 
 /** What was proposed and decided about a view, newest first, with the word that this person can still give. */
 export function ItemPast({ item, locale }: { item: QueueItem; locale: Locale }) {
@@ -50,9 +51,18 @@ function Decision({ decision, slug, locale }: DecisionProps) {
       <p>{t('past.reason', { reason: t(`reason.${reason}`) })}</p>
       {words && <p>{t('past.words', { words })}</p>}
       {kept && (
-        <p>
-          <a href={`/${locale}/dialogues/${slug}/views/${kept}`}>{t('past.kept')}</a>
-        </p>
+        <>
+          {kept.text && (
+            <blockquote dir="auto">
+              <MarkedText text={kept.text} locale={locale} />
+            </blockquote>
+          )}
+          <p>
+            <a href={`/${locale}/dialogues/${slug}/views/${kept.publicId}`}>
+              {t(state === 'inForce' ? 'past.kept' : 'past.wouldStay')}
+            </a>
+          </p>
+        </>
       )}
       {second?.canGive && (
         <Form action={secondADecision} locale={locale} id={`second-${id}`}>

@@ -168,9 +168,11 @@ function Redact({ item, locale }: ToolsProps) {
 function Merge({ item, locale }: ToolsProps) {
   const t = translator(locale, 'moderation')
   const { alike } = item
+  const isMiner = item.view.content?.by.group === 'miners'
   return (
     <Details summary={t('merge.title')}>
       <p>{t('merge.text')}</p>
+      {isMiner && <p>{t('takeAway.two')}</p>}
       <Form action={mergeAView} locale={locale} id="merge">
         <Hidden name="publicId" value={item.view.publicId} />
         {alike.length > 0 && (
@@ -198,7 +200,7 @@ function Merge({ item, locale }: ToolsProps) {
           optional
         />
         <FormEnd>
-          <Submit kind="plain">{t('merge.button')}</Submit>
+          <Submit kind="plain">{t(isMiner ? 'takeAway.propose' : 'merge.button')}</Submit>
         </FormEnd>
       </Form>
     </Details>
@@ -213,6 +215,7 @@ function TakeAway({ item, locale }: ToolsProps) {
     <Details summary={t(`takeAway.${deed}`)}>
       <p>{t('takeAway.text')}</p>
       {isMiner && <p>{t('takeAway.two')}</p>}
+      {item.merged > 0 && <p>{t('takeAway.merged', { count: item.merged })}</p>}
       <Form action={takeAViewAway} locale={locale} id="take-away">
         <Hidden name="publicId" value={item.view.publicId} />
         <ReasonField locale={locale} />

@@ -61,6 +61,7 @@ test('a miner says a view without script; two people write it down, and others r
   await official.reads(words)
   expect(await official.page.locator('audio').count()).toBe(0)
   await official.isAnswered(sound, 404)
+  await miner.withdraws(words)
 })
 
 test('readers hear a voice with its name, until its speaker ends it', async ({ as, somebody }) => {

@@ -68,4 +68,5 @@ test('a group-only and an anonymous view name nobody, to no role', async ({ as, 
         const text = await answer.text()
         for (const words of [asGroup, anonymous]) expect(text).not.toContain(words)
       }
+  await miner.withdraws(asGroup)
 })

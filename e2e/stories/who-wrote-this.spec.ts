@@ -139,4 +139,5 @@ test('an official tries every way to learn who wrote a group-only view', async (
       false,
     ])
   }
+  await miner.withdraws(words)
 })

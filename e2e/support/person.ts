@@ -57,6 +57,15 @@ export class Person {
     await where.getByRole('checkbox', { name: label }).check()
   }
 
+  /** Takes a view of their own back: nobody has more than three in one round, and stories share their people. */
+  async withdraws(words: string): Promise<void> {
+    await this.page.goto('/en/me/views')
+    await this.follows(words)
+    await this.page.getByText('Withdraw this view').click()
+    await this.presses('Erase my words')
+    await this.reads('Here stood a view')
+  }
+
   async presses(name: string | RegExp, where: Page | Locator = this.page): Promise<void> {
     await where.getByRole('button', { name }).first().click()
   }

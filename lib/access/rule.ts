@@ -6,6 +6,8 @@ export type Refused = {
   /** A message key in `messages/<locale>/refusals.json`. */
   code: string
   grantedBy?: Grantor
+  /** Nobody can change it, so it is said rather than what somebody could. */
+  isFinal?: true
 }
 
 /** A named condition: a pure function of who asks, what it is about, and when. */
@@ -25,18 +27,33 @@ export function rule<Subject>(
   return { name, check: (actor, subject, now) => (claim(actor, subject, now) ? null : refused) }
 }
 
-/** All must hold; the first that doesn't is the answer. */
+/**
+ * All must hold; the first that doesn't is the answer. Only what nobody can change goes before what somebody could:
+ * else a person would be sent to ask for a role that helps them nothing.
+ */
 export function all<Subject>(...rules: Rule<Subject>[]): Rule<Subject> {
   return {
     name: rules.map((each) => each.name).join(' + '),
     check(actor, subject, now) {
-      for (const each of rules) {
+      for (const [index, each] of rules.entries()) {
         const refused = each.check(actor, subject, now)
+        if (refused?.kind === 'forbidden' && !refused.isFinal)
+          return firstFinal(rules.slice(index + 1), actor, subject, now) ?? refused
         if (refused) return refused
       }
       return null
     },
   }
+}
+
+function firstFinal<Subject>(
+  rules: readonly Rule<Subject>[],
+  actor: Actor,
+  subject: Subject,
+  now: Date,
+): Refused | null {
+  const others = rules.map((each) => each.check(actor, subject, now))
+  return others.find((refused) => refused?.isFinal) ?? null
 }
 
 /** One is enough; when none holds, the first one's answer is given. */

@@ -75,7 +75,8 @@ const roleNames: Record<Role, string> = {
 }
 
 /**
- * Holds one of the roles in this dialogue. A holder with power behind them (government, industry) counts only
+ * Holds one of the roles in this dialogue; convenors give them, but for the safeguarding lead's. A holder with power
+ * behind them (government, industry) counts only
  * where a safeguarding lead from outside that group is appointed.
  */
 export function roleHere(...roles: Role[]): Rule<InDialogue> {
@@ -84,7 +85,10 @@ export function roleHere(...roles: Role[]): Rule<InDialogue> {
     rule(
       roles.map((role) => roleNames[role]).join(' or '),
       (actor, { dialogue }) => holds(actor, roles, dialogue.id),
-      { kind: 'forbidden', code: 'needsRole', grantedBy: 'convenor' },
+      {
+        ...{ kind: 'forbidden', code: 'needsRole' },
+        grantedBy: roles.some((role) => role !== 'safeguardingLead') ? 'convenor' : 'administrator',
+      },
     ),
     besideOutsideLead,
   )
@@ -112,14 +116,14 @@ export const staffHere: Rule<InDialogue> = roleHere(...dialogueRoles)
 export const noPowerBehind: Rule<InDialogue> = rule(
   'nobody who belongs to or acts for government or industry',
   (actor, { dialogue }) => powerBehind(actor, dialogue.id) === null,
-  { kind: 'forbidden', code: 'powerBehind' },
+  { kind: 'forbidden', code: 'powerBehind', isFinal: true },
 )
 
 /** The same for what stands in no dialogue. */
 export const noPowerAnywhere: Rule<unknown> = rule(
   'nobody who belongs to or acts for government or industry anywhere',
   (actor) => !hasPowerAnywhere(actor),
-  { kind: 'forbidden', code: 'powerBehind' },
+  { kind: 'forbidden', code: 'powerBehind', isFinal: true },
 )
 
 export const participant: Rule<InDialogue> = all<InDialogue>(

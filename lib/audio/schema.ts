@@ -18,7 +18,7 @@ const publicId = z.string().regex(/^[0-9a-z]{10}$/)
 const language = z.string().refine(isContentLanguage, { message: 'choose' })
 
 /** What comes with the sound. The words may follow: from the speaker, or from somebody who writes them down. */
-export const spokenInput = postInput.extend({
+export const spokenInput = postInput.omit({ seenAlike: true }).extend({
   spokenLanguage: language,
   text: z.string().default('').transform(tidied).check(atMost(transcriptLimit)),
   /** Not the words themselves but what they come to. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Bumped when the same answers would give another result: an old snapshot then says by which rules it was made. */
-export const method = 2
+export const method = 3
 
 /** JSON with its keys in order, so that the same content is always the same text. */
 export function canonical(value: unknown): string {

@@ -1,4 +1,4 @@
-import { isShown, type Figure, type ShareBand } from './figures'
+import { countsOf, isShown, type Figure, type ShareBand } from './figures'
 import type { GroupFigure } from './outcome'
 import { answered, none, type Tallies, type Tally } from './tally'
 
@@ -50,8 +50,9 @@ export function importanceOf<Group extends string>(
 
 function shareOf(marks: Figure): Importance | null {
   if (marks.kind === 'bands') return { kind: 'band', from: marks.agree }
-  if (marks.kind !== 'counts') return null
-  return { kind: 'about', percent: 5 * Math.round((20 * marks.agree) / marks.answered) }
+  if (!isShown(marks)) return null
+  const { agree, answered: people } = countsOf(marks)
+  return { kind: 'about', percent: 5 * Math.round((20 * agree) / people) }
 }
 
 /** A fifth counts as its middle. */

@@ -2,7 +2,7 @@ import { estimates, together, type Counts } from './estimate'
 import { countsOf, isShown } from './figures'
 import { verdict, type Verdict } from './labels'
 import type { GroupFigure, Outcome } from './outcome'
-import { fewest } from '@/lib/registrations/bands'
+import { fewest, isTellable } from '@/lib/registrations/bands'
 
 /**
  * What J and the label would be if some answers counted that don't, or some didn't that do. It follows from published
@@ -30,7 +30,7 @@ export function withHeldOut<Group extends string>(
 }
 
 /**
- * As if the few who answer most had not answered. Bands can't be taken from one another, and four people left over
+ * As if the few who answer most had not answered. Fifths can't be taken from one another, and four people left over
  * would be a figure of four: then nothing is told.
  */
 export function withoutMostActive<Group extends string>(
@@ -42,12 +42,19 @@ export function withoutMostActive<Group extends string>(
   return countedAgain(told, mostActive, pull, before, ({ figure }, less) => {
     if (!isShown(figure)) return null
     if (!less || less.kind === 'absent') return countsOf(figure)
-    if (figure.kind !== 'counts' || less.kind !== 'counts') return null
-    const left = sum(figure, less, -1)
-    const isEnough = left.answered >= fewest && left.agree >= 0 && left.disagree >= 0
-    return isEnough && left.agree + left.disagree <= left.answered ? left : null
+    if (!isShown(less) || figure.kind === 'bands' || less.kind === 'bands') return null
+    const left = sum(countsOf(figure), countsOf(less), -1)
+    const isExact = figure.kind === 'counts' && less.kind === 'counts'
+    return isEnough(left) && (!isExact || isToldWhole(left)) ? left : null
   })
 }
+
+const isEnough = ({ agree, disagree, answered }: Counts) =>
+  answered >= fewest && agree >= 0 && disagree >= 0 && agree + disagree <= answered
+
+/** No part is one to four people. */
+const isToldWhole = ({ agree, disagree, answered }: Counts) =>
+  [agree, disagree, answered - agree - disagree].every(isTellable)
 
 function countedAgain<Group extends string>(
   told: Outcome<Group>,

@@ -32,7 +32,6 @@ describe('what is shown of a group', () => {
       kind: 'bands',
       agree: 80,
       disagree: 0,
-      unsure: 0,
       answered: { kind: 'between', from: 5, to: 9 },
     })
     expect(outcomeOf({ ...full, government: tally(4, 1) }, seats)).toEqual(view)
@@ -65,13 +64,13 @@ describe('what is shown of a group', () => {
     })
   })
 
-  test('no band says "all" or "nobody": the outer ones hold their edge', () => {
+  test('no band says "all" or "nobody": the outer ones hold their edge, and the middle one both', () => {
     for (let people = 5; people < 20; people += 1) {
       expect(shareBand(people, people)).toBe(shareBand(people - 1, people))
       expect(shareBand(0, people)).toBe(shareBand(1, people))
     }
     expect([0.2, 0.21, 0.4, 0.6, 0.79, 0.8].map((share) => shareBand(share, 1))).toEqual([
-      0, 20, 40, 60, 60, 80,
+      0, 20, 40, 40, 60, 80,
     ])
   })
 })
@@ -118,7 +117,10 @@ describe('figures move', () => {
   test('never back to within one person of an older count', () => {
     const up = published({ 'a view': { ...full, miners: tally(96, 40, 10) } }, first)
     const back = published({ 'a view': { ...full, miners: tally(91, 40, 10) } }, up)
-    expect(figureOf(viewIn(back.publication), 'miners')).toMatchObject({ agree: 96 })
+    expect(figureOf(viewIn(back.publication), 'miners')).toMatchObject({
+      kind: 'steps',
+      agree: { from: 90, to: 94 },
+    })
   })
 
   test('to bands first, where fewer than five came since the group was too small to be shown', () => {
@@ -126,7 +128,8 @@ describe('figures move', () => {
     const after = (miners: ReturnType<typeof tally>) =>
       figureOf(viewIn(published({ 'a view': { ...full, miners } }, few).publication), 'miners')
     expect(after(tally(4, 1))).toMatchObject({ kind: 'bands', agree: 80 })
-    expect(after(tally(4, 5))).toMatchObject({ kind: 'counts', agree: 4 })
+    expect(after(tally(4, 5))).toMatchObject({ kind: 'bands', agree: 40 })
+    expect(after(tally(9))).toMatchObject({ kind: 'counts', agree: 9 })
   })
 
   test('out of sight at once, when a group falls under five', () => {

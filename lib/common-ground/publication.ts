@@ -1,14 +1,14 @@
 import { banded, fewest, type Banded } from '@/lib/registrations/bands'
 import { pullOf, type Counts } from './estimate'
-import { asBands, asCounts, countsOf, isShown, type Figure } from './figures'
+import { countsOf, isShown, type Figure } from './figures'
 import { asTallies, importanceOf, type Important } from './importance'
 import type { Verdict } from './labels'
 import { awakeGroups, isNew, type Asked } from './newness'
 import { inOrder } from './order'
 import { withHeldOut, withoutMostActive, type Otherwise } from './otherwise'
 import { outcome, type GroupFigure, type Outcome } from './outcome'
-import { givenAfter, keptBack, nothingGiven, type CellMemory } from './release'
-import { countedFrom, hiddenGroups } from './suppression'
+import { figureOf, givenAfter, keptBack, nothingGiven, type CellMemory } from './release'
+import { hiddenGroups } from './suppression'
 import { answered, none, type Tallies } from './tally'
 
 export type GroupSeats<Group extends string> = {
@@ -191,12 +191,11 @@ function settle<Group extends string>(
       if (people === 0) return { kind: 'absent' }
       if (people < fewest) given[group] = keptBack(before, now)
       if (people < fewest || hidden.has(group)) return { kind: 'hidden' }
-      const exact = members >= countedFrom
-      const after = givenAfter(before, now, { exact, isClosing })
+      const after = givenAfter(before, now, { members, isClosing })
       given[group] = after
       const last = after.given.at(-1)
       if (last === undefined) return { kind: 'hidden' }
-      return exact && last.asCounts ? asCounts(last.tally) : asBands(last.tally)
+      return figureOf(last, members)
     }
     return { group, isExpected, figure: figure() }
   })

@@ -1,4 +1,4 @@
-import { banded, fewest, type Banded } from '@/lib/registrations/bands'
+import { banded, fewest, rangeOf, type Banded } from '@/lib/registrations/bands'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
 import type { GroupRoster } from './answers'
 import { countedFrom } from './suppression'
@@ -21,7 +21,7 @@ export const rostersShown = (groups: readonly GroupRoster[]): GroupHeard[] =>
     group: roster.group,
     isExpected: roster.isExpected,
     members: banded(roster.members),
-    answered: banded(roster.answered),
+    answered: rangeOf(roster.answered),
     each: eachOf(roster),
   }))
 

@@ -16,8 +16,8 @@ import { groundDesk, groundPage, groundSoFar } from './queries'
 
 describe('commonGround.publish', () => {
   test('what every group agrees on is common ground, by group and never pooled', async () => {
-    const { council, people, publicId } = await room()
-    for (const group of groups) await answer(publicId, people[group], 'agree')
+    const { council, people, publicId } = await room(30)
+    for (const group of groups) await answer(publicId, people[group].slice(0, 24), 'agree')
     const snapshot = await publishedGround(council)
     expect(rowsOf(snapshot)).toMatchObject([
       { name: 'commonGround', publicId, told: { verdict: { label: 'commonGround', groups: [] } } },
@@ -32,15 +32,27 @@ describe('commonGround.publish', () => {
   })
 
   test('a hundred officials more don’t outvote the miners', async () => {
-    const { council, people, publicId } = await room()
+    const { council, people, publicId } = await room(30)
     const officials = [...people.government, ...(await approved(council, 'government', 100))]
     await answer(publicId, officials, 'agree')
     await answer(publicId, [...people.civilSociety, ...people.industry], 'agree')
     await answer(publicId, people.miners.slice(0, 5), 'agree')
-    await answer(publicId, people.miners.slice(5), 'disagree')
+    await answer(publicId, people.miners.slice(5, 24), 'disagree')
     expect(rowsOf(await publishedGround(council))).toMatchObject([
       { name: 'differ', told: { verdict: { groups: [{ group: 'miners', is: 'against' }] } } },
     ])
+  })
+
+  test('where one member of a group alone is silent, nobody is told so', async () => {
+    const { council, people, publicId } = await room(30)
+    for (const group of groups) await answer(publicId, people[group], 'agree')
+    const snapshot = await publishedGround(council)
+    expect(figure(snapshot, 'miners')).toMatchObject({
+      kind: 'steps',
+      agree: { from: 30, to: 34 },
+      disagree: null,
+      answered: { from: 30, to: 34 },
+    })
   })
 
   test('a group that has not answered is named as absent; four answers are shown to nobody', async () => {
@@ -134,8 +146,8 @@ describe('commonGround.publish', () => {
 })
 
 test('people whose affiliation nobody has approved move no figure, however many they are', async () => {
-  const { council, people, publicId } = await room()
-  for (const group of groups) await answer(publicId, people[group], 'agree')
+  const { council, people, publicId } = await room(30)
+  for (const group of groups) await answer(publicId, people[group].slice(0, 24), 'agree')
   const before = await publishedGround(council)
   const posing = await approved(council, 'miners', 60)
   await db().affiliation.updateMany({

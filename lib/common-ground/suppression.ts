@@ -1,6 +1,6 @@
 import { fewest } from '@/lib/registrations/bands'
 
-/** Groups from so many members on are shown in counts, smaller ones in bands. */
+/** Groups from so many members on are shown in counts or steps of five people, smaller ones in fifths. */
 export const countedFrom = 20
 
 export type Cell<Group extends string> = {
@@ -31,6 +31,6 @@ function fewestFirst<Group extends string>(one: Cell<Group>, other: Cell<Group>)
 }
 
 function sizeOf<Group extends string>({ answered, members }: Cell<Group>): number {
-  if (members >= countedFrom) return answered
+  if (members >= countedFrom) return answered - (answered % fewest)
   return answered < 10 ? fewest : 10
 }

@@ -9,10 +9,10 @@ import { groundDesk, groundPage, groundSoFar } from './queries'
 const why = 'Two views were mixed up.'
 
 async function twoPublished() {
-  const { council, people, publicId, slug } = await room(40)
+  const { council, people, publicId, slug } = await room(50)
   for (const group of groups) await answer(publicId, people[group].slice(0, 20), 'agree')
   const first = (await publishedGround(council))?.publicId ?? ''
-  await answer(publicId, people.miners.slice(20), 'disagree')
+  await answer(publicId, people.miners.slice(20, 40), 'disagree')
   const second = (await publishedGround(council))?.publicId ?? ''
   return { council, people, publicId, slug, first, second }
 }

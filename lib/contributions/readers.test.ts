@@ -26,6 +26,7 @@ const unscoped: Record<string, string> = {
   'lib/contributions/facts.ts': 'gives the rules what they ask about; no words',
   'lib/contributions/queries/follow-up.ts': 'whoever holds the code of an anonymous view',
   'lib/contributions/queries/mine.ts': 'the asker’s own',
+  'lib/contributions/room.ts': 'counts what one author has in a round; no words',
   'lib/contributions/spoken.ts': 'counts who has spoken at all; no words',
   'lib/desk/queries.ts': 'whether there is any at all',
   'lib/opinion-groups/answers.ts': 'gives answers to the calculation, behind its gate; no words',
@@ -39,6 +40,7 @@ const unscoped: Record<string, string> = {
   'lib/facilitated/queries/share.ts': 'counts what one facilitator entered',
   'lib/imports/prepare.ts': 'whether somebody has said just these words; who reviews reads raw',
   'lib/moderation/merging.ts': 'moves answers of a duplicate; no words',
+  'lib/moderation/state-under.ts': 'what a hold goes back to; no words',
 }
 
 test('whoever asks about views begins with visibleTo, or it is said here why not (attacks 3, 19, 20)', () => {

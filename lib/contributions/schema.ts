@@ -40,15 +40,23 @@ const sessionId = z
   .default('')
   .transform((id) => id || null)
 
+/** The view that says nearly the same and has been seen: "post mine all the same". Every form asks. */
+const seenAlike = z.union([z.literal(''), publicId]).catch('')
+
 export const postInput = z.object({
   nonce,
   promptId: z.uuid({ error: 'choose' }),
   sessionId,
   ...chosen,
+  seenAlike,
 })
 /** Whatever is no form may leave the session out. */
-export type PostInput = Omit<z.infer<typeof postInput>, 'sessionId' | 'underPseudonym'> & {
+export type PostInput = Omit<
+  z.infer<typeof postInput>,
+  'sessionId' | 'underPseudonym' | 'seenAlike'
+> & {
   sessionId?: string | null
+  seenAlike?: string
   underPseudonym?: boolean
 }
 
@@ -74,9 +82,14 @@ export const enterInput = z.object({
   /** Not the words but what they came to, in another language than they were spoken in. */
   isGloss: ticked,
   spokenLanguage: language.or(z.literal('')).default(''),
+  seenAlike,
 })
-export type EnterInput = Omit<z.infer<typeof enterInput>, 'sessionId' | 'underPseudonym'> & {
+export type EnterInput = Omit<
+  z.infer<typeof enterInput>,
+  'sessionId' | 'underPseudonym' | 'seenAlike'
+> & {
   sessionId?: string | null
+  seenAlike?: string
   topic?: string
 }
 

@@ -157,7 +157,8 @@ test('offered are the sessions that have begun, are given out, and are not close
 test('the list of views can be narrowed down to what names one session', async () => {
   const { id } = await session('open')
   const publicId = await published(id, 'named')
-  await postView(official, wish())
+  const other = await makeMember({ in: { dialogueId: dialogue.id, group: 'government' } })
+  await postView(other, wish())
   const list = await viewsOfDialogue(visitor, { slug: dialogue.slug }, { session: id })
   expect(list.views.map((view) => view.publicId)).toEqual([publicId])
 })

@@ -30,13 +30,15 @@ export const problems = [
   'twiceInFile',
   'importedBefore',
   'sameWords',
+  // Not kept with the row but looked up each time: it goes as soon as the person makes room.
+  'roundFull',
 ] as const
 export type Problem = (typeof problems)[number]
 
 /** With one of these nobody takes a row in without having opened it. */
 export const hindering: readonly Problem[] = [
   ...(['unreadable', 'quotes', 'tooLong', 'noWords', 'languageMissing', 'senderShared'] as const),
-  ...(['twiceInFile', 'importedBefore', 'sameWords', 'dayToCome'] as const),
+  ...(['twiceInFile', 'importedBefore', 'sameWords', 'dayToCome', 'roundFull'] as const),
 ]
 
 /** Why something in a file is nobody's words. */

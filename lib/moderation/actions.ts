@@ -59,8 +59,13 @@ export const takeAViewAway = formAction(takeAwayInput, takeAway, ({ slug, public
   queueAfter(slug, isInForce ? 'takenAway' : 'proposed', publicId),
 )
 
-export const secondADecision = formAction(secondInput, second, ({ slug, publicId, isInForce }) =>
-  queueAfter(slug, isInForce ? 'takenAway' : 'rejected', publicId),
+export const secondADecision = formAction(
+  secondInput,
+  second,
+  ({ slug, publicId, isInForce, kind }) => {
+    const deed = kind === 'merge' ? 'merged' : 'takenAway'
+    return queueAfter(slug, isInForce ? deed : 'rejected', publicId)
+  },
 )
 
 export const undoADecision = formAction(decisionInput, undo, ({ slug, publicId }) =>
@@ -71,8 +76,8 @@ export const redactAView = formAction(redactInput, redact, ({ slug, publicId }) 
   itemOf(slug, publicId, 'redacted'),
 )
 
-export const mergeAView = formAction(mergeInput, mergeView, ({ slug, publicId }) =>
-  queueAfter(slug, 'merged', publicId),
+export const mergeAView = formAction(mergeInput, mergeView, ({ slug, publicId, isInForce }) =>
+  queueAfter(slug, isInForce ? 'merged' : 'proposed', publicId),
 )
 
 export const leaveToTheLead = formAction(

@@ -100,7 +100,7 @@ export function decisionsAbout(contributionId: string) {
       createdAt: true,
       decidedAt: true,
       keptId: true,
-      kept: { select: { publicId: true } },
+      kept: { select: { publicId: true, text: true, state: true } },
       appeal: true,
     },
   })

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
 import { respond } from '@/lib/contributions/operations/respond'
 import { replyToView } from '@/lib/contributions/operations/post'
@@ -16,11 +16,20 @@ import { makeCouncil, publishedView, rowOf } from '@/lib/testing/views'
 import { mergeView } from './operations/merge'
 import { second, takeAway } from './operations/take-away'
 import { undo } from './operations/undo'
+import { queueItem } from './queries/item'
 
 const council = await makeCouncil()
-const { dialogue, miner, otherMiner, official, convenor, lead } = council
+const { dialogue, official, convenor, lead } = council
+let { miner, otherMiner } = council
 const here = { dialogueId: dialogue.id }
 const scholar = await makeMember({ in: { ...here, group: 'civilSociety' } })
+
+// Nobody says more than three things in one round: each test has two miners of its own.
+beforeEach(async () => {
+  const wish = { in: { ...here, group: 'miners' as const } }
+  miner = await makeMember(wish)
+  otherMiner = await makeMember(wish)
+})
 
 async function twoViews() {
   const kept = await publishedView(council, miner, {
@@ -31,13 +40,25 @@ async function twoViews() {
   const double = await publishedView(council, otherMiner, wish)
   return { kept: kept.publicId, publicId: double.publicId }
 }
+const scholarStaff = await makeMember({
+  roles: [{ role: 'facilitator', ...here, speaksFor: 'academia' }],
+})
+const merges = async (pair: { publicId: string; kept: string }) => {
+  await mergeView(convenor, pair)
+  const { id: decisionId } = await mergeOf(pair.publicId)
+  await second(scholarStaff, { decisionId, isFor: 'yes' })
+  return decisionId
+}
 const later = <T>(work: () => Promise<T>) => atTime(after(now(), hours(1)), work)
 const answers = async (publicId: string) => {
   const rows = await db().response.findMany({ where: { contribution: { publicId } } })
   return Object.fromEntries(rows.map(({ personId, value }) => [personId, value]))
 }
 const mergeOf = (publicId: string) =>
-  db().decision.findFirstOrThrow({ where: { contribution: { publicId } } })
+  db().decision.findFirstOrThrow({
+    where: { contribution: { publicId } },
+    orderBy: { createdAt: 'desc' },
+  })
 
 describe('two views that say the same', () => {
   test('count once: the later answer stays, and nobody answers a view of their own', async () => {
@@ -47,7 +68,7 @@ describe('two views that say the same', () => {
     await respond(miner, { view: publicId, value: 'agree' })
     await respond(otherMiner, { view: kept, value: 'agree' })
     await later(() => respond(official, { view: publicId, value: 'agree' }))
-    await mergeView(convenor, { publicId, kept })
+    const decisionId = await merges({ publicId, kept })
     expect(await answers(publicId)).toEqual({})
     expect(await answers(kept)).toEqual({
       [official.personId]: 'agree',
@@ -56,7 +77,6 @@ describe('two views that say the same', () => {
     await expect(respond(otherMiner, { view: kept, value: 'agree' })).rejects.toMatchObject({
       code: 'ownView',
     })
-    const { id: decisionId } = await mergeOf(publicId)
     await undo(convenor, { decisionId })
     expect(await answers(publicId)).toEqual({
       [official.personId]: 'agree',
@@ -73,9 +93,9 @@ describe('two views that say the same', () => {
   test('what was answered after the merge stays with the view that stayed', async () => {
     const { kept, publicId } = await twoViews()
     await respond(official, { view: publicId, value: 'agree' })
-    await mergeView(convenor, { publicId, kept })
+    const decisionId = await merges({ publicId, kept })
     await later(() => respond(official, { view: kept, value: 'disagree' }))
-    await undo(convenor, { decisionId: (await mergeOf(publicId)).id })
+    await undo(convenor, { decisionId })
     expect(await answers(kept)).toEqual({ [official.personId]: 'disagree' })
     expect(await answers(publicId)).toEqual({ [official.personId]: 'agree' })
   })
@@ -91,9 +111,9 @@ describe('two views that say the same', () => {
       })
       return rows.map(({ personId }) => personId)
     }
-    await mergeView(convenor, { publicId, kept })
+    const decisionId = await merges({ publicId, kept })
     expect(await marked(kept)).toEqual([scholar.personId])
-    await undo(convenor, { decisionId: (await mergeOf(publicId)).id })
+    await undo(convenor, { decisionId })
     expect(await marked(kept)).toEqual([official.personId])
     expect(await marked(publicId)).toEqual([scholar.personId])
   })
@@ -104,7 +124,7 @@ describe('two views that say the same', () => {
       ...{ nonce: newToken(), publicId, text: 'We hear you.', language: 'en' },
       ...{ attribution: 'group' as const, isPublic: false },
     })
-    await mergeView(convenor, { publicId, kept })
+    await merges({ publicId, kept })
     const { id } = await rowOf(publicId)
     const { views } = await viewsOfDialogue(visitor, { slug: dialogue.slug })
     expect(views.map((view) => view.publicId)).not.toContain(publicId)
@@ -123,20 +143,80 @@ describe('two views that say the same', () => {
   test('withdrawn, the view that stayed gives the other one back', async () => {
     const { kept, publicId } = await twoViews()
     await respond(official, { view: publicId, value: 'agree' })
-    await mergeView(convenor, { publicId, kept })
+    await merges({ publicId, kept })
     await withdrawView(miner, { publicId: kept })
     expect(await rowOf(publicId)).toMatchObject({ state: 'published', mergedIntoId: null })
     expect(await answers(publicId)).toEqual({ [official.personId]: 'agree' })
     expect(await answers(kept)).toEqual({})
   })
 
+  test('of miners, one person alone only proposes it, and one of the same group is no second', async () => {
+    const { kept, publicId } = await twoViews()
+    expect(await mergeView(convenor, { publicId, kept })).toMatchObject({ isInForce: false })
+    expect(await rowOf(publicId)).toMatchObject({ state: 'published', mergedIntoId: null })
+    const { id: decisionId } = await mergeOf(publicId)
+    const [item] = (await queueItem(lead, dialogue.slug, publicId)).decisions
+    expect(item).toMatchObject({ kind: 'merge', state: 'proposed', kept: { publicId: kept } })
+    await expect(second(convenor, { decisionId, isFor: 'yes' })).rejects.toMatchObject({
+      code: 'ownDecision',
+    })
+    await expect(second(lead, { decisionId, isFor: 'yes' })).rejects.toMatchObject({
+      code: 'needsThirdGroup',
+    })
+    expect(await second(scholarStaff, { decisionId, isFor: 'yes' })).toMatchObject({
+      kind: 'merge',
+      isInForce: true,
+    })
+    expect(await rowOf(publicId)).toMatchObject({ state: 'merged' })
+  })
+
+  test('of another group, one person of a third merges them', async () => {
+    const publicId = (await publishedView(council, scholar)).publicId
+    const kept = (await publishedView(council, scholar)).publicId
+    expect(await mergeView(convenor, { publicId, kept })).toMatchObject({ isInForce: true })
+    expect(await rowOf(publicId)).toMatchObject({ state: 'merged' })
+  })
+
+  test('what has changed since it was proposed is looked at again', async () => {
+    const { kept, publicId } = await twoViews()
+    await mergeView(convenor, { publicId, kept })
+    const { id: decisionId } = await mergeOf(publicId)
+    await withdrawView(miner, { publicId: kept })
+    expect(await mergeOf(publicId)).toMatchObject({ state: 'rejected' })
+    await expect(second(scholarStaff, { decisionId, isFor: 'yes' })).rejects.toThrow()
+    expect(await rowOf(publicId)).toMatchObject({ state: 'published', mergedIntoId: null })
+  })
+
+  test('hidden, the view that stayed gives back what was merged into it: nothing was decided of that', async () => {
+    const { kept, publicId } = await twoViews()
+    await respond(official, { view: publicId, value: 'agree' })
+    const decisionId = await merges({ publicId, kept })
+    expect(await queueItem(lead, dialogue.slug, kept)).toMatchObject({ merged: 1 })
+    await takeAway(convenor, { publicId: kept, reason: 'threat' })
+    await second(scholarStaff, { decisionId: (await mergeOf(kept)).id, isFor: 'yes' })
+    expect(await rowOf(kept)).toMatchObject({ state: 'hidden' })
+    expect(await rowOf(publicId)).toMatchObject({ state: 'published', mergedIntoId: null })
+    expect(await answers(publicId)).toEqual({ [official.personId]: 'agree' })
+    expect(await answers(kept)).toEqual({})
+    expect(await db().decision.findUnique({ where: { id: decisionId } })).toMatchObject({
+      state: 'overturned',
+    })
+    const { views } = await viewsOfDialogue(visitor, { slug: dialogue.slug })
+    expect(views.map((view) => view.publicId)).toContain(publicId)
+  })
+
   test('merged twice at the same moment they are merged once', async () => {
     const { kept, publicId } = await twoViews()
-    const both = await Promise.allSettled([
-      mergeView(convenor, { publicId, kept }),
-      mergeView(lead, { publicId: kept, kept: publicId }),
-    ])
+    await mergeView(convenor, { publicId, kept })
+    await mergeView(convenor, { publicId: kept, kept: publicId })
+    const ids = [(await mergeOf(publicId)).id, (await mergeOf(kept)).id]
+    const both = await Promise.allSettled(
+      ids.map((decisionId) => second(scholarStaff, { decisionId, isFor: 'yes' })),
+    )
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const states = [await rowOf(publicId), await rowOf(kept)].map(({ state }) => state)
+    expect(states.sort()).toEqual(['merged', 'published'])
+    expect(await db().decision.count({ where: { id: { in: ids }, state: 'proposed' } })).toBe(0)
   })
 
   test('not while somebody has proposed to hide it: first that is decided', async () => {
@@ -146,7 +226,7 @@ describe('two views that say the same', () => {
       code: 'alreadyProposed',
     })
     await second(lead, { decisionId: (await mergeOf(publicId)).id, isFor: 'no' })
-    await mergeView(lead, { publicId, kept })
+    await merges({ publicId, kept })
     expect(await rowOf(publicId)).toMatchObject({ state: 'merged' })
   })
 
@@ -159,7 +239,7 @@ describe('two views that say the same', () => {
     const inside = await publishedView(council, miner)
     await refused(inside.publicId, 'mergeReach')
     await refused(publicId, 'mergeSelf')
-    await mergeView(convenor, { publicId, kept })
+    await merges({ publicId, kept })
     await expect(
       mergeView(convenor, { publicId: kept, kept: inside.publicId }),
     ).rejects.toMatchObject({ code: 'mergeReach' })
@@ -171,7 +251,7 @@ test('made anonymous, a merged view leaves no answer put away that tells whose i
     const pair = await twoViews()
     const author = which === 'kept' ? miner : otherMiner
     await respond(author, { view: which === 'kept' ? pair.publicId : pair.kept, value: 'agree' })
-    await mergeView(convenor, pair)
+    await merges(pair)
     const putAway = () => db().movedResponse.count({ where: { personId: author.personId } })
     expect(await putAway()).toBe(1)
     const asked = { nonce: newToken(), publicId: pair[which], isPublic: false }

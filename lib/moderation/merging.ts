@@ -81,8 +81,12 @@ export async function moveAnswersBack(
   await tx.movedResponse.deleteMany({ where: { decisionId } })
 }
 
-/** Ends every merge that a view is part of: as the duplicate, or as the view that stayed. */
-export async function unmergeAll(tx: Transaction, contributionId: string): Promise<void> {
+/**
+ * Ends every merge that a view is part of, as the duplicate or as the view that stayed, and every proposal to merge
+ * another one into it. Returns the duplicates that are views of their own again.
+ */
+export async function unmergeAll(tx: Transaction, contributionId: string): Promise<string[]> {
+  await dropProposalsInto(tx, contributionId)
   const merges = await tx.decision.findMany({
     where: {
       kind: 'merge',
@@ -90,7 +94,7 @@ export async function unmergeAll(tx: Transaction, contributionId: string): Promi
       endedAt: null,
       OR: [{ contributionId }, { keptId: contributionId }],
     },
-    select: { id: true },
+    select: { id: true, contributionId: true },
   })
   for (const { id } of merges) {
     await unmerge(tx, id)
@@ -100,6 +104,15 @@ export async function unmergeAll(tx: Transaction, contributionId: string): Promi
       select: { id: true },
     })
   }
+  return merges.map((merge) => merge.contributionId)
+}
+
+/** The view that was to stay doesn't, so nothing can be merged into it any more. */
+export async function dropProposalsInto(tx: Transaction, keptId: string): Promise<void> {
+  await tx.decision.updateMany({
+    where: { kind: 'merge', state: 'proposed', endedAt: null, keptId },
+    data: { state: 'rejected', decidedAt: now(), endedAt: now() },
+  })
 }
 
 export async function unmerge(tx: Transaction, decisionId: string): Promise<void> {

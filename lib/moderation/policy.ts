@@ -73,7 +73,7 @@ export const moderationPolicy = {
     canBeTakenAway,
   ),
   'moderation.merge': row<AboutContribution>(
-    'Merge a view into another that says the same',
+    'Merge a view into another that says the same; of a miner, together with somebody from a third group',
     decides,
     canBeTakenAway,
     topLevel,

@@ -201,3 +201,23 @@ test('hundreds that were shown first push nothing urgent off the queue, and are 
   expect(await takeNext(own.convenor, { slug: where })).toMatchObject({ publicId })
   expect((await waiting(own.convenor, dialogueId)).map(({ kind }) => kind)).toContain('reports')
 })
+
+test('the desk counts the days since somebody asked, not since the view was written', async () => {
+  const own = await makeCouncil()
+  const { publicId } = await publishedView(own, own.miner)
+  const long = new Date('2017-11-09')
+  await db().contribution.update({ where: { publicId }, data: { createdOn: long } })
+  await takeAway(own.lead, { publicId, reason: 'threat' })
+  const scholar = await makeMember({
+    roles: [{ role: 'facilitator', dialogueId: own.dialogue.id, speaksFor: 'academia' }],
+  })
+  const [proposal] = await waiting(scholar, own.dialogue.id)
+  expect(proposal).toMatchObject({ kind: 'proposals', count: 1 })
+  expect(proposal?.oldest.getFullYear()).toBe(now().getFullYear())
+})
+
+test('what somebody has released is not laid before others to look at once more', async () => {
+  const own = await makeCouncil()
+  const { publicId } = await publishedView(own, own.miner)
+  expect((await queueItem(own.lead, own.dialogue.slug, publicId)).can.look).toBe(false)
+})

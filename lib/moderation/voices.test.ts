@@ -24,9 +24,12 @@ test('a miner’s view takes two people from different groups', () => {
   expect(isDecided('hide', 'miners', [by('a', null), by('b', 'academia')])).toBe(true)
 })
 
-test('a mark in the words, or a merge, takes one', () => {
+test('so does merging it into another; a mark in the words takes one', () => {
   expect(isDecided('redact', 'miners', [by('a', 'academia')])).toBe(true)
   expect(isDecided('merge', 'miners', [by('a', 'miners')])).toBe(false)
+  expect(isDecided('merge', 'miners', [by('a', 'academia')])).toBe(false)
+  expect(isDecided('merge', 'miners', [by('a', null), by('b', 'academia')])).toBe(true)
+  expect(isDecided('merge', 'academia', [by('a', null)])).toBe(true)
 })
 
 test('no number of people of the author’s own group ever decides', () => {

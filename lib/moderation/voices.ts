@@ -3,9 +3,9 @@ import type { DecisionKind, StakeholderGroup } from '@/generated/prisma/enums'
 /** One moderator's word, with the group that they spoke for at that moment; null: for none. */
 export type Voice = { byId: string; group: StakeholderGroup | null; isFor: boolean }
 
-/** To take a miner's view away, two people must agree who speak for different groups. */
+/** To take a miner's view away or fold it into another, two people must agree who speak for different groups. */
 export function neededVoices(kind: DecisionKind, author: StakeholderGroup): 1 | 2 {
-  return author === 'miners' && (kind === 'hide' || kind === 'decline') ? 2 : 1
+  return author === 'miners' && kind !== 'redact' ? 2 : 1
 }
 
 /**

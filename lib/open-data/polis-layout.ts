@@ -1,7 +1,8 @@
-import { isShown } from '@/lib/common-ground/figures'
+import { isShown, type Shown } from '@/lib/common-ground/figures'
 import type { Importance } from '@/lib/common-ground/importance'
 import type { Told } from '@/lib/common-ground/queries'
 import type { CsvCell } from '@/lib/platform/csv'
+import type { Banded } from '@/lib/registrations/bands'
 import type { PublicView } from './public-views'
 
 /*
@@ -100,20 +101,20 @@ function importanceCell(marked: Importance | null): CsvCell {
   return marked.kind === 'band' ? share(marked.from) : `about ${marked.percent} %`
 }
 
-type ShownFigure = Extract<Told['groups'][number]['figure'], { kind: 'counts' | 'bands' }>
-
-/** Counts as numbers; bands as "5 to 9" and, of shares, "80 %+", "40-60 %", "20 %-". */
-function figureCells(figure: ShownFigure): CsvCell[] {
+/** Counts as numbers; steps of people as "5 to 9"; fifths as "80 % or more", "40 to 60 %", "20 % or less". */
+function figureCells(figure: Shown): CsvCell[] {
   if (figure.kind === 'counts')
     return [figure.answered, figure.agree, figure.disagree, figure.unsure]
-  const { answered } = figure
-  const people =
-    answered === null
-      ? null
-      : answered.kind === 'exactly'
-        ? answered.count
-        : `${answered.from} to ${answered.to}`
-  return [people, share(figure.agree), share(figure.disagree), share(figure.unsure)]
+  const answered = people(figure.answered)
+  if (figure.kind === 'steps') {
+    return [answered, people(figure.agree), people(figure.disagree), people(figure.unsure)]
+  }
+  return [answered, share(figure.agree), share(figure.disagree), null]
+}
+
+function people(count: Banded): CsvCell {
+  if (count === null) return 'fewer than 5'
+  return count.kind === 'exactly' ? count.count : `${count.from} to ${count.to}`
 }
 
 function share(from: number): string {

@@ -1,4 +1,4 @@
-import { shareBand, type ShareBand } from '@/lib/common-ground/figures'
+import { shareBand, steppedFrom, type ShareBand } from '@/lib/common-ground/figures'
 import { hiddenGroups } from '@/lib/common-ground/suppression'
 import { banded, fewest, type Banded } from '@/lib/registrations/bands'
 import { countsByGroup } from './counts'
@@ -28,8 +28,11 @@ export type PublishedOpinionGroups<Group extends string> = Mapped &
         isOpen: true
         people: Banded
         groups: PublishedGroup[]
-        /** Of each declared group: which part of it is in which opinion group; null where too few are placed. */
-        table: { group: Group; shares: ShareBand[] | null }[]
+        /**
+         * Of each declared group: which part of it is in which opinion group; null where too few are placed. Of a small
+         * one the largest part alone: three fifths of five people give each other away.
+         */
+        table: { group: Group; shares: (ShareBand | null)[] | null }[]
       }
   )
 
@@ -110,9 +113,13 @@ function crossTable<Group extends string>(
   const hidden = hiddenGroups(rows)
   return rows.map(({ group, counts, answered }) => ({
     group,
-    shares:
-      answered === 0 || hidden.has(group)
-        ? null
-        : counts.map((count) => shareBand(count, answered)),
+    shares: answered === 0 || hidden.has(group) ? null : sharesOf(counts, answered),
   }))
+}
+
+function sharesOf(counts: readonly number[], placed: number): (ShareBand | null)[] {
+  const largest = counts.indexOf(Math.max(...counts))
+  return counts.map((count, at) =>
+    placed >= steppedFrom || at === largest ? shareBand(count, placed) : null,
+  )
 }

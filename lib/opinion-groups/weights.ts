@@ -1,8 +1,8 @@
-/** From so many views of one author on, these share what weight three have. */
-const authorCap = 3
+import { viewsPerRound } from '@/lib/contributions/round'
 
 /**
- * How much each view counts for the map: less where many say the same, and less where one author wrote many.
+ * How much each view counts for the map: less where many say the same, and less where one author wrote many: over
+ * several rounds they share what weight the views of one round have.
  * @param likenesses views that say nearly the same, itself included
  * @param authors a mark of each view's author; null where nobody knows, which counts as an author of its own
  */
@@ -17,6 +17,6 @@ export function viewWeights(
   return Float64Array.from(likenesses, (count, view) => {
     const author = authors[view] ?? null
     const views = author === null ? 1 : (written.get(author) ?? 1)
-    return Math.min(1, authorCap / views) / Math.max(1, count)
+    return Math.min(1, viewsPerRound / views) / Math.max(1, count)
   })
 }

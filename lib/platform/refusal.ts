@@ -19,6 +19,8 @@ type Details = {
   /** The form field that the refusal belongs to. */
   field?: string
   params?: Record<string, string | number>
+  /** What the form shows beside the sentence, as fields of its own: the view that says nearly the same. */
+  shows?: Record<string, string>
 }
 
 /**
@@ -30,6 +32,7 @@ export class Refusal extends Error {
   readonly grantedBy: Grantor | undefined
   readonly field: string | undefined
   readonly params: Record<string, string | number>
+  readonly shows: Record<string, string> | undefined
 
   constructor(
     readonly kind: RefusalKind,
@@ -40,6 +43,7 @@ export class Refusal extends Error {
     this.grantedBy = details.grantedBy
     this.field = details.field
     this.params = details.params ?? {}
+    this.shows = details.shows
   }
 }
 

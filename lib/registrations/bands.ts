@@ -15,8 +15,21 @@ export function banded(count: number): Banded {
   return count < 10 ? { kind: 'between', from: 5, to: 9 } : { kind: 'between', from: 10, to: 19 }
 }
 
+/** In steps of five, however many there are: null for fewer than five, "5 to 9", "10 to 14", "120 to 124". */
+export function stepOf(count: number): Banded {
+  const from = count - (count % fewest)
+  return from === 0 ? null : { kind: 'between', from, to: from + fewest - 1 }
+}
+
+/** Never exact, where those who are missing from it could be told by subtraction. */
+export const rangeOf = (count: number): Banded =>
+  count < exactFrom ? banded(count) : stepOf(count)
+
+/** Nobody, or five and more: the number can be told without telling of a few. */
+export const isTellable = (count: number) => count === 0 || Math.abs(count) >= fewest
+
 /** The most that anybody can conclude from what is shown. */
-function leastOf(band: Banded): number {
+export function leastOf(band: Banded): number {
   if (band === null) return 0
   return band.kind === 'exactly' ? band.count : band.from
 }

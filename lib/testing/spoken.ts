@@ -5,6 +5,7 @@ import type { SpokenInput } from '@/lib/audio/schema'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { fixture } from './make-interview'
+import { roundFor } from './views'
 
 /** Says a view as the form would send it: in Twi, without words, by group. */
 export async function says(
@@ -17,7 +18,7 @@ export async function says(
     actor,
     {
       nonce: newToken(),
-      promptId,
+      promptId: await roundFor(actor, promptId),
       sessionId: null,
       spokenLanguage: 'tw',
       text: '',

@@ -2,9 +2,10 @@ import type { Attribution, ReleaseKind } from '@/generated/prisma/enums'
 import type { Member, Role } from '@/lib/access/actor'
 import { postView } from '@/lib/contributions/operations/post'
 import { releaseView } from '@/lib/contributions/operations/release'
+import { roomIn } from '@/lib/contributions/room'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
-import { makeDialogue, makeMember } from './make'
+import { makeDialogue, makeMember, words } from './make'
 
 type Dialogue = Awaited<ReturnType<typeof makeDialogue>>
 
@@ -52,11 +53,25 @@ type ViewWish = {
   language?: string
 }
 
+/** The question, or another one of its dialogue once the author has said there all they may in one round. */
+export async function roundFor({ personId }: { personId: string }, promptId: string) {
+  const { dialogueId, dialogue } = await db().prompt.findUniqueOrThrow({
+    where: { id: promptId },
+    include: { dialogue: { include: { prompts: true } } },
+  })
+  const others = dialogue.prompts.flatMap(({ id }) => (id === promptId ? [] : id))
+  const room = await roomIn(db(), personId, [promptId, ...others])
+  const open = [promptId, ...others].find((id) => room.get(id) !== 0)
+  if (open) return open
+  const question = words('What else should change?')
+  return (await db().prompt.create({ data: { dialogueId, question } })).id
+}
+
 /** Posts a view as the form would. */
-export function posts(actor: Member, promptId: string, wish: ViewWish = {}) {
+export async function posts(actor: Member, promptId: string, wish: ViewWish = {}) {
   return postView(actor, {
     nonce: wish.nonce ?? newToken(),
-    promptId,
+    promptId: await roundFor(actor, promptId),
     text: wish.text ?? 'Come to the washing place in the evening.',
     language: wish.language ?? 'en',
     attribution: wish.attribution ?? 'group',

@@ -65,9 +65,9 @@ export function formAction<Schema extends z.ZodType, Result>(
 
 function refusedState(refusal: Refusal, values: FormState['values'], locale: Locale): FormState {
   const text = sentenceOf(refusal, locale)
-  const kept = values ? { values } : {}
+  const kept = values ? { values: { ...values, ...refusal.shows } } : {}
   if (refusal.field) return { ...kept, errors: { [refusal.field]: [text] } }
-  return { ...kept, message: { kind: 'danger', text } }
+  return { ...kept, message: { kind: refusal.shows ? 'warning' : 'danger', text } }
 }
 
 /** What was typed stays in the fields; what somebody else saved comes beside it (components/form/seen.tsx). */

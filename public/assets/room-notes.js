@@ -164,8 +164,10 @@ async function openWithoutNetwork() {
     await navigator.serviceWorker.register('/assets/room-worker.js', { scope })
     const ready = await navigator.serviceWorker.ready
     const parts = performance.getEntriesByType('resource').map(({ name }) => name)
-    ready.active.postMessage({ page: location.href.split(/[?#]/)[0], parts })
-    find('reload').hidden = false
+    const { port1: answer, port2: port } = new MessageChannel()
+    // Said when it is true: somebody may leave for the hall with the next step.
+    answer.onmessage = ({ data: isKept }) => (find('reload').hidden = !isKept)
+    ready.active.postMessage({ page: location.href.split(/[?#]/)[0], parts }, [port])
   } catch {
     // A browser that refuses workers still has the queue.
   }

@@ -7,9 +7,12 @@ const isPart = ({ pathname }) => pathname.startsWith('/assets/') || pathname.sta
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
-// The first visit came past the worker: the page says what it was made of.
+// The first visit came past the worker: the page says what it was made of, and hears when all of it is kept.
 self.addEventListener('message', (event) => {
-  event.waitUntil(keepAll([event.data.page, ...event.data.parts]))
+  const answer = event.ports[0]
+  event.waitUntil(
+    keepAll([event.data.page, ...event.data.parts]).then((isKept) => answer?.postMessage(isKept)),
+  )
 })
 
 async function keepAll(addresses) {
@@ -18,9 +21,10 @@ async function keepAll(addresses) {
     const url = new URL(address)
     return url.origin === location.origin && (isPart(url) || url.pathname.includes('/room/'))
   })
-  await Promise.all(
+  const answers = await Promise.all(
     wanted.map((address) => fetchAndKeep(cache, new Request(address)).catch(() => null)),
   )
+  return answers.every((answer) => answer?.ok && !answer.redirected)
 }
 
 self.addEventListener('fetch', (event) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { viewsPerRound } from '@/lib/contributions/round'
 import { contributions } from './contributions'
 import { dialogues } from './dialogues'
 import { events } from './events'
@@ -7,6 +8,7 @@ import { organisations } from './organisations'
 import { pages } from './pages'
 import { personas } from './personas'
 import { replies } from './replies'
+import { spokenViews } from './spoken'
 import { staff } from './staff'
 import { summaries } from './summaries'
 import { unnamedPeople } from './unnamed'
@@ -49,7 +51,9 @@ describe('the records', () => {
     for (const dialogue of dialogues)
       for (const host of dialogue.hosts) expect(bodies).toContain(host)
     for (const { persona, dialogue } of [...contributions, ...interviews]) {
-      expect(personas.find(({ id }) => id === persona)?.dialogues).toContain(dialogue)
+      const unnamed = unnamedPeople.find(({ id }) => id === persona)
+      const named = personas.find(({ id }) => id === persona)
+      expect(unnamed ? [unnamed.dialogue] : named?.dialogues).toContain(dialogue)
     }
     for (const reply of replies) {
       expect(people).toContain(reply.persona)
@@ -61,6 +65,14 @@ describe('the records', () => {
       ...versions.flatMap(({ alsoCites }) => Object.values(alsoCites).flat()),
     ])
     for (const view of cited) expect(views).toContain(view)
+  })
+
+  test('nobody has more views in one round than anybody may have', () => {
+    const said = [...contributions, ...spokenViews].map(
+      (view) => `${view.persona} ${view.dialogue}`,
+    )
+    const most = Math.max(...said.map((one) => said.filter((other) => other === one).length))
+    expect(most).toBeLessThanOrEqual(viewsPerRound)
   })
 
   test('speak three languages where a reader chooses one', () => {

@@ -11,6 +11,7 @@ import { contributions } from '../data/contributions'
 import type { Contribution } from '../data/kinds'
 import { personas } from '../data/personas'
 import { replies } from '../data/replies'
+import { unnamedPeople } from '../data/unnamed'
 import { demoResponses } from '../responses'
 import { each, found, nonce, type Stage } from './stage'
 
@@ -100,7 +101,8 @@ function translationsOf({ words }: Contribution) {
 
 /** Editing by the convenor; of a miner's public words, consent by the safeguarding lead as well. */
 export async function release(stage: Stage, publicId: string, persona: string, scope: string) {
-  const isMiner = personas.some(({ id, group }) => id === persona && group === 'miners')
+  const people = [...personas, ...unnamedPeople]
+  const isMiner = people.some(({ id, group }) => id === persona && group === 'miners')
   const give = async (actor: Actor, kind: 'consent' | 'editing') =>
     releaseView(actor, { publicId, kind })
   if (isMiner && scope === 'public') await give(await stage.actor('st-safeguard'), 'consent')

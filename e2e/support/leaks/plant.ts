@@ -87,6 +87,10 @@ async function plantModerated(council: Council): Promise<void> {
   const kept = shown(council, await publishedView(council, miner, publicOne('Said twice.')))
   const double = await publishedView(council, otherMiner, publicOne(word('mergedText')))
   await mergeView(convenor, { publicId: shown(council, double), kept })
+  const merge = await db().decision.findFirstOrThrow({
+    where: { contribution: { publicId: double.publicId } },
+  })
+  await second(scholar, { decisionId: merge.id, isFor: 'yes' })
   await watchWords(lead, {
     slug: dialogue.slug,
     kind: 'personalName',

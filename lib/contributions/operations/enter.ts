@@ -7,11 +7,13 @@ import { transaction, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { codeFrom, hashOfCode } from '../code'
+import { demandNothingAlike } from '../alike'
 import type { EnterInput } from '../schema'
 import { sessionNamed } from '../sessions'
 import { demandPostingTurn } from '../turns'
 import { wantCallBacks } from '@/lib/facilitated/draw'
 import { demandNotDenied } from '@/lib/facilitated/registered'
+import { viewsPerRound } from '../round'
 import { insertContribution, openPrompt, type Posted } from './post'
 
 /**
@@ -30,6 +32,7 @@ export async function enterContribution(actor: Actor, input: EnterInput): Promis
         ...{ dialogueId: dialogue.id, attribution },
         registrationId: input.registrationId,
       })
+      await demandNothingAlike(tx, actor, { ...input, slug, isFor: author.personId })
       const { id, publicId } = await takeIn(tx, {
         ...{ dialogueId: dialogue.id, promptId, attribution, author },
         ...{ text: input.text, language: input.language, isGloss: input.isGloss },
@@ -100,17 +103,26 @@ type TakenIn = Pick<EnterInput, 'text' | 'language' | 'isGloss' | 'isPublic' | '
   provenance: Record<string, string | boolean | null>
 }
 
+/** Said to whoever enters for somebody: only that person can make room. */
+export const theirRoundFull = () =>
+  new Refusal('conflict', 'theirRoundFull', { params: { most: viewsPerRound } })
+
 /** The only way in for words that somebody else brings: by a facilitator’s hand or out of a file. */
-export function takeIn(tx: Transaction, entry: TakenIn): Promise<{ id: string; publicId: string }> {
+export function takeIn(
+  tx: Transaction,
+  entry: TakenIn,
+  isFull: Refusal = theirRoundFull(),
+): Promise<{ id: string; publicId: string }> {
   const { author, attribution, isPublic, dialogueId, ...rest } = entry
-  return insertContribution(tx, {
+  const view = {
     ...rest,
     ...{ dialogueId, attribution },
     personId: author.personId,
     group: author.group,
     roleTitle: attribution === 'role' ? author.roleTitle : null,
-    scope: isPublic ? 'public' : 'dialogue',
-  })
+    scope: isPublic ? ('public' as const) : ('dialogue' as const),
+  }
+  return insertContribution(tx, view, isFull)
 }
 
 /** An approved participant of this very dialogue: an id from elsewhere is nobody here. */

@@ -12,6 +12,9 @@ import { once } from '@/lib/platform/once'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { codeFrom, hashOfCode } from '../code'
 import { lockContribution, promptFacts, type PromptFacts } from '../facts'
+import { demandNothingAlike } from '../alike'
+import { demandRoom } from '../room'
+import { viewsPerRound } from '../round'
 import type { PostInput, ReplyInput } from '../schema'
 import { demandPseudonym } from './pseudonym'
 import { sessionNamed } from '../sessions'
@@ -30,6 +33,7 @@ export async function postView(actor: Actor, input: PostInput): Promise<Posted> 
       const { dialogue, slug, promptId } = await openPrompt(tx, actor, input.promptId)
       authorize(actor, 'contribution.create', { dialogue })
       const author = await authorOf(tx, actor, dialogue, input.attribution)
+      await demandNothingAlike(tx, actor, { ...input, slug })
       const named = { sessionId: input.sessionId ?? null, attribution: input.attribution }
       const sessionId = await sessionNamed(tx, actor, dialogue.id, named)
       const view = { ...author, ...input, promptId, parentId: null, sessionId, dialogue, slug }
@@ -173,11 +177,19 @@ type Row = Omit<
   codeHash: string
 }
 
+/** Said to whoever posts for themself. */
+const roundFull = () =>
+  new Refusal('conflict', 'roundFull', { params: { most: viewsPerRound }, grantedBy: 'yourself' })
+
 /** The only place where a contribution begins: an anonymous one loses here whatever names a person or a moment. */
 export async function insertContribution(
   tx: Transaction,
   { codeHash, ...row }: Row,
+  isFull: Refusal = roundFull(),
 ): Promise<{ id: string; publicId: string }> {
+  const { personId, promptId, parentId = null } = row
+  if (row.attribution !== 'anonymous' && personId && !parentId)
+    await demandRoom(tx, { promptId, personId }, isFull)
   const common = { publicId: newPublicId(), createdOn: today() }
   const data =
     row.attribution === 'anonymous'

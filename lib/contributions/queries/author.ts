@@ -1,6 +1,12 @@
 import 'server-only'
 import type { StakeholderGroup } from '@/generated/prisma/enums'
-import { approvedStates, participationIn, takesPart, type Actor } from '@/lib/access/actor'
+import {
+  approvedStates,
+  participationIn,
+  personIdOf,
+  takesPart,
+  type Actor,
+} from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
@@ -8,6 +14,7 @@ import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { now } from '@/lib/platform/clock'
 import { leastPeople } from '../facets'
 import { dialogueWithFilters } from '../facts'
+import { roomIn } from '../room'
 import { sessionsToName, type SaidIn } from '../sessions'
 
 /** What a person can be shown as in this dialogue. */
@@ -61,7 +68,13 @@ export type PostingPage = {
   slug: string
   sessions: SaidIn[]
   title: Translated
-  prompts: { id: string; question: Translated; guidance: Translated | null }[]
+  prompts: {
+    id: string
+    question: Translated
+    guidance: Translated | null
+    /** Views that they can still post here; anonymous ones are counted for nobody. */
+    room: number
+  }[]
   author: AuthorHere
 }
 
@@ -84,6 +97,8 @@ export async function postingPage(actor: Actor, slug: string): Promise<PostingPa
     authorOf(actor, found.dialogue.id),
   ])
   if (!author) throw notFound()
+  const ids = dialogue.prompts.map(({ id }) => id)
+  const room = await roomIn(db(), personIdOf(actor) ?? '', ids)
   return {
     slug,
     title: found.title,
@@ -92,6 +107,7 @@ export async function postingPage(actor: Actor, slug: string): Promise<PostingPa
       id,
       question: translatedStored.parse(question),
       guidance: translatedStored.nullable().parse(guidance),
+      room: room.get(id) ?? 0,
     })),
     author,
   }

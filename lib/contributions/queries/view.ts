@@ -3,17 +3,18 @@ import type { Attribution, ContributionState, ReleaseKind, Scope } from '@/gener
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
 import { decidedAbout, type DecidedForAuthor } from '@/lib/moderation/queries/author'
-import { db } from '@/lib/platform/db'
+import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { missingReleases } from '@/lib/releases/two-people'
 import { contributionFacts, type ContributionFacts } from '../facts'
+import { pageInput } from '../schema'
 import { shownSelect } from '../shown'
 import { heldFrom, putAwayFrom, standing, visibleTo } from '../visibility'
 import { authorOf, type AuthorHere } from './author'
 import { listed, type ListedView } from './list'
 
-const repliesShown = 100
+const repliesOnAPage = 50
 
 export type ViewPage = {
   kind: 'view'
@@ -33,7 +34,7 @@ export type ViewPage = {
   mergedInto: string | null
   /** The view that this one replies to. */
   above: string | null
-  replies: ListedView[]
+  replies: { views: ListedView[]; count: number; page: number; pages: number }
   /** For the previews of one's own attribution; null for who can't write here. */
   author: AuthorHere | null
   can: {
@@ -59,11 +60,12 @@ export type OutOfSight = { dialogue: { slug: string; title: Translated } } & (
   { kind: 'held' } | { kind: 'hidden' } | { kind: 'merged'; into: string | null }
 )
 
-/** A view with its replies; "not found" for whoever may not know of it. */
+/** A view with a page of its replies; "not found" for whoever may not know of it. */
 export async function viewPage(
   actor: Actor,
   slug: string,
   publicId: string,
+  asked: unknown = 1,
 ): Promise<ViewPage | OutOfSight> {
   const visible = await visibleTo(actor)
   const which = { publicId, dialogue: { slug } }
@@ -81,13 +83,8 @@ export async function viewPage(
   if (!row) return outOfSight(actor, which)
   const facts = await contributionFacts(db(), { id: row.id })
   if (!facts) throw notFound()
-  const replies = await db().contribution.findMany({
-    where: { AND: [{ parentId: row.id, state: { not: 'withdrawn' } }, standing(), visible] },
-    orderBy: [{ createdOn: 'asc' }, { id: 'asc' }],
-    take: repliesShown,
-    select: shownSelect,
-  })
-  const [view, ...shownReplies] = await listed(actor, facts.dialogue, [row, ...replies], visible)
+  const { rows, ...place } = await repliesTo(row.id, visible, pageInput.parse(asked))
+  const [view, ...shownReplies] = await listed(actor, facts.dialogue, [row, ...rows], visible)
   if (!view) throw notFound()
   return {
     kind: 'view',
@@ -102,10 +99,25 @@ export async function viewPage(
     decided: isOwn(actor, facts) ? await decidedAbout(actor, facts) : null,
     mergedInto: row.mergedInto?.publicId ?? null,
     above: row.parent?.publicId ?? null,
-    replies: shownReplies,
+    replies: { views: shownReplies, ...place },
     author: await authorOf(actor, facts.dialogue.id),
     can: abilities(actor, facts),
   }
+}
+
+async function repliesTo(parentId: string, visible: Prisma.ContributionWhereInput, asked: number) {
+  const where = { AND: [{ parentId, state: { not: 'withdrawn' as const } }, standing(), visible] }
+  const count = await db().contribution.count({ where })
+  const pages = Math.max(1, Math.ceil(count / repliesOnAPage))
+  const page = Math.min(asked, pages)
+  const rows = await db().contribution.findMany({
+    where,
+    orderBy: [{ createdOn: 'asc' }, { id: 'asc' }],
+    skip: (page - 1) * repliesOnAPage,
+    take: repliesOnAPage,
+    select: shownSelect,
+  })
+  return { rows, count, page, pages }
 }
 
 function missingFor(

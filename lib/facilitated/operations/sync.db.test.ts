@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { visitor, type Actor } from '@/lib/access/actor'
+import { enterWords } from '@/components/facilitated/enter-words'
+import { visitor, type Actor, type Member } from '@/lib/access/actor'
 import { respond } from '@/lib/contributions/operations/respond'
 import { after, atTime, hours, minutes, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -35,10 +36,10 @@ async function setting() {
     ...{ registrationId, publicId, list, waiting },
     answers: (value: string, at = now()) =>
       puts({ kind: 'answer', registrationId, view: publicId, value, ...how }, at),
-    writes: (text: string) =>
+    writes: (text: string, whose = registrationId) =>
       puts({
         kind: 'view',
-        registrationId,
+        registrationId: whose,
         promptId: council.prompt,
         ...{ text, language: 'en', attribution: 'group', isGloss: 'on', ...how },
       }),
@@ -240,14 +241,29 @@ test('a device that comes late brings no answer back that its person has taken b
 test('more devices than there are connections send views at the same moment, and all are entered', async () => {
   const own = await setting()
   const devices = 30
-  for (let n = 0; n < devices; n += 1) await own.writes(`Sentence ${n}`)
+  const people: Member[] = []
+  for (let n = 0; n < devices; n += 1) {
+    const one = await makeMember({ in: { dialogueId: own.dialogue.id, group: 'miners' } })
+    people.push(one)
+    await own.writes(`Sentence ${n}`, await registrationOf(one, own.dialogue.id))
+  }
   const sent = await Promise.all(own.waiting.map((each) => own.sends(own.facilitator, [each])))
   expect(sent.flatMap(({ answers }) => answers).filter(({ why }) => why === null)).toHaveLength(
     devices,
   )
-  const { personId } = own.miner
-  expect(await db().contribution.count({ where: { personId } })).toBe(devices)
+  const theirs = { personId: { in: people.map(({ personId }) => personId) } }
+  expect(await db().contribution.count({ where: theirs })).toBe(devices)
 }, 60_000)
+
+test('a fourth view of somebody in one round is refused by itself, and says why', async () => {
+  const own = await setting()
+  for (const text of ['One.', 'Two.', 'Three.', 'Four.']) await own.writes(text)
+  await own.answers('agree')
+  const { answers } = await own.sends()
+  expect(answers.flatMap(({ why }) => why ?? [])).toEqual(['theirRoundFull'])
+  expect(await own.standing()).toHaveLength(1)
+  expect(enterWords('en').why).toMatchObject({ theirRoundFull: expect.stringContaining('3 views') })
+})
 
 test('as many devices as there are connections, and more, take the list along at once (attack 40)', async () => {
   const own = await setting()

@@ -121,7 +121,9 @@ async function settleView(
     isReadBack: ticked(isReadBack),
   })
   if (!input.success) throw new Refusal('invalid', 'invalid')
-  await enterContribution(actor, input.data)
+  // Who was asked has gone by now: what is near to other words is for the moderators.
+  const { seenAlike: _form, ...entry } = input.data
+  await enterContribution(actor, entry)
   return { nonce, why: null }
 }
 

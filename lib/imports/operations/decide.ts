@@ -21,6 +21,7 @@ import {
   type ImportFacts,
   type RowRecord,
 } from '../facts'
+import { demandRoomForRow } from '../room'
 import type { AcceptInput, LeaveOutInput, RowInput } from '../schema'
 
 export type Decided = { slug: string; id: string; number: number }
@@ -77,6 +78,8 @@ export async function takeRow(
   const { attribution, isPublic, isGloss, language, provenance } = choice
   const isAnonymous = attribution === 'anonymous'
   const author = await whoseIs(tx, actor, facts, choice)
+  const { personId } = author
+  if (!isAnonymous && personId) await demandRoomForRow(tx, { promptId: found.promptId, personId })
   const words = wordsOf(row, choice)
   const whole = { ...{ attribution, isPublic, language, provenance }, ...words }
   await forgetFile(tx, found.id)
@@ -113,14 +116,13 @@ async function whoseIs(
   actor: Actor,
   { about, record: found }: ImportFacts,
   { whose, group, attribution }: Choice,
-): Promise<{ group: StakeholderGroup }> {
+): Promise<{ personId: string | null; group: StakeholderGroup }> {
   const dialogueId = about.dialogue.id
   if (whose !== 'nobody') {
-    const author = await authorOf(tx, personIdOf(actor), {
+    return authorOf(tx, personIdOf(actor), {
       ...{ dialogueId, attribution },
       registrationId: whose,
     })
-    return { group: author.group }
   }
   if (!found.dialogue.takesUnregistered)
     throw new Refusal('forbidden', 'registerFirst', { field: 'whose', grantedBy: 'convenor' })
@@ -128,7 +130,7 @@ async function whoseIs(
     throw new Refusal('invalid', 'onlyAnonymous', { field: 'attribution' })
   const groups = await groupsOf(tx, dialogueId)
   if (!group || !groups.includes(group)) throw new Refusal('invalid', 'group', { field: 'group' })
-  return { group }
+  return { personId: null, group }
 }
 
 /**

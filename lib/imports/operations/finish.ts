@@ -7,6 +7,7 @@ import { eraseSoundLater } from '@/lib/audio/files'
 import { attachSound } from '@/lib/audio/sound-file'
 import { authorOf, takeIn } from '@/lib/contributions/operations/enter'
 import { openPrompt } from '@/lib/contributions/operations/post'
+import { viewsPerRound } from '@/lib/contributions/round'
 import { wantCallBacks } from '@/lib/facilitated/draw'
 import { after, minutes, now, today } from '@/lib/platform/clock'
 import { Prisma, transaction, type Transaction } from '@/lib/platform/db'
@@ -121,7 +122,7 @@ async function becomeView(tx: Transaction, facts: ImportFacts, row: Row): Promis
   if (!attribution || attribution === 'anonymous' || !registrationId) throw gone(row)
   const dialogueId = about.dialogue.id
   const author = await authorOf(tx, decidedById, { dialogueId, registrationId, attribution })
-  const { id } = await takeIn(tx, {
+  const entry = {
     ...wordsOf(row),
     ...{ dialogueId, promptId: found.promptId, attribution, author },
     ...{ channel: channelOf[found.kind], enteredById: decidedById },
@@ -131,7 +132,8 @@ async function becomeView(tx: Transaction, facts: ImportFacts, row: Row): Promis
       kind: 'import',
       saidOn: row.saidOn && dayText(row.saidOn),
     },
-  })
+  }
+  const { id } = await takeIn(tx, entry, full(row))
   await keepSound(tx, id, row)
   await tx.viewImportRow.update({
     where: { id: row.id },
@@ -146,6 +148,10 @@ async function becomeView(tx: Transaction, facts: ImportFacts, row: Row): Promis
 }
 
 const gone = ({ number }: Row) => new Refusal('conflict', 'rowPersonGone', { params: { number } })
+
+/** Since it was taken in, its author has come by another way as often as anybody may. */
+const full = ({ number }: Row) =>
+  new Refusal('conflict', 'rowRoundFull', { params: { number, most: viewsPerRound } })
 
 function wordsOf(row: Pick<Row, 'text' | 'excerpt' | 'language' | 'isGloss' | 'isPublic'>) {
   return {

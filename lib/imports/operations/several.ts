@@ -6,6 +6,7 @@ import { once } from '@/lib/platform/once'
 import { aboutRow, lockImport, lockRow, type ImportFacts, type RowRecord } from '../facts'
 import { hindering, type SeveralInput } from '../schema'
 import { storedHow } from '../how'
+import { withoutRoom } from '../room'
 import { putAside, takeRow } from './decide'
 
 export type SeveralDone = { slug: string; id: string; done: number; kept: number }
@@ -53,7 +54,7 @@ function isFree(actor: Actor, { about }: ImportFacts, row: RowRecord): boolean {
 async function isReady(
   tx: Transaction,
   actor: Actor,
-  { about }: ImportFacts,
+  { about, record: found }: ImportFacts,
   row: RowRecord,
 ): Promise<boolean> {
   const { registration, registrationId } = row
@@ -61,6 +62,7 @@ async function isReady(
   if (!approvedStates.includes(registration.state)) return false
   if (row.problems.some((problem) => hindering.some((each) => each === problem))) return false
   if (refusalFor(actor, 'import.accept', aboutRow(about, row)) !== null) return false
+  if ((await withoutRoom(tx, found.promptId, [row])).size > 0) return false
   // Whoever says that this facilitator's entries aren't theirs.
   const enteredById = personIdOf(actor) ?? ''
   return (

@@ -15,6 +15,7 @@ import { openedContent, storedSetting, type Setting } from '../content'
 import { countsOf, type Counts } from '../counts'
 import { importFacts, rowAsSeen, whoseRow, type ImportRecord } from '../facts'
 import { storedHow } from '../how'
+import { withoutRoom } from '../room'
 import { rowsAPage, type ReviewSearch } from '../schema'
 import { initials } from '../sender'
 import { flagRules, shownRow, type ShownRow } from './shown-row'
@@ -93,10 +94,15 @@ export async function reviewPage(
   const ids = rows.map((row) => row.id)
   const unmasked = await unmaskedAmong(db(), actor, 'import.unmask', ids)
   const rules = await flagRules(db(), about.dialogue.id, record.dialogue.country)
+  const full = await withoutRoom(db(), record.promptId, rows)
   return {
     ...head,
     ...{ page, pages, setting: storedSetting.parse(record.setting) },
-    rows: rows.map((row) => shownRow(row, rules, unmasked.has(row.id))),
+    rows: rows.map((row) =>
+      shownRow(row, {
+        ...{ rules, isUnmasked: unmasked.has(row.id), hasNoRoom: full.has(row.number) },
+      }),
+    ),
     reading: isOpen ? readingOf(record) : null,
     expiresOn: record.expiresAt,
     seen: markOf(head.counts),
@@ -165,7 +171,7 @@ export async function rowPage(
   })
   if (!row) throw notFound()
   const { dialogue } = about
-  const [people, groups, unmasked, rules, next] = await Promise.all([
+  const [people, groups, unmasked, rules, next, full] = await Promise.all([
     db().registration.findMany({
       where: enteredForHere(actor, dialogue.id),
       take: mostPeople,
@@ -175,12 +181,15 @@ export async function rowPage(
     unmaskedAmong(db(), actor, 'import.unmask', [row.id]),
     flagRules(db(), dialogue.id, record.dialogue.country),
     nextWaiting(id, number),
+    withoutRoom(db(), record.promptId, [row]),
   ])
   const { readBack, ...how } = storedHow.parse(row.provenance)
   return {
     ...head,
     ...{ groups, next, how: { ...how, isReadBack: readBack } },
-    row: shownRow(row, rules, unmasked.has(row.id)),
+    row: shownRow(row, {
+      ...{ rules, isUnmasked: unmasked.has(row.id), hasNoRoom: full.has(number) },
+    }),
     people: people.map(personToEnterFor),
     takesUnregistered: record.dialogue.takesUnregistered,
     isUnmasked: unmasked.has(row.id),

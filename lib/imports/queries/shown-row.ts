@@ -48,10 +48,13 @@ export async function flagRules(
   return { country, words }
 }
 
-export function shownRow(row: RowRecord, rules: FlagRules, isUnmasked: boolean): ShownRow {
+type Around = { rules: FlagRules; isUnmasked: boolean; hasNoRoom: boolean }
+
+export function shownRow(row: RowRecord, { rules, isUnmasked, hasNoRoom }: Around): ShownRow {
   const flags = findFlags(row.text, rules)
   const { registration } = row
-  const found = problems.filter((problem) => row.problems.includes(problem))
+  const known = hasNoRoom ? [...row.problems, 'roundFull'] : row.problems
+  const found = problems.filter((problem) => known.includes(problem))
   const language = isContentLanguage(row.language) ? row.language : null
   return {
     ...{ number: row.number, state: row.state, saidOn: row.saidOn, reason: row.reason },

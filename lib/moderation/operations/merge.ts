@@ -10,61 +10,101 @@ import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { demandUnclaimed, freeClaim } from '../claims'
 import { openProposal } from '../facts'
-import { moveAnswers } from '../merging'
+import { dropProposalsInto, moveAnswers } from '../merging'
 import { tellDecided } from '../notices'
 import { voiceOf } from '../rules'
 import type { MergeInput } from '../schema'
-import { stateUnder } from './take-away'
+import { stateUnder } from '../state-under'
+import { isDecided } from '../voices'
 import { recorded } from '@/lib/contributions/recorded'
 
-/** Two views that say the same become one, in which both are counted once. */
+/**
+ * Two views that say the same become one, in which both are counted once. Of a miner this proposes it: the words go
+ * out of sight, so it takes somebody from a third group as well.
+ */
 export async function mergeView(actor: Actor, { publicId, kept, words = null }: MergeInput) {
   return transaction(async (tx) => {
     const { facts, stays } = await lockBoth(tx, actor, publicId, kept)
     authorize(actor, 'moderation.merge', facts)
-    const { id } = facts.contribution
+    const { id, group } = facts.contribution
     await demandUnclaimed(tx, actor, id)
     // Decided later, what was proposed about it would hide a view of which only its answers are left.
     if (await openProposal(tx, id))
       throw new Refusal('conflict', 'alreadyProposed', { grantedBy: 'yourself' })
     await demandAlike(tx, facts, stays)
     const voice = { byId: personIdOf(actor) ?? '', group: voiceOf(actor, facts.dialogue.id) }
-    const keptId = stays.contribution.id
-    const replies = await tx.contribution.findMany({
-      where: { parentId: id },
-      select: { id: true },
-    })
-    const decision = await tx.decision.create({
+    const { id: decisionId } = await tx.decision.create({
       data: {
-        ...{ contributionId: id, kind: 'merge', state: 'inForce', reason: 'duplicate', words },
-        ...{ keptId, stateBefore: await stateUnder(tx, facts) },
-        ...{ createdAt: now(), decidedAt: now() },
-        movedReplyIds: replies.map((reply) => reply.id),
+        ...{ contributionId: id, kind: 'merge', reason: 'duplicate', words, createdAt: now() },
+        ...{ keptId: stays.contribution.id, stateBefore: await stateUnder(tx, facts) },
         voices: { create: { ...voice, at: now() } },
       },
       select: { id: true },
     })
-    await moveAnswers(tx, { id, keptId, decisionId: decision.id })
-    // Whoever answers it looks at its row first: from now on it has another author as well.
-    await tx.$executeRaw`UPDATE contribution SET public_id = public_id WHERE id = ${keptId}::uuid`
-    await tx.contribution.updateMany({ where: { parentId: id }, data: { parentId: keptId } })
-    await tx.contribution.update({
-      where: { id },
-      data: { state: 'merged', mergedIntoId: keptId, heldUntil: null, stateBefore: null },
-      select: { id: true },
-    })
-    const at = now()
-    const open = { where: { contributionId: id, endedAt: null }, data: { endedAt: at } }
-    await tx.hold.updateMany(open)
-    await tx.report.updateMany({
-      where: { contributionId: id, closedAt: null },
-      data: { closedAt: at },
-    })
+    const isInForce = isDecided('merge', group, [{ ...voice, isFor: true }])
+    if (isInForce) await fold(tx, facts, stays, decisionId)
     await freeClaim(tx, id)
     await record(tx, actor, 'moderation.merge', recorded(facts))
-    await tellDecided(tx, facts, { kind: 'merge', reason: 'duplicate', words })
-    return { slug: facts.slug, publicId }
+    if (isInForce) await tellDecided(tx, facts, { kind: 'merge', reason: 'duplicate', words })
+    return { slug: facts.slug, publicId, isInForce }
   })
+}
+
+/** Puts a decided merge into force. Since it was proposed either view may have changed: so both are looked at again. */
+export async function fold(
+  tx: Transaction,
+  facts: ContributionFacts,
+  stays: ContributionFacts,
+  decisionId: string,
+): Promise<void> {
+  await demandAlike(tx, facts, stays)
+  const { id } = facts.contribution
+  const keptId = stays.contribution.id
+  const at = now()
+  await dropProposalsInto(tx, id)
+  const replies = await tx.contribution.findMany({ where: { parentId: id }, select: { id: true } })
+  await tx.decision.update({
+    where: { id: decisionId },
+    data: {
+      ...{ state: 'inForce', decidedAt: at, stateBefore: await stateUnder(tx, facts) },
+      movedReplyIds: replies.map((reply) => reply.id),
+    },
+    select: { id: true },
+  })
+  await moveAnswers(tx, { id, keptId, decisionId })
+  // Whoever answers it looks at its row first: from now on it has another author as well.
+  await tx.$executeRaw`UPDATE contribution SET public_id = public_id WHERE id = ${keptId}::uuid`
+  await tx.contribution.updateMany({ where: { parentId: id }, data: { parentId: keptId } })
+  await tx.contribution.update({
+    where: { id },
+    data: { state: 'merged', mergedIntoId: keptId, heldUntil: null, stateBefore: null },
+    select: { id: true },
+  })
+  await tx.hold.updateMany({ where: { contributionId: id, endedAt: null }, data: { endedAt: at } })
+  await tx.report.updateMany({
+    where: { contributionId: id, closedAt: null },
+    data: { closedAt: at },
+  })
+}
+
+/** The view that stays, where a merge was proposed, both locked; null where it was something else. */
+export async function lockFolding(
+  tx: Transaction,
+  actor: Actor,
+  decisionId: string,
+): Promise<ContributionFacts | null> {
+  const decision = await tx.decision.findUnique({
+    where: { id: decisionId },
+    select: {
+      kind: true,
+      contribution: { select: { publicId: true } },
+      kept: { select: { publicId: true } },
+    },
+  })
+  if (decision?.kind !== 'merge') return null
+  const { contribution, kept } = decision
+  if (!kept) throw new Refusal('invalid', 'mergeInto')
+  return (await lockBoth(tx, actor, contribution.publicId, kept.publicId)).stays
 }
 
 /** Always in the same order, so that two merges never wait for each other. */

@@ -26,7 +26,7 @@ import { tellDecided } from '../notices'
 import { voiceOf } from '../rules'
 import type { RedactInput } from '../schema'
 import { neededVoices } from '../voices'
-import { stateUnder } from './take-away'
+import { stateUnder } from '../state-under'
 import { recorded } from '@/lib/contributions/recorded'
 
 const purpose = 'redaction'

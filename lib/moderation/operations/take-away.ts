@@ -1,19 +1,26 @@
 import 'server-only'
-import type { ContributionState, DecisionKind } from '@/generated/prisma/enums'
+import type { DecisionKind } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
-import { lockContribution, type ContributionFacts } from '@/lib/contributions/facts'
+import {
+  contributionFacts,
+  lockContribution,
+  type ContributionFacts,
+} from '@/lib/contributions/facts'
 import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { demandUnclaimed, freeClaim } from '../claims'
 import { lockDecision, openProposal, type DecisionFacts } from '../facts'
-import { tellDecided } from '../notices'
+import { unmergeAll } from '../merging'
+import { tellDecided, tellRestored } from '../notices'
 import { voiceOf } from '../rules'
 import type { SecondInput, TakeAwayInput } from '../schema'
+import { stateUnder } from '../state-under'
 import { isDecided } from '../voices'
 import { recorded } from '@/lib/contributions/recorded'
+import { fold, lockFolding } from './merge'
 
 /**
  * Declines a view that waits, or hides one that is out. Of a miner this proposes it: it takes effect once somebody
@@ -49,6 +56,7 @@ export async function takeAway(actor: Actor, { publicId, reason, words = null }:
 /** A second person's word on a proposal. One against ends it: the view stays as it is. */
 export async function second(actor: Actor, { decisionId, isFor }: SecondInput) {
   return transaction(async (tx) => {
+    const stays = isFor === 'yes' ? await lockFolding(tx, actor, decisionId) : null
     const facts = await lockDecision(tx, actor, decisionId)
     authorize(actor, 'moderation.second', facts)
     const { id, group } = facts.contribution
@@ -61,7 +69,8 @@ export async function second(actor: Actor, { decisionId, isFor }: SecondInput) {
       // Two people of one group are one group: a third must agree.
       if (!isDecided(kind, group, [...facts.voices, voice]))
         throw new Refusal('forbidden', 'needsThirdGroup', { grantedBy: 'safeguardingLead' })
-      await hide(tx, facts, decisionId)
+      if (stays) await fold(tx, facts, stays, decisionId)
+      else await hide(tx, facts, decisionId)
     } else {
       await tx.decision.update({
         where: { id: decisionId },
@@ -72,7 +81,7 @@ export async function second(actor: Actor, { decisionId, isFor }: SecondInput) {
     await freeClaim(tx, id)
     await record(tx, actor, 'moderation.second', recorded(facts))
     if (voice.isFor) await tellDecided(tx, facts, told(facts))
-    return { slug: facts.slug, publicId: facts.publicId, isInForce: voice.isFor }
+    return { slug: facts.slug, publicId: facts.publicId, isInForce: voice.isFor, kind }
   })
 }
 
@@ -85,6 +94,7 @@ const told = ({ decision, reason, words }: DecisionFacts) => ({
 async function hide(tx: Transaction, facts: ContributionFacts, decisionId: string) {
   const { id } = facts.contribution
   const at = now()
+  await giveBackMerged(tx, id)
   // As it is now, not as it was when this was proposed: what waits for a release meanwhile must not come back released.
   const stateBefore = await stateUnder(tx, facts)
   await tx.contribution.update({
@@ -104,15 +114,10 @@ async function hide(tx: Transaction, facts: ContributionFacts, decisionId: strin
   })
 }
 
-/** What a view goes back to when a decision is overturned: under a hold lies what it was before. */
-export async function stateUnder(
-  tx: Transaction,
-  { contribution: { id, state } }: ContributionFacts,
-): Promise<ContributionState> {
-  if (state !== 'held') return state
-  const { stateBefore } = await tx.contribution.findUniqueOrThrow({
-    where: { id },
-    select: { stateBefore: true },
-  })
-  return stateBefore ?? 'published'
+/** Nothing was decided about what was merged into it: that comes back as a view of its own, and its author hears. */
+async function giveBackMerged(tx: Transaction, id: string): Promise<void> {
+  for (const backId of await unmergeAll(tx, id)) {
+    const back = await contributionFacts(tx, { id: backId })
+    if (back) await tellRestored(tx, back)
+  }
 }

@@ -5,7 +5,16 @@ import { dialogueWithFilters } from '@/lib/contributions/facts'
 import { visibleTo } from '@/lib/contributions/visibility'
 import type { Waiting } from '@/lib/desk/waiting'
 import { db } from '@/lib/platform/db'
-import { isForMe, laneOf, lanes, laneWhere, queueSelect, type Lane } from './waiting'
+import {
+  isForMe,
+  laneOf,
+  lanes,
+  laneWhere,
+  oldestOf,
+  queueSelect,
+  waitsSince,
+  type Lane,
+} from './waiting'
 
 // Of each kind; what is beyond it waits until these are done.
 const countedUpTo = 500
@@ -40,7 +49,7 @@ export async function waiting(actor: Actor, dialogueId: string): Promise<Waiting
     const mine = (rows[index] ?? []).filter(
       (row) => laneOf(row) === lane && isForMe(actor, dialogue, row),
     )
-    const [oldest] = mine
-    return oldest ? [{ kind: kinds[lane], count: mine.length, oldest: oldest.createdOn, path }] : []
+    const oldest = oldestOf(mine.map(waitsSince))
+    return oldest ? [{ kind: kinds[lane], count: mine.length, oldest, path }] : []
   })
 }

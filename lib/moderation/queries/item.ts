@@ -10,6 +10,7 @@ import type {
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { can, refusalFor } from '@/lib/access/table'
 import { contributionFacts, type ContributionFacts } from '@/lib/contributions/facts'
+import { shownStates } from '@/lib/contributions/rules'
 import { shownSelect } from '@/lib/contributions/shown'
 import { standing, visibleTo } from '@/lib/contributions/visibility'
 import { now } from '@/lib/platform/clock'
@@ -28,8 +29,8 @@ export type PastDecision = {
   reason: ModerationReason
   words: string | null
   on: Date
-  /** Of a merge: the view that stayed. */
-  kept: string | null
+  /** Of a merge: the view that stayed, or would; its words where others can read them. */
+  kept: { publicId: string; text: string | null } | null
   canUndo: boolean
   /** Null: it waits for nobody. */
   second: { canGive: boolean; whyNot: string | null } | null
@@ -52,6 +53,8 @@ export type QueueItem = {
   flags: { id: string; kind: WatchedKind; words: string; isCleared: boolean }[]
   reports: { reason: ModerationReason; words: string | null; on: Date }[]
   decisions: PastDecision[]
+  /** How many were merged into it: hidden, it gives them back. */
+  merged: number
   /** Views that say much the same, to merge with. */
   alike: { publicId: string; text: string }[]
   isClaimedByMe: boolean
@@ -82,6 +85,7 @@ export async function queueItem(actor: Actor, slug: string, publicId: string): P
       },
       prompt: { select: { question: true } },
       holds: { where: { endedAt: null }, select: { reason: true, why: true, until: true } },
+      _count: { select: { mergedFrom: true } },
     },
   })
   const facts = row && (await contributionFacts(db(), { id: row.id }))
@@ -107,12 +111,17 @@ export async function queueItem(actor: Actor, slug: string, publicId: string): P
       ? row.reports.map(({ reason, words, createdOn }) => ({ reason, words, on: createdOn }))
       : [],
     decisions: await past(actor, facts),
+    merged: row._count.mergedFrom,
     alike: mayMerge ? await alikeTo(facts, row.text) : [],
     isClaimedByMe:
       row.claim !== null && row.claim.byId === personIdOf(actor) && row.claim.until > now(),
     can: {
       claim: true,
-      look: view.lane === 'looks' && can(actor, 'moderation.look', facts),
+      // Once somebody has released it, nothing is left to look at.
+      look:
+        view.lane === 'looks' &&
+        !view.given.includes('editing') &&
+        can(actor, 'moderation.look', facts),
       clearFlag: can(actor, 'moderation.clearFlag', facts),
       hold: can(actor, 'contribution.hold', facts),
       escalate: can(actor, 'moderation.escalate', facts),
@@ -141,7 +150,10 @@ async function past(actor: Actor, facts: ContributionFacts): Promise<PastDecisio
       reason: row.reason,
       words: row.words,
       on: row.decidedAt ?? row.createdAt,
-      kept: row.kept?.publicId ?? null,
+      kept: row.kept && {
+        publicId: row.kept.publicId,
+        text: shownStates.includes(row.kept.state) ? row.kept.text : null,
+      },
       canUndo: can(actor, 'moderation.undo', about),
       second:
         about.decision.state === 'proposed'

@@ -53,7 +53,7 @@ export const queueSelect = {
   releases: { select: { kind: true, byId: true } },
   flags: { where: { clearedAt: null }, select: { id: true } },
   claim: { select: { byId: true, until: true } },
-  reports: { where: { closedAt: null }, select: { id: true } },
+  reports: { where: { closedAt: null }, select: { id: true, createdOn: true } },
   decisions: {
     where: { endedAt: null, state: { in: ['proposed', 'inForce'] } },
     orderBy: { createdAt: 'desc' },
@@ -62,8 +62,9 @@ export const queueSelect = {
       kind: true,
       state: true,
       reason: true,
+      createdAt: true,
       voices: { select: { byId: true, group: true } },
-      appeal: { select: { state: true } },
+      appeal: { select: { state: true, createdOn: true } },
     },
   },
 } as const satisfies Prisma.ContributionSelect
@@ -94,6 +95,24 @@ export function laneOf(row: QueuedRow): Lane {
   if (row.state === 'pending') return 'waiting'
   return row.reports.length > 0 ? 'reports' : 'looks'
 }
+
+/** Since when somebody has waited for it: what was asked about a view may be years younger than the view. */
+export function waitsSince(row: QueuedRow): Date {
+  const dates = {
+    appeals: row.decisions.flatMap(({ appeal }) =>
+      appeal?.state === 'open' ? [appeal.createdOn] : [],
+    ),
+    proposals: [proposalOf(row)?.createdAt ?? row.createdOn],
+    reports: row.reports.map(({ createdOn }) => createdOn),
+    waiting: [row.createdOn],
+    looks: [row.createdOn],
+    held: [row.createdOn],
+  }[laneOf(row)]
+  return oldestOf(dates) ?? row.createdOn
+}
+
+export const oldestOf = ([first, ...others]: readonly Date[]): Date | undefined =>
+  first && others.reduce((oldest, each) => (each < oldest ? each : oldest), first)
 
 /** Whether this person can do something about it now: what is somebody else's to do waits for them. */
 export function isForMe(actor: Actor, dialogue: DialogueFacts, row: QueuedRow): boolean {

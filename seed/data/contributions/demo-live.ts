@@ -1,7 +1,10 @@
 import { fromNow, type Contribution } from '../kinds'
 import { words } from '../words'
 
-/** Short ones, so that there is something to answer one at a time. */
+/**
+ * Short ones, so that there is something to answer one at a time. Some by unnamed people: nobody has more than three
+ * in one round.
+ */
 function said(
   id: string,
   persona: string,
@@ -96,7 +99,7 @@ export const demoLiveContributions: readonly Contribution[] = [
   ),
   said(
     'V068',
-    'tz-gov-1',
+    'demo-live-1',
     -1,
     'licensing',
     'The office can keep a list of women whose files lack one paper only, and ring them up before the file lapses.',
@@ -117,7 +120,7 @@ export const demoLiveContributions: readonly Contribution[] = [
   ),
   said(
     'V071',
-    'tz-gov-2',
+    'demo-live-2',
     -1,
     'finance',
     'Fees paid by phone leave a receipt. Where cash is taken, nobody can prove later that she has paid.',
@@ -131,14 +134,14 @@ export const demoLiveContributions: readonly Contribution[] = [
   ),
   said(
     'V073',
-    'tz-cso-2',
+    'demo-live-5',
     -1,
     'licensing',
     'Many women have no birth certificate. One afternoon with the registrar would take that obstacle away for a whole village.',
   ),
   said(
     'V074',
-    'tz-cso-2',
+    'demo-live-6',
     -1,
     'finance',
     'A savings group of thirty can carry a licence fee; no single washer can. Say so on the form.',
@@ -159,21 +162,21 @@ export const demoLiveContributions: readonly Contribution[] = [
   ),
   said(
     'V077',
-    'tz-ind-2',
+    'demo-live-11',
     -1,
     'women',
     'Larger companies could leave the old tailings to women’s groups, under a paper that both sides sign.',
   ),
   said(
     'V078',
-    'tz-min-1',
+    'demo-live-15',
     -1,
     'women',
     'The pit owner holds the licence and we hold the pan. Without our names on a paper he can send us off in a day.',
   ),
   said(
     'V079',
-    'tz-min-1',
+    'demo-live-16',
     -1,
     'finance',
     'The buyer sets the price by the colour of the sack. A scale that all can see would help more than a loan.',
@@ -208,7 +211,7 @@ export const demoLiveContributions: readonly Contribution[] = [
   ),
   said(
     'V084',
-    'gh-cso-1',
+    'demo-live-7',
     -1,
     'licensing',
     'Let a group begin with a permit for one year and a small plot; a full licence can follow once it works.',

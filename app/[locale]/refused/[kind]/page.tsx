@@ -31,6 +31,7 @@ export default async function Refused(props: Props) {
   const t = translator(locale, 'frame')
   // Which condition is missing and who can grant it; of what is hidden not even that much is said.
   const refusal = text === 'forbidden' ? await notedRefusal() : undefined
+  const isForConvenor = refusal === undefined || refusal.grantedBy === 'convenor'
   return (
     <>
       <PageHead
@@ -38,7 +39,9 @@ export default async function Refused(props: Props) {
         title={t(`refused.${text}.title`)}
         lead={<p>{refusal ? sentenceOf(refusal, locale) : t(`refused.${text}.text`)}</p>}
       />
-      {text === 'forbidden' && <p className="mb-6">{t('refused.forbidden.ask')}</p>}
+      {text === 'forbidden' && isForConvenor && (
+        <p className="mb-6">{t('refused.forbidden.ask')}</p>
+      )}
       <Toolbar>
         {text === 'forbidden' || (await currentPerson()) ? null : <SignIn locale={locale} />}
         <ButtonLink href={`/${locale}`}>{t('refused.home')}</ButtonLink>

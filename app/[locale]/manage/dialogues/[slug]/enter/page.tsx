@@ -50,6 +50,7 @@ export default async function EnterForSomebodyPage({ params, searchParams }: Pro
         filters={[]}
         search={{ name: 'q', label: t('people.search'), value: q }}
       />
+      {page.count > 0 && <p className="hint">{t('people.tags')}</p>}
       <List
         count={t('people.count', { count: page.count, shown: page.people.length })}
         empty={<EmptyState title={t('people.none')}>{t('people.noneText')}</EmptyState>}

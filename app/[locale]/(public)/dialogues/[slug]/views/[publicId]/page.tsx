@@ -20,17 +20,17 @@ import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string; slug: string; publicId: string }>
-  searchParams: Promise<{ done?: string | string[]; words?: string | string[] }>
+  searchParams: Promise<{ [each in 'done' | 'words' | 'page']?: string | string[] }>
 }
 
 // The head and the page ask once.
-const load = cache((slug: string, publicId: string) =>
-  ask((actor) => viewPage(actor, slug, publicId)),
+const load = cache((slug: string, publicId: string, replies: string | string[] | undefined) =>
+  ask((actor) => viewPage(actor, slug, publicId, replies)),
 )
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug, publicId, ...rest } = await params
-  const page = await load(slug, publicId)
+  const page = await load(slug, publicId, (await searchParams).page)
   // The title says nothing of the words: it stands in histories, tabs and previews.
   const title = translator(localeOf(rest), 'contributions')('view.title')
   if (page.kind === 'view' && !page.view.content) return { title, ...goneMetadata }
@@ -39,9 +39,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SingleViewPage({ params, searchParams }: Props) {
   const { slug, publicId, ...rest } = await params
-  const { done, words } = await searchParams
+  const { done, words, page: replies } = await searchParams
   const locale = localeOf(rest)
-  const page = await load(slug, publicId)
+  const page = await load(slug, publicId, replies)
   const t = translator(locale, 'contributions')
   const { title } = page.dialogue
   const crumbs = [

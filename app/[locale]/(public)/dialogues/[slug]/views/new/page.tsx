@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { Alike } from '@/components/contributions/alike'
 import { PromptField } from '@/components/contributions/prompt-field'
+import { RoundRoom } from '@/components/contributions/round-room'
 import { SessionField } from '@/components/contributions/session-field'
 import { WritingFields } from '@/components/contributions/writing-fields'
 import { Form } from '@/components/form/form'
@@ -58,7 +60,9 @@ export default async function PostViewPage({ params, searchParams }: Props) {
       <p>
         <a href={`/${locale}/dialogues/${slug}/views/say${query}`}>{t('post.sayInstead')}</a>
       </p>
+      <RoundRoom prompts={prompts} locale={locale} />
       <Form action={postAView} locale={locale} path={path} initial={await heldState(path)} guarded>
+        <Alike locale={locale} />
         <PromptField prompts={prompts} asked={prompt} locale={locale} />
         <WritingFields
           author={author}

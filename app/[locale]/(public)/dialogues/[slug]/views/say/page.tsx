@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { SayFields } from '@/components/audio/say-fields'
 import { PromptField } from '@/components/contributions/prompt-field'
+import { RoundRoom } from '@/components/contributions/round-room'
 import { SessionField } from '@/components/contributions/session-field'
 import { FileForm } from '@/components/form/file-form'
 import { FormEnd } from '@/components/form/parts'
@@ -58,6 +59,7 @@ export default async function SayViewPage({ params, searchParams }: Props) {
         {t('say.limits')}{' '}
         <a href={`/${locale}/dialogues/${slug}/views/new${query}`}>{t('say.writeInstead')}</a>
       </p>
+      <RoundRoom prompts={prompts} locale={locale} />
       <FileForm
         action={`/api/uploads/spoken/${slug}`}
         locale={locale}

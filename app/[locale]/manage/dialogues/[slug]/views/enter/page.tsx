@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Alike } from '@/components/contributions/alike'
 import { EntryFields } from '@/components/contributions/entry-fields'
 import { WorkHead } from '@/components/desk/work-head'
 import { Form } from '@/components/form/form'
@@ -49,6 +50,7 @@ export default async function EnterViewPage({ params }: Props) {
           initial={await heldState(path)}
           guarded
         >
+          <Alike locale={locale} isForSomebody />
           <EntryFields page={page} locale={locale} />
           <FormEnd>
             <Submit>{t('enter.submit')}</Submit>
