@@ -1,6 +1,6 @@
 import 'server-only'
 import type { InterviewForm } from '@/generated/prisma/enums'
-import { personIdOf, type Actor } from '@/lib/access/actor'
+import { personIdOf, visitor, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import type { Cue } from '@/lib/cues/cue'
 import { readCaptions } from '@/lib/cues/read'
@@ -39,6 +39,9 @@ export type InterviewPage = InterviewInList & {
   /** The files and rungs that this reader may have, the smallest first. */
   choices: Choice[]
   captions: ShownCaptions[]
+  publishedAt: Date | null
+  /** Anybody may watch it at this moment, whoever asks. */
+  isForEverybody: boolean
   mayManage: boolean
   mayWithdraw: boolean
   isSpeaker: boolean
@@ -77,6 +80,8 @@ export async function interviewPage(
         ? []
         : [{ ...caption, isDraft, cues: readCaptions(vtt) }]
     }),
+    publishedAt: row.publishedAt,
+    isForEverybody: can(visitor, 'interview.seeRecording', about),
     mayManage: can(actor, 'interview.edit', about),
     mayWithdraw: can(actor, 'interview.withdraw', about),
     isSpeaker: row.speakers.some(

@@ -16,6 +16,7 @@ import { StatusWord } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
 import { chosenOf } from '@/lib/interviews/choices'
 import { interviewPage, type InterviewPage, type Tombstone } from '@/lib/interviews/queries'
+import { asData, videoObject } from '@/lib/interviews/video-object'
 import { watchingOf, type Watching } from '@/lib/interviews/watching'
 import type { SearchParams } from '@/lib/dialogues/list-filters'
 import { env } from '@/lib/platform/env'
@@ -135,6 +136,7 @@ function Here({ interview, citing, watching, chosen, isRemembered, locale, nonce
       </div>
       <WhereCited summaries={citing} locale={locale} />
       <OwnTools interview={interview} locale={locale} />
+      <ToSearchEngines interview={interview} locale={locale} />
       {['player', 'transcript'].map((name) => (
         <script
           key={name}
@@ -146,6 +148,16 @@ function Here({ interview, citing, watching, chosen, isRemembered, locale, nonce
       ))}
     </>
   )
+}
+
+function ToSearchEngines({ interview, locale }: { interview: InterviewPage; locale: Locale }) {
+  const words = {
+    title: inLanguage(interview.title, locale).text,
+    abstract: interview.abstract && inLanguage(interview.abstract, locale).text,
+  }
+  const object = videoObject(interview, words, { url: env.url, locale })
+  if (!object) return null
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asData(object) }} />
 }
 
 function OwnTools({ interview, locale }: { interview: InterviewPage; locale: Locale }) {
