@@ -112,7 +112,7 @@ const things = {
     uploaderIds: [],
     isSheltered: false,
     wasPublished: true,
-    shows: { dialogue: everything, publicWeb: everything },
+    shows: { dialogue: everything, partners: everything, publicWeb: everything },
   },
   speaker: { personId: 'author', takenById: 'facilitator', isWithdrawn: false },
   guest: { group: 'miners' },

@@ -25,7 +25,7 @@ export type AboutInterview = InDialogue & {
     /** Who sent the files that are shown now; loaded where a release is asked for. */
     uploaderIds: readonly string[]
     /** What all who speak in it agree to, today. */
-    shows: { dialogue: Shows; publicWeb: Shows }
+    shows: { dialogue: Shows; partners: Shows; publicWeb: Shows }
     /** One of its speakers is taken off the public site. */
     isSheltered: boolean
     /** It has been published at some time, also when it is withdrawn now. */
@@ -51,6 +51,18 @@ const agreedTo = (use: 'dialogue' | 'publicWeb', what: keyof Shows) =>
     (_actor, { interview }) => interview.shows[use][what],
     { kind: 'notFound', code: 'notFound' },
   )
+
+const partnersMayHaveIt = rule<AboutInterview>(
+  'agreed to by all who speak: words, partners',
+  (_actor, { interview }) => interview.shows.partners.words && !interview.isSheltered,
+  { kind: 'conflict', code: 'kitNotAgreed' },
+)
+
+const isPublished = rule<AboutInterview>(
+  'published',
+  (_actor, { interview }) => interview.state === 'published',
+  { kind: 'conflict', code: 'kitNotPublished' },
+)
 
 const isSpeaker: Rule<AboutInterview> = all<AboutInterview>(
   signedIn,
@@ -144,6 +156,13 @@ export const interviewsPolicy = {
   'interview.seePicture': row<AboutInterview>(
     'See a still picture of an interview',
     readers('picture'),
+  ),
+  'interview.takeKit': row<AboutInterview>(
+    'Take an interview to where there is no network: a zip to show',
+    orHidden(worksOnIt),
+    roleHere('convenor', 'facilitator'),
+    isPublished,
+    partnersMayHaveIt,
   ),
   'interview.readTombstone': row<AboutInterview>(
     'Learn that an interview was withdrawn: those who could watch it',

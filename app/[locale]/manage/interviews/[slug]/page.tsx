@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { WorkHead } from '@/components/desk/work-head'
 import { CaptionsSection } from '@/components/captions/captions-section'
 import { InterviewStateWord } from '@/components/interviews/interview-state'
+import { KitSection } from '@/components/interviews/kit-section'
 import { LowerSection } from '@/components/interviews/lower-section'
 import { RecordingSection } from '@/components/interviews/recording-section'
 import { ReleaseSection } from '@/components/interviews/release-section'
@@ -13,6 +14,7 @@ import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
 import { captionDesk } from '@/lib/captions/queries'
+import { kitDesk } from '@/lib/interviews/kit'
 import { managedInterview } from '@/lib/interviews/managed'
 import { translator } from '@/lib/platform/i18n'
 import { ask, localeOf } from '@/lib/web/page'
@@ -32,6 +34,7 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
   const t = translator(locale, 'interviews')
   const interview = await ask((actor) => managedInterview(actor, slug))
   const captions = await ask((actor) => captionDesk(actor, slug))
+  const kit = await ask((actor) => kitDesk(actor, slug))
   const { file, saved } = await searchParams
   const { dialogue, title, state, isPublic, speakers, may } = interview
   const path = `/manage/interviews/${slug}`
@@ -74,6 +77,7 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
       />
       <CaptionsSection {...shared} desk={captions} />
       <ReleaseSection {...shared} />
+      <KitSection kit={kit} slug={slug} locale={locale} />
       {(may.lower || may.withdraw) && (
         <Section title={t('withdraw.ask')} id="withdraw-section">
           {may.lower && <LowerSection {...shared} />}

@@ -1,0 +1,42 @@
+import { ButtonLink } from '@/components/ui/button'
+import { Section } from '@/components/ui/layout'
+import type { KitDesk } from '@/lib/interviews/kit'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+
+interface KitSectionProps {
+  kit: KitDesk
+  slug: string
+  locale: Locale
+}
+
+/** The zip for a place without a network: what is in it, how large it is and until when it may be shown. */
+export function KitSection({ kit, slug, locale }: KitSectionProps) {
+  const t = translator(locale, 'watching')
+  const { day, megabytes, list } = formatter(locale)
+  // Whoever could never have one needs no reason.
+  if (kit.refusal?.kind === 'forbidden' || kit.refusal?.kind === 'notFound') return null
+  return (
+    <Section title={t('kit.title')} id="kit">
+      <p>{t('kit.text')}</p>
+      {kit.refusal ? (
+        <p className="mt-4">
+          {translator(
+            locale,
+            'refusals',
+          )(kit.refusal.code === 'kitNotAgreed' ? 'kitNotAgreed' : 'kitNotPublished')}
+        </p>
+      ) : (
+        <>
+          <p className="mt-4">{t('kit.holds', { files: list(kit.files) })}</p>
+          {kit.showUntil && <p>{t('kit.until', { day: day(kit.showUntil) })}</p>}
+          <p className="mt-4">
+            <ButtonLink href={`/api/interviews/${slug}/kit.zip`} icon="download">
+              {t('kit.take', { size: megabytes(kit.bytes) })}
+            </ButtonLink>
+          </p>
+          <p className="text-small text-muted mt-2">{t('kit.warning')}</p>
+        </>
+      )}
+    </Section>
+  )
+}
