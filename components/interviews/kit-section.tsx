@@ -13,22 +13,16 @@ interface KitSectionProps {
 export function KitSection({ kit, slug, locale }: KitSectionProps) {
   const t = translator(locale, 'watching')
   const { day, megabytes, list } = formatter(locale)
-  // Whoever could never have one needs no reason.
-  if (kit.refusal?.kind === 'forbidden' || kit.refusal?.kind === 'notFound') return null
+  if (!kit) return null
   return (
     <Section title={t('kit.title')} id="kit">
       <p>{t('kit.text')}</p>
-      {kit.refusal ? (
-        <p className="mt-4">
-          {translator(
-            locale,
-            'refusals',
-          )(kit.refusal.code === 'kitNotAgreed' ? 'kitNotAgreed' : 'kitNotPublished')}
-        </p>
+      {kit.showUntil === null ? (
+        <p className="mt-4">{t('kit.none')}</p>
       ) : (
         <>
           <p className="mt-4">{t('kit.holds', { files: list(kit.files) })}</p>
-          {kit.showUntil && <p>{t('kit.until', { day: day(kit.showUntil) })}</p>}
+          <p>{t('kit.until', { day: day(kit.showUntil) })}</p>
           <p className="mt-4">
             <ButtonLink href={`/api/interviews/${slug}/kit.zip`} icon="download">
               {t('kit.take', { size: megabytes(kit.bytes) })}

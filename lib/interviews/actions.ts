@@ -2,10 +2,12 @@
 
 import { formAction } from '@/lib/web/form-action'
 import { openOriginal } from './operations/open-original'
+import { linkEarlier } from './operations/link-earlier'
 import { offerInterview, releaseInterview } from './operations/release'
 import { withdrawInterview } from './operations/withdraw'
 import { createInterview, editInterview, lowerInterview } from './operations/write'
 import {
+  earlierInput,
   editInterviewInput,
   lowerInput,
   newInterviewInput,
@@ -27,6 +29,7 @@ export const openTheOriginal = formAction(
   openOriginal,
   (interview) => `${desk(interview)}#original`,
 )
+export const saveEarlier = formAction(earlierInput, linkEarlier, desk)
 export const showLess = formAction(lowerInput, lowerInterview, desk)
 export const offerForRelease = formAction(whichInterview, offerInterview, desk)
 export const giveInterviewRelease = formAction(releaseInput, releaseInterview, desk)

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto'
 import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import type { Actor } from '@/lib/access/actor'
-import { authorize, can, refusalFor } from '@/lib/access/table'
+import { authorize, can } from '@/lib/access/table'
 import { readCaptions } from '@/lib/cues/read'
 import { writeTranscript } from '@/lib/cues/write'
 import { shelteredNow } from '@/lib/dialogues/shelter'
 import { now, today } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
 import { dayText } from '@/lib/platform/inputs'
-import { notFound, Refusal } from '@/lib/platform/refusal'
+import { notFound } from '@/lib/platform/refusal'
 import { pieces } from '@/lib/platform/storage'
 import { translatedStored } from '@/lib/platform/translated'
 import { aboutInterview, interviewFactsSelect, showsNow } from './facts'
@@ -52,8 +52,11 @@ export async function findKit(actor: Actor, slug: string): Promise<Kit | Gone> {
   const row = await db().interview.findUnique({ where: { slug }, select: kitSelect })
   if (!row) throw notFound()
   const about = await aboutNow(row)
-  if (can(actor, 'interview.readTombstone', about)) return { kind: 'gone' }
-  authorize(actor, 'interview.takeKit', about)
+  // Whoever could never have it isn't told that it is gone.
+  if (can(actor, 'interview.readTombstone', about) && can(actor, 'interview.create', about)) {
+    return { kind: 'gone' }
+  }
+  authorize(actor, 'interview.readKit', about)
   const version = versionOf(row)
   const zip = new ZipFile()
   const letter = kitLetter({ ...lettered(row), version, madeOn: today(), files: namesIn(row) })
@@ -85,7 +88,7 @@ export async function findKit(actor: Actor, slug: string): Promise<Kit | Gone> {
 async function open(actor: Actor, slug: string, file: Row['renditions'][number]) {
   const row = await db().interview.findUnique({ where: { slug }, select: kitSelect })
   if (!row) throw notFound()
-  authorize(actor, 'interview.takeKit', await aboutNow(row))
+  authorize(actor, 'interview.readKit', await aboutNow(row))
   if (!filesOf(row).some((each) => each.file.id === file.id)) throw notFound()
   return Readable.from(pieces(file.storageKey, { start: 0, end: Number(file.bytes) - 1 }))
 }
@@ -134,7 +137,7 @@ function versionOf(row: Row): string {
 function reviewOf({ speakers }: Row): Date {
   const days = speakers.flatMap(({ consent }) => consent?.reviewOn ?? [])
   const [first, ...others] = days
-  if (!first) throw new Refusal('conflict', 'kitNotAgreed')
+  if (!first) throw notFound()
   return others.reduce((least, each) => (each < least ? each : least), first)
 }
 
@@ -149,16 +152,16 @@ function lettered(row: Row) {
   }
 }
 
-/** For the page of those who work on it: whether there is a kit, what is in it, and why there is none. */
+/** For the page of those who could take it: what is in it, and until when; no day where there is none now. */
 export async function kitDesk(actor: Actor, slug: string) {
   const row = await db().interview.findUnique({ where: { slug }, select: kitSelect })
   if (!row) throw notFound()
   const about = await aboutNow(row)
   authorize(actor, 'interview.read', about)
-  const refusal = refusalFor(actor, 'interview.takeKit', about)
-  if (refusal) return { refusal, files: [], bytes: 0, showUntil: null }
+  if (!can(actor, 'interview.create', about)) return null
+  if (!can(actor, 'interview.readKit', about)) return { files: [], bytes: 0, showUntil: null }
   const bytes = filesOf(row).reduce((sum, { file }) => sum + Number(file.bytes), 0)
-  return { refusal: null, files: namesIn(row), bytes, showUntil: reviewOf(row) }
+  return { files: namesIn(row), bytes, showUntil: reviewOf(row) }
 }
 
 export type KitDesk = Awaited<ReturnType<typeof kitDesk>>

@@ -43,7 +43,9 @@ export type InterviewList = {
   choices: FilterChoices & { languages: string[]; groups: StakeholderGroup[] }
 }
 
-export type Gallery = InterviewList & { dialogue: { slug: string; title: Translated } }
+export type Gallery = InterviewList & {
+  dialogue: { id: string; slug: string; title: Translated }
+}
 
 /** The published interviews of one dialogue that the reader may watch. */
 export async function dialogueGallery(
@@ -58,7 +60,7 @@ export async function dialogueGallery(
     select: { title: true },
   })
   const list = await listInterviews(actor, filters, { dialogueId: dialogue.id })
-  return { ...list, dialogue: { slug, title: translatedStored.parse(title) } }
+  return { ...list, dialogue: { id: dialogue.id, slug, title: translatedStored.parse(title) } }
 }
 
 /** The published interviews that the reader may watch, the newest first. */

@@ -45,24 +45,18 @@ const isPublicOne = rule<AboutInterview>(
   { kind: 'notFound', code: 'notFound' },
 )
 
-const agreedTo = (use: 'dialogue' | 'publicWeb', what: keyof Shows) =>
+const usesInWords = {
+  dialogue: 'this dialogue',
+  partners: 'partners',
+  publicWeb: 'the public web',
+}
+
+const agreedTo = (use: keyof typeof usesInWords, what: keyof Shows) =>
   rule<AboutInterview>(
-    `agreed to by all who speak: ${what}, ${use === 'dialogue' ? 'this dialogue' : 'the public web'}`,
+    `agreed to by all who speak: ${what}, ${usesInWords[use]}`,
     (_actor, { interview }) => interview.shows[use][what],
     { kind: 'notFound', code: 'notFound' },
   )
-
-const partnersMayHaveIt = rule<AboutInterview>(
-  'agreed to by all who speak: words, partners',
-  (_actor, { interview }) => interview.shows.partners.words && !interview.isSheltered,
-  { kind: 'conflict', code: 'kitNotAgreed' },
-)
-
-const isPublished = rule<AboutInterview>(
-  'published',
-  (_actor, { interview }) => interview.state === 'published',
-  { kind: 'conflict', code: 'kitNotPublished' },
-)
 
 const isSpeaker: Rule<AboutInterview> = all<AboutInterview>(
   signedIn,
@@ -157,12 +151,16 @@ export const interviewsPolicy = {
     'See a still picture of an interview',
     readers('picture'),
   ),
-  'interview.takeKit': row<AboutInterview>(
+  'interview.readKit': row<AboutInterview>(
     'Take an interview to where there is no network: a zip to show',
-    orHidden(worksOnIt),
-    roleHere('convenor', 'facilitator'),
-    isPublished,
-    partnersMayHaveIt,
+    orHidden(
+      all<AboutInterview>(
+        roleHere('convenor', 'facilitator'),
+        noPowerBehind,
+        isShown,
+        agreedTo('partners', 'words'),
+      ),
+    ),
   ),
   'interview.readTombstone': row<AboutInterview>(
     'Learn that an interview was withdrawn: those who could watch it',

@@ -71,6 +71,9 @@ export const openOriginalInput = z.object({
 })
 export type OpenOriginal = z.output<typeof openOriginalInput>
 
+export const earlierInput = z.object({ slug, earlierSlug: optionalText(120) })
+export type EarlierInput = z.output<typeof earlierInput>
+
 export const releaseInput = z.object({ slug, kind: z.enum(ReleaseKind) })
 export type ReleaseInput = z.output<typeof releaseInput>
 

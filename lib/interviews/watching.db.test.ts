@@ -8,7 +8,7 @@ import {
   withMediaFolder,
   type InterviewTeam,
 } from '@/lib/testing/make-interview'
-import { makeRenditions } from '@/lib/testing/make-renditions'
+import { makeRendition } from '@/lib/testing/make-rendition'
 import { findMasterPlaylist } from './bytes'
 import { withdrawInterview } from './operations/withdraw'
 import { dialogueGallery, interviewFiltersOf } from './list'
@@ -30,7 +30,7 @@ async function made(wish: Parameters<typeof makeInterview>[2] = {}) {
     scope: 'public',
     ...wish,
   })
-  await makeRenditions(interview.id, ladder)
+  for (const kind of ladder) await makeRendition(interview.id, kind)
   return interview
 }
 
@@ -61,7 +61,7 @@ describe('what somebody can choose to load', () => {
     const { id, slug } = await made()
     await db().interview.update({ where: { id }, data: { form: 'alteredVoice' } })
     expect(await choices(visitor, slug)).toEqual([])
-    await makeRenditions(id, ['audio'], 'alteredVoice')
+    await makeRendition(id, 'audio', { form: 'alteredVoice' })
     expect(await choices(visitor, slug)).toEqual(['audio'])
   })
 })

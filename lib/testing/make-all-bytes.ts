@@ -8,6 +8,7 @@ import { addEvidence } from '@/lib/consents/operations/evidence'
 import { findEvidence } from '@/lib/consents/queries/evidence'
 import { ownRecording } from '@/lib/consents/queries/own'
 import { findBytes, findMasterPlaylist, findPlaylist } from '@/lib/interviews/bytes'
+import { findKit } from '@/lib/interviews/kit'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import type { Kind } from './asked-by-all'
@@ -86,6 +87,17 @@ export async function makeAllBytes(
     bytes('blurred form of somebody hidden', made.blurred),
     bytes('recording of somebody hidden, unopened', hidden.recording.id),
     bytes('recording of somebody hidden, opened with a reason', hidden.recording.id),
+    {
+      name: 'zip to show without a network',
+      isText: true,
+      find: async (actor) => {
+        const kit = await findKit(actor, plain.slug)
+        if (kit.kind === 'gone') return kit
+        kit.stream.destroy()
+        const contentType = 'application/zip'
+        return { ...{ kind: 'here', text: 'zip', contentType }, fileName: kit.fileName }
+      },
+    },
     { name: 'what proves the consent, unopened', find: (a) => findEvidence(a, step.id) },
     {
       name: 'what proves the consent, opened with a reason',

@@ -3,6 +3,8 @@ import { cache } from 'react'
 import { InterviewFacts } from '@/components/interviews/interview-facts'
 import { MomentLink } from '@/components/interviews/moment-link'
 import { Player } from '@/components/interviews/player'
+import { ThenAndSinceSection } from '@/components/interviews/then-and-since'
+import { PartOfSeries } from '@/components/series/part-of-series'
 import { SpeakerLines } from '@/components/interviews/speaker-line'
 import { mostShown } from '@/lib/interviews/speakers'
 import { Transcripts } from '@/components/interviews/transcript'
@@ -16,6 +18,8 @@ import { StatusWord } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
 import { chosenOf } from '@/lib/interviews/choices'
 import { interviewPage, type InterviewPage, type Tombstone } from '@/lib/interviews/queries'
+import { thenAndSince, type ThenAndSince } from '@/lib/interviews/then-and-since'
+import { seriesOf, type InSeries } from '@/lib/series/queries'
 import { asData, videoObject } from '@/lib/interviews/video-object'
 import { watchingOf, type Watching } from '@/lib/interviews/watching'
 import type { SearchParams } from '@/lib/dialogues/list-filters'
@@ -54,13 +58,19 @@ export default async function InterviewPageRoute({ params, searchParams }: Props
   const interview = await found(slug)
   if (interview.kind === 'gone') return <Withdrawn tombstone={interview} locale={locale} />
   const citing = await ask((actor) => summariesCiting(actor, interview.id))
+  const series = await ask((actor) => seriesOf(actor, interview.id))
+  const around = await ask((actor) => thenAndSince(actor, interview))
   const watching = watchingOf(await searchParams)
   const remembered = await rememberedChoice()
   const wish = { asked: watching.choice, savesData: await asksToSaveData(), remembered }
   const chosen = chosenOf(interview.choices, wish)
   const isRemembered = chosen?.choice.name === remembered
   const nonce = await scriptNonce()
-  return <Here {...{ interview, citing, watching, chosen, isRemembered, locale, nonce }} />
+  return (
+    <Here
+      {...{ interview, citing, series, around, watching, chosen, isRemembered, locale, nonce }}
+    />
+  )
 }
 
 function Withdrawn({ tombstone, locale }: { tombstone: Tombstone; locale: Locale }) {
@@ -82,6 +92,8 @@ function Withdrawn({ tombstone, locale }: { tombstone: Tombstone; locale: Locale
 interface HereProps {
   interview: InterviewPage
   citing: readonly CitingSummary[]
+  series: InSeries | null
+  around: ThenAndSince
   watching: Watching
   chosen: ReturnType<typeof chosenOf>
   isRemembered: boolean
@@ -89,7 +101,8 @@ interface HereProps {
   nonce: string | undefined
 }
 
-function Here({ interview, citing, watching, chosen, isRemembered, locale, nonce }: HereProps) {
+function Here({ interview, citing, series, around, watching, chosen, ...rest }: HereProps) {
+  const { isRemembered, locale, nonce } = rest
   const t = translator(locale, 'interviews')
   const { title, slug, speakers, isPublic, state, abstract, captions } = interview
   return (
@@ -134,6 +147,8 @@ function Here({ interview, citing, watching, chosen, isRemembered, locale, nonce
           <Transcripts {...{ slug, captions, watching, locale }} />
         </Section>
       </div>
+      <ThenAndSinceSection around={around} locale={locale} />
+      <PartOfSeries series={series} locale={locale} />
       <WhereCited summaries={citing} locale={locale} />
       <OwnTools interview={interview} locale={locale} />
       <ToSearchEngines interview={interview} locale={locale} />

@@ -7,6 +7,7 @@ import { LowerSection } from '@/components/interviews/lower-section'
 import { RecordingSection } from '@/components/interviews/recording-section'
 import { ReleaseSection } from '@/components/interviews/release-section'
 import { SpeakerLines } from '@/components/interviews/speaker-line'
+import { EarlierSection } from '@/components/interviews/then-and-since'
 import { WithdrawInterview } from '@/components/interviews/withdraw-interview'
 import { ButtonLink } from '@/components/ui/button'
 import { Section, Toolbar } from '@/components/ui/layout'
@@ -16,6 +17,7 @@ import { Words } from '@/components/ui/words'
 import { captionDesk } from '@/lib/captions/queries'
 import { kitDesk } from '@/lib/interviews/kit'
 import { managedInterview } from '@/lib/interviews/managed'
+import { earlierChoices } from '@/lib/interviews/then-and-since'
 import { translator } from '@/lib/platform/i18n'
 import { ask, localeOf } from '@/lib/web/page'
 
@@ -35,6 +37,7 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
   const interview = await ask((actor) => managedInterview(actor, slug))
   const captions = await ask((actor) => captionDesk(actor, slug))
   const kit = await ask((actor) => kitDesk(actor, slug))
+  const earlier = interview.may.edit ? await ask((actor) => earlierChoices(actor, slug)) : null
   const { file, saved } = await searchParams
   const { dialogue, title, state, isPublic, speakers, may } = interview
   const path = `/manage/interviews/${slug}`
@@ -77,6 +80,7 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
       />
       <CaptionsSection {...shared} desk={captions} />
       <ReleaseSection {...shared} />
+      <EarlierSection {...{ slug, locale, path }} choice={earlier} />
       <KitSection kit={kit} slug={slug} locale={locale} />
       {(may.lower || may.withdraw) && (
         <Section title={t('withdraw.ask')} id="withdraw-section">

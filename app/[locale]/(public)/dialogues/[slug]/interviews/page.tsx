@@ -7,7 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Filters } from '@/components/ui/filters'
 import { Section } from '@/components/ui/layout'
-import { List } from '@/components/ui/list'
+import { Entry, List } from '@/components/ui/list'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Words } from '@/components/ui/words'
@@ -16,6 +16,7 @@ import { topicOptions } from '@/lib/dialogues/topics'
 import { dialogueGallery, interviewFiltersOf } from '@/lib/interviews/list'
 import { translator } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
+import { seriesOfDialogue } from '@/lib/series/queries'
 import { asksToSaveData } from '@/lib/web/frame-facts'
 import { ask, localeOf } from '@/lib/web/page'
 
@@ -54,6 +55,7 @@ export default async function GalleryPage(props: Props) {
   const locale = localeOf(await props.params)
   const { dialogue, interviews, count, choices } = await load(props)
   const filters = interviewFiltersOf(await props.searchParams)
+  const series = await ask((actor) => seriesOfDialogue(actor, dialogue.id))
   const t = translator(locale, 'interviews')
   const home = `/${locale}/dialogues/${dialogue.slug}`
   const address = `${home}/interviews`
@@ -106,6 +108,22 @@ export default async function GalleryPage(props: Props) {
         pages={pagesOf(count)}
         href={(page) => pageAddress(address, filters, page)}
       />
+      {series.length > 0 && (
+        <Section title={translator(locale, 'series')('title')} id="series">
+          <ul className="list">
+            {series.map((each) => (
+              <Entry
+                key={each.slug}
+                headingLevel={3}
+                href={`/${locale}/interviews/series/${each.slug}`}
+                title={<Words of={each.title} locale={locale} />}
+              >
+                <p>{t('list.count', { count: each.count })}</p>
+              </Entry>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={translator(locale, 'captions')('search.again')} id="said-in">
         <SaidSearch locale={locale} />
       </Section>
