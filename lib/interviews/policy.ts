@@ -138,6 +138,10 @@ export const interviewsPolicy = {
     'Watch or listen to an interview: every byte of a recording',
     readers('recording'),
   ),
+  'interview.seeExternal': row<AboutInterview>(
+    'Load a recording that lies with somebody else into the page',
+    readers('external'),
+  ),
   'interview.readOriginal': row<AboutInterview>(
     'Have a recording as it was sent where its shown form hides a face or a voice',
     orHidden(

@@ -98,11 +98,15 @@ export async function plantInterview(
   planted.renditions.push(recording.id)
 }
 
-/** Of all interviews that were planted before it. */
+/** Of all interviews that were planted in the dialogue before it. */
 export async function plantSeries({ convenor, dialogue }: Council, title: string) {
   const begin = { dialogueSlug: dialogue.slug, nonce: newToken(), title: words(title) }
   const { slug } = await createSeries(convenor, { ...begin, abstract: words('') })
-  const places = planted.interviews.map((of, index) => ({ slug: of, place: index + 1 }))
+  const held = await db().interview.findMany({
+    where: { dialogueId: dialogue.id },
+    select: { slug: true },
+  })
+  const places = held.map((each, index) => ({ slug: each.slug, place: index + 1 }))
   await editSeries(convenor, { slug, title: words(title), abstract: words(''), places })
   planted.series.push(slug)
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { ExternalVideo } from '@/components/interviews/external-video'
 import { InterviewFacts } from '@/components/interviews/interview-facts'
 import { MomentLink } from '@/components/interviews/moment-link'
 import { Player } from '@/components/interviews/player'
@@ -28,6 +29,7 @@ import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { summariesCiting, type CitingSummary } from '@/lib/summaries/queries'
 import { asksToSaveData, rememberedChoice, scriptNonce } from '@/lib/web/frame-facts'
+import { frameMetadata } from '@/lib/web/framed'
 import { goneMetadata } from '@/lib/web/gone'
 import { ask, localeOf } from '@/lib/web/page'
 
@@ -38,16 +40,18 @@ interface Props {
 
 const found = cache((slug: string) => ask((actor) => interviewPage(actor, slug)))
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params
   const locale = localeOf(await params)
   const interview = await found(slug)
   const t = translator(locale, 'interviews')
   if (interview.kind === 'gone') return { title: t('gone.title'), ...goneMetadata }
-  const { title, abstract, isPublic, state } = interview
+  const { title, abstract, isPublic, state, external } = interview
+  const isAsked = watchingOf(await searchParams).external
   return {
     title: inLanguage(title, locale).text,
     ...(abstract && { description: inLanguage(abstract, locale).text }),
+    ...(external && isAsked && { other: frameMetadata(external.host) }),
     ...((!isPublic || state !== 'published') && { robots: { index: false } }),
   }
 }
@@ -126,6 +130,14 @@ function Here({ interview, citing, series, around, watching, chosen, ...rest }: 
       )}
       <div className="watch">
         <div className="watch-player">
+          {interview.external && (
+            <ExternalVideo
+              {...{ slug, locale }}
+              external={interview.external}
+              title={inLanguage(title, locale).text}
+              isAsked={watching.external}
+            />
+          )}
           <Player {...{ interview, chosen, watching, isRemembered, locale }} />
           {abstract && <Words as="p" of={abstract} locale={locale} className="mt-6" />}
           <p className="mt-6">

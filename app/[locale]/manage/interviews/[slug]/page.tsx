@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { WorkHead } from '@/components/desk/work-head'
 import { CaptionsSection } from '@/components/captions/captions-section'
 import { InterviewStateWord } from '@/components/interviews/interview-state'
+import { ExternalSection } from '@/components/interviews/external-video'
 import { KitSection } from '@/components/interviews/kit-section'
 import { LowerSection } from '@/components/interviews/lower-section'
 import { RecordingSection } from '@/components/interviews/recording-section'
@@ -16,6 +17,7 @@ import { Tag } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
 import { captionDesk } from '@/lib/captions/queries'
 import { kitDesk } from '@/lib/interviews/kit'
+import { externalDesk } from '@/lib/interviews/external-desk'
 import { managedInterview } from '@/lib/interviews/managed'
 import { earlierChoices } from '@/lib/interviews/then-and-since'
 import { translator } from '@/lib/platform/i18n'
@@ -38,6 +40,7 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
   const captions = await ask((actor) => captionDesk(actor, slug))
   const kit = await ask((actor) => kitDesk(actor, slug))
   const earlier = interview.may.edit ? await ask((actor) => earlierChoices(actor, slug)) : null
+  const external = interview.may.edit ? await ask((actor) => externalDesk(actor, slug)) : null
   const { file, saved } = await searchParams
   const { dialogue, title, state, isPublic, speakers, may } = interview
   const path = `/manage/interviews/${slug}`
@@ -80,6 +83,7 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
       />
       <CaptionsSection {...shared} desk={captions} />
       <ReleaseSection {...shared} />
+      {external && <ExternalSection {...{ slug, locale, path }} external={external.set} />}
       <EarlierSection {...{ slug, locale, path }} choice={earlier} />
       <KitSection kit={kit} slug={slug} locale={locale} />
       {(may.lower || may.withdraw) && (
