@@ -11,6 +11,7 @@ import { showInterviews } from './story/interviews'
 import { moderateViews } from './story/moderation'
 import { writePages } from './story/pages'
 import { letEverybodyRegister } from './story/people'
+import { orderInterviews } from './story/series'
 import { divideSeats } from './story/seats'
 import { Stage } from './story/stage'
 import { correctSummaries, tellSummaries } from './story/summaries'
@@ -56,6 +57,7 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   await publishAgreement(stage)
   tell('interviews')
   await showInterviews(stage)
+  await orderInterviews(stage)
   tell('summaries')
   await tellSummaries(stage)
   await withdrawViews(stage)

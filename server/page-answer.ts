@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { IncomingMessage, type ServerResponse } from 'node:http'
 import { env } from '@/lib/platform/env'
+import { framedHost } from '@/lib/web/framed'
 import { isGone } from '@/lib/web/gone'
 import { bestLocale, isLocale, type Locale } from '@/lib/platform/locales'
 import { log } from '@/lib/platform/log'
@@ -11,7 +12,13 @@ import { readForm } from './kept-form'
 import { isEmptyErrorPage, withoutRuntime } from './page-text'
 import { recordBody } from './recorded-body'
 import { wantsPage } from './request-headers'
-import { commonHeaders, contentSecurityPolicy, scopeOfWorker, zoneOf } from './security-headers'
+import {
+  commonHeaders,
+  contentSecurityPolicy,
+  scopeOfWorker,
+  withFrame,
+  zoneOf,
+} from './security-headers'
 import { statusOfTrouble, troublePage, type Trouble } from './trouble-page'
 import { isForEverybody, KeptPage, type Finish } from './visitor-pages'
 
@@ -154,6 +161,11 @@ export class PageAnswer {
   async #send(held: Held, status: number, html: string, finish?: Finish) {
     this.#keepPrivate()
     const text = zoneOf(this.visit.path) === 'reading' ? withoutRuntime(html) : html
+    const framed = framedHost(html)
+    if (framed) {
+      const policy = String(this.res.getHeader('content-security-policy'))
+      this.res.setHeader('content-security-policy', withFrame(policy, framed))
+    }
     this.res.setHeader('vary', 'accept-encoding')
     this.res.removeHeader('content-length')
     const page = new KeptPage(this.#headersOfPage(), text)

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { commonHeaders, contentSecurityPolicy, scopeOfWorker, zoneOf } from './security-headers'
+import { framedHost } from '@/lib/web/framed'
+import {
+  commonHeaders,
+  contentSecurityPolicy,
+  scopeOfWorker,
+  withFrame,
+  zoneOf,
+} from './security-headers'
 
 const policy = (path: string, isHttps = false) =>
   contentSecurityPolicy({
@@ -107,4 +114,21 @@ test('the microphone is for the page on which a view is spoken', () => {
     '/xx/dialogues/tarkwa/views/say',
   ])
     expect(microphoneOn(path)).toContain('microphone=()')
+})
+
+test('a page that was asked for a frame of somebody else shows that host, and no page another', () => {
+  const page = '<head><meta name="baraza-frame" content="player.vimeo.com"/></head>'
+  const host = framedHost(page)
+  expect(withFrame(policy('/en/interviews/x'), host ?? '')).toMatch(
+    /; frame-src https:\/\/player\.vimeo\.com$/,
+  )
+  expect(policy('/en/interviews/x')).not.toContain('frame-src')
+  for (const forged of [
+    '&lt;meta name="baraza-frame" content="evil.example"',
+    '<meta name="baraza-frame" content="evil.example; script-src *"',
+    '<meta name="baraza-frame" content="*"',
+    '<meta name="baraza-frame" content="127.0.0.1"',
+  ]) {
+    expect(framedHost(forged)).toBeNull()
+  }
 })

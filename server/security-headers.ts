@@ -21,6 +21,10 @@ interface Policy {
   dev: boolean
 }
 
+/** The same for a page that shows a frame of somebody else. */
+export const withFrame = (policy: string, host: string): string =>
+  `${policy}; frame-src https://${host}`
+
 export function contentSecurityPolicy({ zone, host, isHttps, nonce, dev }: Policy): string {
   const ownFiles = `${isHttps ? 'https' : 'http'}://${host}/assets/`
   const scripts =

@@ -131,6 +131,12 @@ describe('what a rendering gave', () => {
     ['not found', 404, [], ''],
     ['gone', 410, [], ''],
     ['one that sets a cookie', 200, [['set-cookie', 'a=b']], ''],
+    [
+      'one with a frame of somebody else',
+      200,
+      [],
+      '<meta name="baraza-frame" content="player.vimeo.com"/>',
+    ],
     ['one with a form of ours', 200, [], '<input type="hidden" name="_nonce" value="x"/>'],
   ] satisfies [string, number, [string, string][], string][])(
     'is for nobody else: %s',

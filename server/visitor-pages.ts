@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { isTheme, themeCookie } from '@/components/frame/theme'
 import { isPlayChoice, savesData, watchCookie } from '@/lib/interviews/choices'
 import { isLocale } from '@/lib/platform/locales'
+import { framedHost } from '@/lib/web/framed'
 import { nonceField } from '@/lib/web/form-state'
 import type { ContentWatch } from './content-watch'
 import { compressed } from './page-text'
@@ -112,7 +113,9 @@ export function isForEverybody(status: number, headers: Headers, html: string): 
   return (
     status === 200 &&
     !headers.some(([name]) => name === 'set-cookie') &&
-    !html.includes(markOfOneForm)
+    !html.includes(markOfOneForm) &&
+    // Its answer carries a policy of its own.
+    framedHost(html) === null
   )
 }
 

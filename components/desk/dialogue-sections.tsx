@@ -41,7 +41,15 @@ export function DialogueSections({ sections, slug, locale }: Props) {
         </Section>
       )}
       {interviews.length > 0 && (
-        <Section title={t('page.interviews')} id="interviews">
+        <Section
+          title={t('page.interviews')}
+          id="interviews"
+          action={
+            <a href={`/${locale}/dialogues/${slug}/interviews`}>
+              {translator(locale, 'interviews')('gallery.all')}
+            </a>
+          }
+        >
           <InterviewsOfDialogue interviews={interviews} locale={locale} />
         </Section>
       )}

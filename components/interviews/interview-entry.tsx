@@ -10,14 +10,34 @@ interface InterviewEntryProps {
   interview: InterviewInList
   locale: Locale
   headingLevel?: 2 | 3 | 4
+  /** A small picture beside it, where those who speak agreed to one. */
+  withPicture?: boolean
 }
 
 /** An interview in a list; how long and how large it is, before anybody pays for loading it. */
-export function InterviewEntry({ interview, locale, headingLevel = 2 }: InterviewEntryProps) {
+export function InterviewEntry({
+  interview,
+  locale,
+  headingLevel = 2,
+  withPicture = false,
+}: InterviewEntryProps) {
   const t = translator(locale, 'interviews')
-  const { title, slug, speakers, recording, isPublic, recordedOn, country } = interview
+  const { title, slug, speakers, recording, isPublic, recordedOn, country, posterId } = interview
   return (
     <Entry
+      action={
+        withPicture &&
+        posterId && (
+          <img
+            className="entry-picture"
+            src={`/api/media/${posterId}`}
+            alt=""
+            width={160}
+            height={90}
+            loading="lazy"
+          />
+        )
+      }
       headingLevel={headingLevel}
       href={`/${locale}/interviews/${slug}`}
       title={<Words of={title} locale={locale} />}

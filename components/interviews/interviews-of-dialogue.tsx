@@ -4,7 +4,10 @@ import type { InterviewInList } from '@/lib/interviews/shown'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { InterviewEntry } from './interview-entry'
 
-/** The interviews of a dialogue, for its page; from `interviewsOfDialogue(actor, dialogueId)`. */
+/** The others stand in the gallery of the dialogue. */
+const mostOnPage = 5
+
+/** The latest interviews of a dialogue, for its page; from `interviewsOfDialogue(actor, dialogueId)`. */
 export function InterviewsOfDialogue({
   interviews,
   locale,
@@ -18,7 +21,7 @@ export function InterviewsOfDialogue({
       count={t('list.count', { count: interviews.length })}
       empty={<EmptyState title={t('section.none')} />}
     >
-      {interviews.map((interview) => (
+      {interviews.slice(0, mostOnPage).map((interview) => (
         <InterviewEntry key={interview.slug} headingLevel={3} {...{ interview, locale }} />
       ))}
     </List>

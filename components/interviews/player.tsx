@@ -22,6 +22,7 @@ interface PlayerProps {
  */
 export function Player({ interview, chosen, watching, isRemembered, locale }: PlayerProps) {
   const t = translator(locale, 'watching')
+  if (!chosen && interview.external) return null
   if (!chosen) return <p>{translator(locale, 'interviews')('play.noFile')}</p>
   const { choice, why } = chosen
   const { choices, form } = interview

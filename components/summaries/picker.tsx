@@ -7,6 +7,7 @@ import { Submit } from '@/components/form/submit'
 import { GroupMark } from '@/components/ui/group-mark'
 import { Pager } from '@/components/ui/pager'
 import { Words } from '@/components/ui/words'
+import { clockTime } from '@/lib/cues/write'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { citeChosen } from '@/lib/summaries/actions'
 import type { Citable, PickerSearch } from '@/lib/summaries/picker'
@@ -39,6 +40,7 @@ export function Picker({ found, search, path, isInline = false, locale }: Picker
         {found.interviews.length > 0 && (
           <div>
             <h3>{t('manage.cite.interviews')}</h3>
+            <p className="hint">{t('manage.cite.moment.hint')}</p>
             <Interviews interviews={found.interviews} locale={locale} />
           </div>
         )}
@@ -154,7 +156,7 @@ function Interviews({ interviews, locale }: { interviews: Citable['interviews'];
   const t = translator(locale, 'summaries')
   return (
     <ul className="picker mt-4">
-      {interviews.map(({ id, slug, title, speakers, isCited }) => (
+      {interviews.map(({ id, slug, title, speakers, durationSeconds, isCited }, index) => (
         <li key={id}>
           <input
             type="checkbox"
@@ -173,6 +175,30 @@ function Interviews({ interviews, locale }: { interviews: Citable['interviews'];
             ))}
             {isCited && <span className="text-muted"> · {t('manage.cite.already')}</span>}
           </label>
+          <div className="picker-moment">
+            <input type="hidden" name={`moments.${index}.slug`} value={slug} />
+            {(['from', 'to'] as const).map((name) => (
+              <span key={name}>
+                <label htmlFor={`moment-${name}-${slug}`}>{t(`manage.cite.moment.${name}`)}</label>
+                <input
+                  id={`moment-${name}-${slug}`}
+                  type="text"
+                  name={`moments.${index}.${name}`}
+                  className="control"
+                  maxLength={8}
+                  size={7}
+                  autoComplete="off"
+                  placeholder="0:00"
+                />
+              </span>
+            ))}
+            <a href={`/${locale}/interviews/${slug}#transcript`} target="_blank" rel="noreferrer">
+              {t('manage.cite.moment.look')}
+            </a>
+            {durationSeconds !== null && (
+              <span className="text-muted">{clockTime(durationSeconds)}</span>
+            )}
+          </div>
         </li>
       ))}
     </ul>

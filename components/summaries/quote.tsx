@@ -1,11 +1,10 @@
 import { MarkedText } from '@/components/moderation/marked-text'
 import { Byline, provenanceText } from '@/components/contributions/byline'
-import { GroupMark } from '@/components/ui/group-mark'
-import { Icon } from '@/components/ui/icon'
-import { LanguageTag, Words as WordsOf } from '@/components/ui/words'
+import { LanguageTag } from '@/components/ui/words'
 import type { Words } from '@/lib/contributions/shown'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import type { Quote as Cited } from '@/lib/summaries/quotes'
+import { InterviewQuote } from './interview-quote'
 
 /** The cited views and interviews of a part, each as its author lets this reader see it. */
 export function Quotes({ quotes, locale }: { quotes: readonly Cited[]; locale: Locale }) {
@@ -24,7 +23,7 @@ export function Quotes({ quotes, locale }: { quotes: readonly Cited[]; locale: L
 export function Quote({ quote, locale }: { quote: Cited; locale: Locale }) {
   const t = translator(locale, 'summaries')
   if (quote.kind === 'gap') return <p className="quote-gap">{t(`quote.${quote.why}`)}</p>
-  if (quote.kind === 'interview') return <InterviewQuote {...quote.interview} locale={locale} />
+  if (quote.kind === 'interview') return <InterviewQuote quote={quote} locale={locale} />
   const { by, words, provenance, scope } = quote.content
   const address = `/${locale}/dialogues/${quote.dialogueSlug}/views/${quote.publicId}`
   return (
@@ -110,39 +109,5 @@ function OwnWords({
         <LanguageTag lang={words.language} locale={locale} />
       )}
     </>
-  )
-}
-
-type Interview = Extract<Cited, { kind: 'interview' }>['interview']
-
-function InterviewQuote({
-  slug,
-  title,
-  speakers,
-  durationSeconds,
-  locale,
-}: Interview & { locale: Locale }) {
-  const t = translator(locale, 'summaries')
-  return (
-    <p className="quote quote-interview">
-      <Icon name="play" />{' '}
-      <span>
-        {t('quote.interview')}
-        {': '}
-        <a href={`/${locale}/interviews/${slug}`}>
-          <WordsOf of={title} locale={locale} />
-        </a>
-        {speakers.map(({ name, role, group }, index) => {
-          const who = [name, role].filter((part) => part !== null).join(', ')
-          return (
-            <span key={index}>
-              {' · '}
-              <GroupMark group={group} locale={locale} {...(who && { label: who })} />
-            </span>
-          )
-        })}
-        {durationSeconds !== null && ` · ${formatter(locale).duration(durationSeconds)}`}
-      </span>
-    </p>
   )
 }

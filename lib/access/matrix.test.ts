@@ -25,7 +25,7 @@ function dialogueIn(open: (typeof stageKinds)[number]): DialogueFacts {
   }
 }
 
-const everything = { words: true, recording: true, picture: true }
+const everything = { words: true, recording: true, picture: true, external: true }
 
 /** Every noun at once, each belonging to the persona called author. */
 const things = {
@@ -112,7 +112,7 @@ const things = {
     uploaderIds: [],
     isSheltered: false,
     wasPublished: true,
-    shows: { dialogue: everything, publicWeb: everything },
+    shows: { dialogue: everything, partners: everything, publicWeb: everything },
   },
   speaker: { personId: 'author', takenById: 'facilitator', isWithdrawn: false },
   guest: { group: 'miners' },

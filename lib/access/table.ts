@@ -35,6 +35,7 @@ import { portalPolicy } from '@/lib/portal/policy'
 import { registrationsPolicy } from '@/lib/registrations/policy'
 import { rolesPolicy } from '@/lib/roles/policy'
 import { seatsPolicy } from '@/lib/seats/policy'
+import { seriesPolicy } from '@/lib/series/policy'
 import { speakingPolicy } from '@/lib/speaking/policy'
 import { siteVisitsPolicy } from '@/lib/site-visits/policy'
 import { summariesPolicy } from '@/lib/summaries/policy'
@@ -72,6 +73,7 @@ export const table = {
   ...siteVisitsPolicy,
   ...eventRolesPolicy,
   ...seatsPolicy,
+  ...seriesPolicy,
   ...notesPolicy,
   ...speakingPolicy,
   ...formsPolicy,

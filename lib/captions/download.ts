@@ -1,11 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { can } from '@/lib/access/table'
 import { readCaptions } from '@/lib/cues/read'
 import { writeSubRip, writeTranscript } from '@/lib/cues/write'
-import { shelteredNow } from '@/lib/dialogues/shelter'
 import { accessTo, type Gone } from '@/lib/interviews/bytes'
-import { aboutInterview, interviewFactsSelect } from '@/lib/interviews/facts'
+import { interviewFactsSelect } from '@/lib/interviews/facts'
 import { isId } from '@/lib/interviews/shown'
 import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
@@ -41,16 +39,12 @@ export async function findCaptions(
     : null
   if (!row) throw notFound()
   const { interview, vtt, language } = row
-  const access = await accessTo(actor, interview, 'interview.read')
-  if (access === 'gone') return { kind: 'gone' }
   const isDraft = row.status === 'draft'
-  if (isDraft) {
-    const about = aboutInterview(interview, await shelteredNow(db(), interview.dialogueId))
-    if (!can(actor, 'caption.readDraft', about)) throw notFound()
-  }
+  const access = await accessTo(actor, interview, isDraft ? 'caption.readDraft' : 'interview.read')
+  if (access === 'gone') return { kind: 'gone' }
   return {
     kind: 'here',
-    isPublic: access === 'public' && !isDraft,
+    isPublic: access === 'public',
     ...written(vtt, form, `${interview.slug}-${language}`),
   }
 }

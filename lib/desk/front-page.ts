@@ -11,7 +11,14 @@ export type FrontPage = {
   interviews: InterviewInList[]
 }
 
-const nothingChosen = { country: null, topic: null, year: null, language: null, page: 1 }
+const nothingChosen = {
+  country: null,
+  topic: null,
+  year: null,
+  language: null,
+  group: null,
+  page: 1,
+}
 
 /** What somebody can do now, what came out lately, and whom to listen to. */
 export async function frontPage(actor: Actor): Promise<FrontPage> {

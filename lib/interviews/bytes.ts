@@ -166,14 +166,21 @@ const endings: Record<string, string> = {
   'application/json': 'json',
 }
 
+const few: readonly string[] = ['interview.readOriginal', 'caption.readDraft']
+
 /** Asked of the rules with each request. */
 export async function accessTo(
   actor: Actor,
   interview: Parameters<typeof aboutInterview>[0],
-  verb: 'interview.read' | Verb,
+  verb: 'interview.read' | 'caption.readDraft' | Verb,
 ): Promise<'public' | 'private' | 'gone'> {
   const about = aboutInterview(interview, await shelteredNow(db(), interview.dialogueId))
-  if (can(actor, 'interview.readTombstone', about)) return 'gone'
+  if (can(actor, 'interview.readTombstone', about)) {
+    // What only few could have before is gone for them only.
+    const before = { ...about, interview: { ...about.interview, state: 'published' as const } }
+    if (few.includes(verb) && !can(actor, verb, before)) throw notFound()
+    return 'gone'
+  }
   if (!can(actor, verb, about)) throw notFound()
   return can(visitor, verb, about) ? 'public' : 'private'
 }

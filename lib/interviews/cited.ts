@@ -5,6 +5,8 @@ import { db, type Prisma, type Reader } from '@/lib/platform/db'
 import { today } from '@/lib/platform/clock'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { readingUse } from './audience'
+import { showsNow } from './facts'
+import { playedFile } from './form'
 import { speakerOf, speakersSelect, type Speaker } from './speakers'
 import { visibleTo } from './visibility'
 
@@ -14,7 +16,12 @@ export type CitedInterview = {
   slug: string
   title: Translated
   speakers: Speaker[]
+  spokenLanguage: string
   durationSeconds: number | null
+  /** Whether sound and picture may be had, too, or the words only. */
+  isPlayable: boolean
+  /** Whether what is said may stand on paper. */
+  isPrintable: boolean
 }
 
 const citedSelect = {
@@ -23,6 +30,12 @@ const citedSelect = {
   title: true,
   dialogueId: true,
   speakers: speakersSelect,
+  form: true,
+  renditions: {
+    where: { replacedAt: null },
+    select: { kind: true, form: true, contentType: true },
+  },
+  spokenLanguage: true,
   durationSeconds: true,
 } as const satisfies Prisma.InterviewSelect
 
@@ -35,7 +48,10 @@ function citedOf(actor: Actor, row: Row): CitedInterview {
     slug: row.slug,
     title: translatedStored.parse(row.title),
     speakers: row.speakers.map((speaker) => speakerOf(speaker, use, today())),
+    spokenLanguage: row.spokenLanguage,
     durationSeconds: row.durationSeconds,
+    isPlayable: showsNow(row, use).recording && playedFile(row) !== null,
+    isPrintable: showsNow(row, 'print').words,
   }
 }
 
@@ -66,13 +82,13 @@ export async function citableInterviews(
   return rows.map((row) => citedOf(actor, row))
 }
 
-/** Inside ids of those slugs that the actor may cite from this dialogue; others are left out. */
-export async function citableInterviewIds(
+/** Those of these slugs that the actor may cite from this dialogue, by slug; others are left out. */
+export async function citableInterviewsBySlug(
   reader: Reader,
   actor: Actor,
   dialogueId: string,
   slugs: readonly string[],
-): Promise<string[]> {
+): Promise<ReadonlyMap<string, { id: string; durationSeconds: number | null }>> {
   const rows = await reader.interview.findMany({
     where: {
       AND: [
@@ -80,9 +96,9 @@ export async function citableInterviewIds(
         await visibleTo(actor, reader),
       ],
     },
-    select: { id: true, slug: true },
+    select: { id: true, slug: true, durationSeconds: true },
   })
-  return slugs.flatMap((slug) => rows.find((row) => row.slug === slug)?.id ?? [])
+  return new Map(rows.map(({ slug, ...row }) => [slug, row]))
 }
 
 /** Of these ids the ones that are published and agreed to, whoever may watch them. For the check of evidence only. */

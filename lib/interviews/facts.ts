@@ -36,7 +36,7 @@ export function aboutInterview(
   files: readonly File[] = [],
 ): AboutInterview {
   const { id, state, scope, dialogueId, speakers, createdById, publishedAt } = row
-  const shows = (use: 'dialogue' | 'publicWeb') => showsNow(row, use)
+  const shows = (use: 'dialogue' | 'partners' | 'publicWeb') => showsNow(row, use)
   return {
     interview: {
       id,
@@ -50,7 +50,11 @@ export function aboutInterview(
         personIsSheltered(sheltered, { dialogueId, personId }),
       ),
       wasPublished: publishedAt !== null,
-      shows: { dialogue: shows('dialogue'), publicWeb: shows('publicWeb') },
+      shows: {
+        dialogue: shows('dialogue'),
+        partners: shows('partners'),
+        publicWeb: shows('publicWeb'),
+      },
     },
     dialogue: factsOf(row.dialogue),
   }

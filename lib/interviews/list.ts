@@ -1,5 +1,8 @@
 import 'server-only'
+import { StakeholderGroup } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
+import { authorize } from '@/lib/access/table'
+import { knownDialogue } from '@/lib/dialogues/facts'
 import {
   choicesOf,
   listFiltersOf,
@@ -11,32 +14,62 @@ import {
 } from '@/lib/dialogues/list-filters'
 import { db, type Prisma } from '@/lib/platform/db'
 import { isContentLanguage } from '@/lib/platform/languages'
+import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { inList, listSelect, type InterviewInList } from './shown'
 import { visibleTo } from './visibility'
+
+const groups = Object.values(StakeholderGroup)
 
 export type InterviewFilters = ListFilters & {
   /** Spoken, or read in captions. */
   language: string | null
+  /** Of somebody who speaks. */
+  group: StakeholderGroup | null
 }
 
 /** Of an address only what is on the lists of allowed values. */
 export function interviewFiltersOf(params: SearchParams): InterviewFilters {
-  const { language } = params
-  return { ...listFiltersOf(params), language: isContentLanguage(language) ? language : null }
+  const { language, group } = params
+  return {
+    ...listFiltersOf(params),
+    language: isContentLanguage(language) ? language : null,
+    group: groups.find((each) => each === group) ?? null,
+  }
 }
 
 export type InterviewList = {
   interviews: InterviewInList[]
   count: number
-  choices: FilterChoices & { languages: string[] }
+  choices: FilterChoices & { languages: string[]; groups: StakeholderGroup[] }
+}
+
+export type Gallery = InterviewList & {
+  dialogue: { id: string; slug: string; title: Translated }
+}
+
+/** The published interviews of one dialogue that the reader may watch. */
+export async function dialogueGallery(
+  actor: Actor,
+  slug: string,
+  filters: InterviewFilters,
+): Promise<Gallery> {
+  const dialogue = await knownDialogue(db(), actor, { slug })
+  authorize(actor, 'dialogue.read', { dialogue })
+  const { title } = await db().dialogue.findUniqueOrThrow({
+    where: { id: dialogue.id },
+    select: { title: true },
+  })
+  const list = await listInterviews(actor, filters, { dialogueId: dialogue.id })
+  return { ...list, dialogue: { id: dialogue.id, slug, title: translatedStored.parse(title) } }
 }
 
 /** The published interviews that the reader may watch, the newest first. */
 export async function listInterviews(
   actor: Actor,
   filters: InterviewFilters,
+  within: { dialogueId?: string } = {},
 ): Promise<InterviewList> {
-  const visible = { AND: [{ state: 'published' as const }, await visibleTo(actor)] }
+  const visible = { AND: [{ state: 'published' as const, ...within }, await visibleTo(actor)] }
   const where = { AND: [visible, filtered(filters)] }
   const [rows, count, facets] = await Promise.all([
     db().interview.findMany({
@@ -52,10 +85,11 @@ export async function listInterviews(
   return { interviews: rows.map((row) => inList(actor, row)), count, choices: choices(facets) }
 }
 
-function filtered({ country, topic, year, language }: InterviewFilters) {
+function filtered({ country, topic, year, language, group }: InterviewFilters) {
   const range = year === null ? null : yearRange(year)
   const conditions: Prisma.InterviewWhereInput[] = []
   if (country) conditions.push({ dialogue: { country } })
+  if (group) conditions.push({ speakers: { some: { group } } })
   if (topic) conditions.push({ topics: { has: topic } })
   if (range) conditions.push({ recordedOn: { gte: range.from, lt: range.to } })
   if (language) {
@@ -71,6 +105,7 @@ const facetSelect = {
   recordedOn: true,
   spokenLanguage: true,
   dialogue: { select: { country: true } },
+  speakers: { select: { group: true } },
   captions: { where: { status: 'checked' }, select: { language: true } },
 } as const satisfies Prisma.InterviewSelect
 
@@ -88,5 +123,8 @@ function choices(rows: Prisma.InterviewGetPayload<{ select: typeof facetSelect }
       })),
     ),
     languages: [...new Set(languages)].sort(),
+    groups: groups.filter((group) =>
+      rows.some(({ speakers }) => speakers.some((each) => each.group === group)),
+    ),
   }
 }

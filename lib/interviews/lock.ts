@@ -30,6 +30,7 @@ export async function lockInterview(
 const lockedSelect = {
   ...interviewFactsSelect,
   slug: true,
+  externalSite: true,
   renditions: {
     where: { replacedAt: null },
     select: {

@@ -39,11 +39,12 @@ describe('a moment', () => {
 })
 
 describe('the address of an interview', () => {
-  const nothing = { choice: null, moment: null, find: '' }
+  const nothing = { choice: null, moment: null, external: false, find: '' }
 
   test('says what is played, from where, and what is looked for', () => {
     const asked = { q: 'audio', t: '62,95', find: ' gold ' }
-    const watching = { choice: 'audio' as const, moment: { start: 62, end: 95 }, find: 'gold' }
+    const moment = { start: 62, end: 95 }
+    const watching = { choice: 'audio' as const, moment, external: false, find: 'gold' }
     expect(watchingOf(asked)).toEqual(watching)
     expect(watchingQuery(watching)).toBe('?q=audio&find=gold&t=62,95')
     expect(watchingQuery({})).toBe('')

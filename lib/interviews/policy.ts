@@ -25,7 +25,7 @@ export type AboutInterview = InDialogue & {
     /** Who sent the files that are shown now; loaded where a release is asked for. */
     uploaderIds: readonly string[]
     /** What all who speak in it agree to, today. */
-    shows: { dialogue: Shows; publicWeb: Shows }
+    shows: { dialogue: Shows; partners: Shows; publicWeb: Shows }
     /** One of its speakers is taken off the public site. */
     isSheltered: boolean
     /** It has been published at some time, also when it is withdrawn now. */
@@ -45,9 +45,15 @@ const isPublicOne = rule<AboutInterview>(
   { kind: 'notFound', code: 'notFound' },
 )
 
-const agreedTo = (use: 'dialogue' | 'publicWeb', what: keyof Shows) =>
+const usesInWords = {
+  dialogue: 'this dialogue',
+  partners: 'partners',
+  publicWeb: 'the public web',
+}
+
+const agreedTo = (use: keyof typeof usesInWords, what: keyof Shows) =>
   rule<AboutInterview>(
-    `agreed to by all who speak: ${what}, ${use === 'dialogue' ? 'this dialogue' : 'the public web'}`,
+    `agreed to by all who speak: ${what}, ${usesInWords[use]}`,
     (_actor, { interview }) => interview.shows[use][what],
     { kind: 'notFound', code: 'notFound' },
   )
@@ -132,6 +138,10 @@ export const interviewsPolicy = {
     'Watch or listen to an interview: every byte of a recording',
     readers('recording'),
   ),
+  'interview.seeExternal': row<AboutInterview>(
+    'Load a recording that lies with somebody else into the page',
+    readers('external'),
+  ),
   'interview.readOriginal': row<AboutInterview>(
     'Have a recording as it was sent where its shown form hides a face or a voice',
     orHidden(
@@ -144,6 +154,17 @@ export const interviewsPolicy = {
   'interview.seePicture': row<AboutInterview>(
     'See a still picture of an interview',
     readers('picture'),
+  ),
+  'interview.readKit': row<AboutInterview>(
+    'Take an interview to where there is no network: a zip to show',
+    orHidden(
+      all<AboutInterview>(
+        roleHere('convenor', 'facilitator'),
+        noPowerBehind,
+        isShown,
+        agreedTo('partners', 'words'),
+      ),
+    ),
   ),
   'interview.readTombstone': row<AboutInterview>(
     'Learn that an interview was withdrawn: those who could watch it',

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { InterviewForm } from '@/generated/prisma/enums'
-import { personIdOf, type Actor } from '@/lib/access/actor'
+import { personIdOf, visitor, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import type { Cue } from '@/lib/cues/cue'
 import { readCaptions } from '@/lib/cues/read'
@@ -13,6 +13,7 @@ import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { missingReleases } from '@/lib/releases/two-people'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { releasable } from './operations/state'
+import type { External } from './external'
 import { choicesOf, type Choice } from './choices'
 import { inList, listSelect, posterOf, type InterviewInList } from './shown'
 import { visibleTo } from './visibility'
@@ -38,7 +39,12 @@ export type InterviewPage = InterviewInList & {
   form: InterviewForm
   /** The files and rungs that this reader may have, the smallest first. */
   choices: Choice[]
+  /** With somebody else, where all who speak agreed to be seen and heard. */
+  external: External | null
   captions: ShownCaptions[]
+  publishedAt: Date | null
+  /** Anybody may watch it at this moment, whoever asks. */
+  isForEverybody: boolean
   mayManage: boolean
   mayWithdraw: boolean
   isSpeaker: boolean
@@ -77,6 +83,9 @@ export async function interviewPage(
         ? []
         : [{ ...caption, isDraft, cues: readCaptions(vtt) }]
     }),
+    external: can(actor, 'interview.seeExternal', about) ? externalIn(row) : null,
+    publishedAt: row.publishedAt,
+    isForEverybody: can(visitor, 'interview.seeRecording', about),
     mayManage: can(actor, 'interview.edit', about),
     mayWithdraw: can(actor, 'interview.withdraw', about),
     isSpeaker: row.speakers.some(
@@ -89,6 +98,7 @@ const pageSelect = {
   abstract: true,
   topics: true,
   eventId: true,
+  ...{ externalSite: true, externalHost: true, externalId: true },
   dialogue: {
     select: {
       ...interviewFactsSelect.dialogue.select,
@@ -109,6 +119,17 @@ const pageSelect = {
     orderBy: { language: 'asc' },
   },
 } as const
+
+type ExternalColumns = {
+  externalSite: External['site'] | null
+  externalHost: string | null
+  externalId: string | null
+}
+
+export function externalIn(row: ExternalColumns): External | null {
+  const { externalSite: site, externalHost: host, externalId: id } = row
+  return site && host && id ? { site, host, id } : null
+}
 
 async function tombstone(actor: Actor, slug: string): Promise<Tombstone> {
   const row = await db().interview.findFirst({

@@ -15,8 +15,11 @@ const consent = (facets: ConsentFacet[], wish: Partial<Standing> = {}): Standing
   ...wish,
 })
 const everything = consent(['words', 'name', 'face', 'voice'])
-const nothing = { words: false, recording: false, picture: false }
-const all = { words: true, recording: true, picture: true }
+const nothing = { words: false, recording: false, picture: false, external: false }
+const all = { words: true, recording: true, picture: true, external: true }
+// What lies with somebody else shows a face and a voice as they are.
+const onlyHere = { ...all, external: false }
+const onlyWords = { ...nothing, words: true }
 
 test('everything is shown for the use that was agreed to, and nothing for another', () => {
   expect(showsFor([everything], 'publicWeb', film, today)).toEqual(all)
@@ -36,12 +39,13 @@ test('it ends on the day of review, not the day after', () => {
 
 test.each([
   ['full', ['words', 'voice', 'face'], all],
-  ['full', ['words', 'voice'], { words: true, recording: false, picture: false }],
-  ['full', ['words'], { words: true, recording: false, picture: false }],
+  ['full', ['words', 'voice'], onlyWords],
+  ['full', ['words'], onlyWords],
   ['full', ['voice', 'face'], nothing],
-  ['blurred', ['words', 'voice'], all],
-  ['blurred', ['words'], { words: true, recording: false, picture: true }],
-  ['outline', ['words', 'voice'], all],
+  ['blurred', ['words', 'voice'], onlyHere],
+  ['blurred', ['words', 'voice', 'face'], onlyHere],
+  ['blurred', ['words'], { ...onlyWords, picture: true }],
+  ['outline', ['words', 'voice'], onlyHere],
 ] satisfies [InterviewForm, ConsentFacet[], object][])(
   'a film as %s, with consent to %s',
   (form, facets, shown) => {
@@ -82,7 +86,7 @@ test('one more speaker never widens what is shown', () => {
       (speakers, another, use, form, hasVideo) => {
         const alone = showsFor(speakers, use, { form, hasVideo }, today)
         const together = showsFor([...speakers, another], use, { form, hasVideo }, today)
-        for (const key of ['words', 'recording', 'picture'] as const) {
+        for (const key of ['words', 'recording', 'picture', 'external'] as const) {
           expect(together[key] && !alone[key]).toBe(false)
         }
         expect((alone.recording || alone.picture) && !alone.words).toBe(false)

@@ -22,5 +22,6 @@ export function showsFor(
     words,
     recording: words && voice && (!recording.hasVideo || face),
     picture: words && face,
+    external: words && showsFace(recording.form) && all('face') && all('voice'),
   }
 }

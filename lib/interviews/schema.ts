@@ -71,6 +71,12 @@ export const openOriginalInput = z.object({
 })
 export type OpenOriginal = z.output<typeof openOriginalInput>
 
+export const earlierInput = z.object({ slug, earlierSlug: optionalText(120) })
+export type EarlierInput = z.output<typeof earlierInput>
+
+export const externalInput = z.object({ slug, address: optionalText(300) })
+export type ExternalInput = z.output<typeof externalInput>
+
 export const releaseInput = z.object({ slug, kind: z.enum(ReleaseKind) })
 export type ReleaseInput = z.output<typeof releaseInput>
 
@@ -89,4 +95,6 @@ export type Shows = {
   recording: boolean
   /** A still picture of it. */
   picture: boolean
+  /** A recording that lies with somebody else, which nothing here can make to show less. */
+  external: boolean
 }

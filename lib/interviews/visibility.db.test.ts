@@ -110,7 +110,7 @@ test('lists show exactly what the rules let each person watch', async () => {
 })
 
 test('what is hidden is neither counted nor told by a filter', async () => {
-  const filters = { country: null, topic: null, year: null, language: null, page: 1 }
+  const filters = { country: null, topic: null, year: null, language: null, group: null, page: 1 }
   const { count, interviews } = await listInterviews(visitor, filters)
   // Of one public dialogue: published, public, and not by the one who is off the site.
   expect(count).toBe(2)

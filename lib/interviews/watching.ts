@@ -6,15 +6,18 @@ import { momentOf, momentText, secondOf, sound, type Moment } from './moment'
 export type Watching = {
   choice: PlayChoice | null
   moment: Moment | null
+  /** What lies with somebody else has been asked for. */
+  external: boolean
   /** Words that are looked for in the transcript. */
   find: string
 }
 
 /** Of an address only what can be understood; the rest counts as not said. */
-export function watchingOf({ q, t, from, to, find }: SearchParams): Watching {
+export function watchingOf({ q, t, from, to, find, external }: SearchParams): Watching {
   return {
     choice: isPlayChoice(q) ? q : null,
     moment: momentOf(t) ?? fromFields(from, to),
+    external: external === 'yes',
     find: typeof find === 'string' ? find.trim().slice(0, 100) : '',
   }
 }

@@ -80,7 +80,9 @@ export async function partForEditing(actor: Actor, slug: string, partId: string)
     quotes: side(false),
     quotesAgainst: side(true),
     citedViews: part.citations.flatMap(({ contributionId }) => contributionId ?? []),
-    citedInterviews: part.citations.flatMap(({ interviewId }) => interviewId ?? []),
+    citedInterviews: part.citations.flatMap(({ interviewId, startSecond }) =>
+      interviewId !== null && startSecond === null ? [interviewId] : [],
+    ),
     slug: row.slug,
     dialogueId: row.dialogueId,
     title: storedWords.parse(part.version.title),

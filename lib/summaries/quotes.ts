@@ -3,6 +3,8 @@ import type { Actor } from '@/lib/access/actor'
 import { citedContributions } from '@/lib/contributions/queries/cited'
 import type { ShownView } from '@/lib/contributions/shown'
 import { citedInterviews, type CitedInterview } from '@/lib/interviews/cited'
+import type { Moment } from '@/lib/interviews/moment'
+import { saidAt, type Said } from '@/lib/interviews/said-at'
 
 export type Quote =
   | {
@@ -12,7 +14,15 @@ export type Quote =
       dialogueSlug: string
       content: NonNullable<ShownView['content']>
     }
-  | { kind: 'interview'; citationId: string; interview: CitedInterview }
+  | {
+      kind: 'interview'
+      citationId: string
+      interview: CitedInterview
+      /** None for the whole of it. */
+      moment: Moment | null
+      /** What is said then, by language. */
+      said: Said[]
+    }
   /** Neutral on purpose: it never says who took it away, nor anything of what it was. */
   | { kind: 'gap'; citationId: string; why: 'withdrawn' | 'notShown' }
 
@@ -21,6 +31,8 @@ export type CitationRow = {
   isAgainst: boolean
   contributionId: string | null
   interviewId: string | null
+  startSecond: number | null
+  endSecond: number | null
 }
 
 /**
@@ -31,11 +43,18 @@ export async function quotesFor(
   actor: Actor,
   citations: readonly CitationRow[],
 ): Promise<(citation: CitationRow) => Quote> {
-  const [views, interviews] = await Promise.all([
+  const moments = citations.flatMap((citation) => {
+    const moment = momentOf(citation)
+    const { interviewId } = citation
+    return interviewId !== null && moment ? [{ interviewId, moment }] : []
+  })
+  const [views, interviews, said] = await Promise.all([
     citedContributions(actor, idsOf(citations, 'contributionId')),
     citedInterviews(actor, idsOf(citations, 'interviewId')),
+    saidAt(actor, moments),
   ])
-  return ({ id: citationId, contributionId, interviewId }) => {
+  return (citation) => {
+    const { id: citationId, contributionId, interviewId } = citation
     const cited = contributionId === null ? undefined : views.get(contributionId)
     if (cited?.kind === 'view' && cited.view.content) {
       const { view, slug } = cited
@@ -44,10 +63,17 @@ export async function quotesFor(
     }
     if (cited?.kind === 'tombstone') return { kind: 'gap', citationId, why: 'withdrawn' }
     const interview = interviewId === null ? undefined : interviews.get(interviewId)
-    if (interview) return { kind: 'interview', citationId, interview }
+    if (interview) {
+      const moment = momentOf(citation)
+      const words = moment ? said({ interviewId: interview.id, moment }) : []
+      return { kind: 'interview', citationId, interview, moment, said: words }
+    }
     return { kind: 'gap', citationId, why: 'notShown' }
   }
 }
+
+const momentOf = ({ startSecond, endSecond }: CitationRow): Moment | null =>
+  startSecond === null ? null : { start: startSecond, end: endSecond }
 
 function idsOf(citations: readonly CitationRow[], key: 'contributionId' | 'interviewId') {
   return [...new Set(citations.flatMap((citation) => citation[key] ?? []))]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { atMost } from '@/lib/platform/characters'
+import { secondOf, sound, type Moment } from '@/lib/interviews/moment'
 import { seenInput } from '@/lib/platform/overtaken'
 import { optionalUrl, rowsOf, several } from '@/lib/platform/inputs'
 import {
@@ -123,6 +124,22 @@ export type PartContent = Pick<z.output<typeof newPart>, 'kind' | 'heading' | 'b
 export const partById = z.object({ id: z.uuid() })
 export const partMove = z.object({ id: z.uuid(), direction: z.enum(['up', 'down']) })
 
+const time = z.string().trim().max(8).default('')
+
+/** From here to there in one interview; an empty row is none. */
+const moment = z
+  .object({ slug, from: time, to: time })
+  .transform(({ slug, from, to }, context): CitedMoment | null => {
+    if (from === '' && to === '') return null
+    const [start, end] = [secondOf(from), to === '' ? null : secondOf(to)]
+    const found = start === null || (to !== '' && end === null) ? null : sound(start, end)
+    if (found) return { slug, ...found }
+    context.addIssue({ code: 'custom', path: ['from'], message: 'moment' })
+    return z.NEVER
+  })
+
+export type CitedMoment = Moment & { slug: string }
+
 const side = z.enum(['for', 'against']).default('for')
 
 export const citeInput = z
@@ -131,11 +148,17 @@ export const citeInput = z
     side,
     views: several(z.string().regex(/^[0-9a-z]{10}$/), limits.citations),
     interviews: several(slug, limits.citations),
+    moments: rowsOf(moment, 100)
+      .default([])
+      .transform((rows) => rows.filter((row) => row !== null)),
   })
-  .refine(({ views, interviews }) => views.length + interviews.length > 0, {
-    path: ['views'],
-    message: 'atLeastOne',
-  })
+  .refine(
+    ({ views, interviews, moments }) => views.length + interviews.length + moments.length > 0,
+    {
+      path: ['views'],
+      message: 'atLeastOne',
+    },
+  )
 export type CiteInput = {
   partId: string
   side?: 'for' | 'against'
@@ -143,6 +166,8 @@ export type CiteInput = {
   views?: string[]
   /** Slugs of interviews. */
   interviews?: string[]
+  /** Parts of them. */
+  moments?: CitedMoment[]
 }
 export const citationById = z.object({ id: z.uuid() })
 

@@ -45,7 +45,10 @@ const versionSelect = {
       sources: true,
       citations: {
         orderBy: [{ order: 'asc' }, { id: 'asc' }],
-        select: { id: true, isAgainst: true, contributionId: true, interviewId: true },
+        select: {
+          ...{ id: true, isAgainst: true, contributionId: true, interviewId: true },
+          ...{ startSecond: true, endSecond: true },
+        },
       },
     },
   },

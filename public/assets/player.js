@@ -53,7 +53,7 @@ function playLine(event, line) {
   event.preventDefault()
   const { seek, end } = line.dataset
   goTo(Number(seek), null)
-  void media.play()
+  play()
   const moment = `${Math.floor(Number(seek))},${Math.ceil(Number(end))}`
   history.replaceState(null, '', `#t=${moment}`)
 }
@@ -79,32 +79,41 @@ async function playPieces() {
   const { playlist } = media.dataset
   if (!playlist || pieces || media.canPlayType(hlsType) !== '') return
   const at = media.currentTime
-  media.pause()
-  const { Hls } = await import('./made/hls.js')
-  // Chosen otherwise meanwhile.
-  if (media.dataset.playlist !== playlist || pieces) return
-  if (!Hls.isSupported()) {
-    delete media.dataset.playlist
-    return void media.play()
-  }
-  const files = [...media.querySelectorAll('source')]
-  for (const file of files) file.remove()
-  media.removeAttribute('src')
-  pieces = new Hls({ enableWorker: false, startPosition: at || -1, maxBufferLength: 20 })
-  pieces.on(Hls.Events.MANIFEST_PARSED, () => void media.play())
-  pieces.on(Hls.Events.ERROR, (_event, { fatal }) => {
-    if (!fatal) return
-    // The small file, from the same moment.
-    const stopped = media.currentTime || at
+  const files = takeFiles()
+  // Nothing of the small file, which would be the next to try, is loaded meanwhile.
+  media.load()
+  const goOn = (from) => {
     dropPieces()
     delete media.dataset.playlist
     media.prepend(...files.filter(({ type }) => type !== hlsType))
     media.load()
-    media.currentTime = stopped
-    void media.play()
+    media.currentTime = from
+    play()
+  }
+  const library = await import('./made/hls.js').catch(() => null)
+  // Chosen otherwise meanwhile.
+  if (media.dataset.playlist !== playlist || pieces) return
+  if (!library?.Hls.isSupported()) return goOn(at)
+  const { Hls } = library
+  pieces = new Hls({ enableWorker: false, startPosition: at || -1, maxBufferLength: 20 })
+  pieces.on(Hls.Events.MANIFEST_PARSED, play)
+  pieces.on(Hls.Events.ERROR, (_event, { fatal }) => {
+    if (fatal) goOn(media.currentTime || at)
   })
   pieces.loadSource(playlist)
   pieces.attachMedia(media)
+}
+
+function takeFiles() {
+  const files = [...media.querySelectorAll('source')]
+  for (const file of files) file.remove()
+  media.removeAttribute('src')
+  return files
+}
+
+/** Another press, or another file, may come in between. */
+function play() {
+  media.play().catch(() => {})
 }
 
 function dropPieces() {
@@ -119,8 +128,7 @@ function choose(event, choice) {
   const { currentTime, paused } = media
   dropPieces()
   const { playlist, sources, kind } = choice.dataset
-  for (const file of media.querySelectorAll('source')) file.remove()
-  media.removeAttribute('src')
+  takeFiles()
   media.prepend(
     ...JSON.parse(sources).map(({ address, type }) =>
       Object.assign(document.createElement('source'), { src: address, type }),
@@ -131,7 +139,7 @@ function choose(event, choice) {
   else delete media.dataset.playlist
   media.load()
   media.currentTime = currentTime
-  if (!paused) void media.play()
+  if (!paused) play()
   for (const each of choices) {
     if (each === choice) each.setAttribute('aria-current', 'true')
     else each.removeAttribute('aria-current')

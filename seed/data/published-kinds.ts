@@ -49,6 +49,8 @@ export type Finding = {
   readonly strength: Strength
   readonly groups: readonly StakeholderGroup[]
   readonly views: readonly string[]
+  /** Moments of interviews, in seconds. */
+  readonly moments?: readonly { interview: string; start: number; end: number }[]
   readonly evidence: readonly Fact[]
   readonly dissent: Translated
 }

@@ -81,7 +81,9 @@ async function agree(stage: Stage, slug: string, interview: Interview, givenOn: 
   const [speaker] = await db().interviewSpeaker.findMany({ where: { interview: { slug } } })
   if (!speaker) throw new Error(`nobody speaks in ${interview.id}`)
   const uses =
-    interview.scope === 'public' ? (['dialogue', 'publicWeb'] as const) : (['dialogue'] as const)
+    interview.scope === 'public'
+      ? (['dialogue', 'partners', 'publicWeb'] as const)
+      : (['dialogue'] as const)
   const facets = [
     'words',
     'voice',

@@ -83,7 +83,11 @@ async function writeFinding(stage: Stage, slug: string, finding: Finding): Promi
     groups: [...finding.groups],
     sources: [...finding.evidence],
   })
-  await cite(rapporteur, { partId, views: finding.views.map((id) => found(stage.views, id)) })
+  const views = finding.views.map((id) => found(stage.views, id))
+  const moments = (finding.moments ?? []).map(({ interview, start, end }) => ({
+    ...{ slug: found(stage.interviews, interview), start, end },
+  }))
+  await cite(rapporteur, { partId, views, moments })
 }
 
 async function writeDisagreement(stage: Stage, slug: string, quarrel: Disagreement) {

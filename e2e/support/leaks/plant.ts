@@ -23,7 +23,7 @@ import { plantImport } from './imports'
 import { plantInvitation } from './invitations'
 import { plantMailing } from './mailings'
 import { plantSnapshot } from './snapshots'
-import { plantEvent, plantInterview, plantSummaries } from './things'
+import { plantEvent, plantInterview, plantSeries, plantSummaries } from './things'
 import { gatherMails, plantAuthors, plantTranslations } from './voices'
 import { mailWord, planted, run, word } from './words'
 
@@ -149,6 +149,7 @@ async function plantOpen(): Promise<Council> {
   await plantContacts(council)
   await plantInterview(council, word('interviewTitle'), word('transcript'), false)
   await plantInterview(council, word('draftInterview'), '', true)
+  await plantSeries(council, word('seriesTitle'))
   const eventId = await plantEvent(dialogue.id, 'An open day', false, 'venue')
   await plantEvent(dialogue.id, word('draftEvent'), true)
   const personId = council.otherMiner.personId

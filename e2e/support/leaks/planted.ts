@@ -33,6 +33,7 @@ export const sentinelNames = [
   'draftTitle',
   'interviewTitle',
   'transcript',
+  'seriesTitle',
   'draftInterview',
   'venue',
   'joinUrl',
@@ -91,6 +92,7 @@ export type Planted = {
   sessions: { slug: string; id: string }[]
   rooms: { slug: string; session: string }[]
   interviews: string[]
+  series: string[]
   /** Who speaks in them. */
   speakers: { slug: string; id: string }[]
   summaries: string[]

@@ -72,6 +72,8 @@ export const policy: Record<Sentinel, Readers> = {
   draftTitle: among(true, ...staff, 'editor'),
   interviewTitle: inside,
   transcript: inside,
+  // Of a series with nothing in it for visitors.
+  seriesTitle: inside,
   draftInterview: among(true, ...trusted),
   venue: among(true, ...staff, 'sameGroup'),
   joinUrl: among(true, ...staff, 'sameGroup'),
@@ -140,7 +142,7 @@ export const mayMeet = (sentinel: Sentinel, role: Role, address: string): boolea
 }
 
 const openly = ['anonymousText', 'openText', 'checkedTranslation', 'madeUpName'] as const
-const within = [...openly, 'insideText', 'interviewTitle', 'transcript'] as const
+const within = [...openly, 'insideText', 'interviewTitle', 'transcript', 'seriesTitle'] as const
 const atWork = [
   ...within,
   'draftEvent',

@@ -4,6 +4,7 @@ import { nextVersion } from '@/lib/agendas/changes'
 import { draftOf } from '@/lib/agendas/draft'
 import { receiveFile } from '@/lib/interviews/operations/files'
 import { createInterview } from '@/lib/interviews/operations/write'
+import { createSeries, editSeries } from '@/lib/series/operations'
 import { now, today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newToken, randomLetters } from '@/lib/platform/ids'
@@ -95,6 +96,19 @@ export async function plantInterview(
   const recording = await db().rendition.findFirstOrThrow({ where: { interviewId: id } })
   planted.captions.push(captions.id)
   planted.renditions.push(recording.id)
+}
+
+/** Of all interviews that were planted in the dialogue before it. */
+export async function plantSeries({ convenor, dialogue }: Council, title: string) {
+  const begin = { dialogueSlug: dialogue.slug, nonce: newToken(), title: words(title) }
+  const { slug } = await createSeries(convenor, { ...begin, abstract: words('') })
+  const held = await db().interview.findMany({
+    where: { dialogueId: dialogue.id },
+    select: { slug: true },
+  })
+  const places = held.map((each, index) => ({ slug: each.slug, place: index + 1 }))
+  await editSeries(convenor, { slug, title: words(title), abstract: words(''), places })
+  planted.series.push(slug)
 }
 
 export async function plantEvent(

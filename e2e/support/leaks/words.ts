@@ -12,6 +12,7 @@ export const planted: Planted = {
   sessions: [],
   rooms: [],
   interviews: [],
+  series: [],
   speakers: [],
   summaries: [],
   parts: [],

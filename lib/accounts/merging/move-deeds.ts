@@ -17,6 +17,7 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
   await tx.dialogue.updateMany(created)
   await tx.event.updateMany(created)
   await tx.interview.updateMany(created)
+  await tx.interviewSeries.updateMany(created)
   await tx.summary.updateMany(created)
   await tx.summaryVersion.updateMany(created)
   await tx.sessionNote.updateMany(created)

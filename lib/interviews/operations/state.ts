@@ -31,17 +31,17 @@ export async function backToDraft(tx: Transaction, row: LockedInterview): Promis
 
 /** Refuses what can't be shown to those it is meant for: no file, no consent, or a file that tells the public a place. */
 export function mustBeShowable(
-  row: Pick<LockedInterview, 'renditions' | 'scope' | 'form' | 'speakers'>,
+  row: Pick<LockedInterview, 'renditions' | 'scope' | 'form' | 'speakers' | 'externalSite'>,
 ): void {
   const recording = playedFile(row)
-  if (!recording) {
+  if (!recording && !row.externalSite) {
     const isHidden = row.renditions.some(({ kind }) => kind === 'original')
     throw new Refusal('invalid', isHidden ? 'needsProtected' : 'needsRecording')
   }
   if (!showsNow(row, row.scope === 'public' ? 'publicWeb' : 'dialogue').words) {
     throw new Refusal('invalid', 'needsConsent', { grantedBy: 'convenor' })
   }
-  if (row.scope === 'public' && recording.metadataLeft) {
+  if (row.scope === 'public' && recording?.metadataLeft) {
     throw new Refusal('invalid', `metadataLeft.${recording.metadataLeft}`)
   }
 }

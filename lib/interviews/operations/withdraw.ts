@@ -69,6 +69,8 @@ export async function takeDown(tx: Transaction, id: string): Promise<void> {
       withdrawnAt: now(),
       title: { language: translatedStored.parse(title).language, texts: {} },
       abstract: Prisma.DbNull,
+      // What lies elsewhere we can't take down; where it lies is told by nobody here any more.
+      ...{ externalSite: null, externalHost: null, externalId: null },
       speakers: { updateMany: { where: {}, data: { name: null, role: null } } },
     },
   })

@@ -58,11 +58,13 @@ async function copyParts(tx: Transaction, fromId: string, versionId: string): Pr
         against: orDbNull(against),
         between: orDbNull(between),
         citations: {
-          create: citations.map(({ order, isAgainst, contributionId, interviewId }) => ({
+          create: citations.map(({ order, isAgainst, contributionId, interviewId, ...moment }) => ({
             order,
             isAgainst,
             contributionId,
             interviewId,
+            startSecond: moment.startSecond,
+            endSecond: moment.endSecond,
           })),
         },
       },

@@ -23,6 +23,7 @@ export const gh2016Findings: readonly Finding[] = [
     }),
     strength: 'severalGroups',
     groups: ['miners', 'government'],
+    moments: [{ interview: 'I03', start: 16, end: 30 }],
     views: ['V001', 'V002', 'V003'],
     evidence: [roadmapTopics],
     dissent: words('en', {

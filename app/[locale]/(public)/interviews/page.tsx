@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { Said, SaidSearch } from '@/components/captions/said'
 import { PublicList } from '@/components/dialogues/public-list'
+import { moreFilters } from '@/components/interviews/gallery-filters'
 import { InterviewEntry } from '@/components/interviews/interview-entry'
 import { searchTranscripts } from '@/lib/captions/search'
 import { pagesOf, type SearchParams } from '@/lib/dialogues/list-filters'
 import { interviewFiltersOf, listInterviews } from '@/lib/interviews/list'
 import { Section } from '@/components/ui/layout'
-import { formatter, translator } from '@/lib/platform/i18n'
+import { translator } from '@/lib/platform/i18n'
 import { currentAddress } from '@/lib/web/visit'
 import { ask, localeOf } from '@/lib/web/page'
 
@@ -29,7 +30,6 @@ export default async function InterviewsPage({ params, searchParams }: Props) {
   const filters = interviewFiltersOf(asked)
   const { interviews, count, choices } = await ask((actor) => listInterviews(actor, filters))
   const t = translator(locale, 'interviews')
-  const { language } = formatter(locale)
   return (
     <PublicList
       locale={locale}
@@ -38,14 +38,7 @@ export default async function InterviewsPage({ params, searchParams }: Props) {
       address={`/${locale}/interviews`}
       chosen={filters}
       choices={choices}
-      more={[
-        {
-          name: 'language',
-          label: t('list.language'),
-          value: filters.language ?? '',
-          options: choices.languages.map((tag) => ({ value: tag, label: language(tag) })),
-        },
-      ]}
+      more={moreFilters(filters, choices, locale)}
       after={
         <Section title={translator(locale, 'captions')('search.again')} id="said-in">
           <SaidSearch locale={locale} />

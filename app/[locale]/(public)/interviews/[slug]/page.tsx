@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { ExternalVideo } from '@/components/interviews/external-video'
 import { InterviewFacts } from '@/components/interviews/interview-facts'
 import { MomentLink } from '@/components/interviews/moment-link'
 import { Player } from '@/components/interviews/player'
+import { ThenAndSinceSection } from '@/components/interviews/then-and-since'
+import { PartOfSeries } from '@/components/series/part-of-series'
 import { SpeakerLines } from '@/components/interviews/speaker-line'
 import { mostShown } from '@/lib/interviews/speakers'
 import { Transcripts } from '@/components/interviews/transcript'
@@ -16,6 +19,9 @@ import { StatusWord } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
 import { chosenOf } from '@/lib/interviews/choices'
 import { interviewPage, type InterviewPage, type Tombstone } from '@/lib/interviews/queries'
+import { thenAndSince, type ThenAndSince } from '@/lib/interviews/then-and-since'
+import { seriesOf, type InSeries } from '@/lib/series/queries'
+import { asData, videoObject } from '@/lib/interviews/video-object'
 import { watchingOf, type Watching } from '@/lib/interviews/watching'
 import type { SearchParams } from '@/lib/dialogues/list-filters'
 import { env } from '@/lib/platform/env'
@@ -23,6 +29,7 @@ import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { summariesCiting, type CitingSummary } from '@/lib/summaries/queries'
 import { asksToSaveData, rememberedChoice, scriptNonce } from '@/lib/web/frame-facts'
+import { frameMetadata } from '@/lib/web/framed'
 import { goneMetadata } from '@/lib/web/gone'
 import { ask, localeOf } from '@/lib/web/page'
 
@@ -33,16 +40,18 @@ interface Props {
 
 const found = cache((slug: string) => ask((actor) => interviewPage(actor, slug)))
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params
   const locale = localeOf(await params)
   const interview = await found(slug)
   const t = translator(locale, 'interviews')
   if (interview.kind === 'gone') return { title: t('gone.title'), ...goneMetadata }
-  const { title, abstract, isPublic, state } = interview
+  const { title, abstract, isPublic, state, external } = interview
+  const isAsked = watchingOf(await searchParams).external
   return {
     title: inLanguage(title, locale).text,
     ...(abstract && { description: inLanguage(abstract, locale).text }),
+    ...(external && isAsked && { other: frameMetadata(external.host) }),
     ...((!isPublic || state !== 'published') && { robots: { index: false } }),
   }
 }
@@ -53,13 +62,19 @@ export default async function InterviewPageRoute({ params, searchParams }: Props
   const interview = await found(slug)
   if (interview.kind === 'gone') return <Withdrawn tombstone={interview} locale={locale} />
   const citing = await ask((actor) => summariesCiting(actor, interview.id))
+  const series = await ask((actor) => seriesOf(actor, interview.id))
+  const around = await ask((actor) => thenAndSince(actor, interview))
   const watching = watchingOf(await searchParams)
   const remembered = await rememberedChoice()
   const wish = { asked: watching.choice, savesData: await asksToSaveData(), remembered }
   const chosen = chosenOf(interview.choices, wish)
   const isRemembered = chosen?.choice.name === remembered
   const nonce = await scriptNonce()
-  return <Here {...{ interview, citing, watching, chosen, isRemembered, locale, nonce }} />
+  return (
+    <Here
+      {...{ interview, citing, series, around, watching, chosen, isRemembered, locale, nonce }}
+    />
+  )
 }
 
 function Withdrawn({ tombstone, locale }: { tombstone: Tombstone; locale: Locale }) {
@@ -81,6 +96,8 @@ function Withdrawn({ tombstone, locale }: { tombstone: Tombstone; locale: Locale
 interface HereProps {
   interview: InterviewPage
   citing: readonly CitingSummary[]
+  series: InSeries | null
+  around: ThenAndSince
   watching: Watching
   chosen: ReturnType<typeof chosenOf>
   isRemembered: boolean
@@ -88,7 +105,8 @@ interface HereProps {
   nonce: string | undefined
 }
 
-function Here({ interview, citing, watching, chosen, isRemembered, locale, nonce }: HereProps) {
+function Here({ interview, citing, series, around, watching, chosen, ...rest }: HereProps) {
+  const { isRemembered, locale, nonce } = rest
   const t = translator(locale, 'interviews')
   const { title, slug, speakers, isPublic, state, abstract, captions } = interview
   return (
@@ -112,6 +130,14 @@ function Here({ interview, citing, watching, chosen, isRemembered, locale, nonce
       )}
       <div className="watch">
         <div className="watch-player">
+          {interview.external && (
+            <ExternalVideo
+              {...{ slug, locale }}
+              external={interview.external}
+              title={inLanguage(title, locale).text}
+              isAsked={watching.external}
+            />
+          )}
           <Player {...{ interview, chosen, watching, isRemembered, locale }} />
           {abstract && <Words as="p" of={abstract} locale={locale} className="mt-6" />}
           <p className="mt-6">
@@ -133,8 +159,11 @@ function Here({ interview, citing, watching, chosen, isRemembered, locale, nonce
           <Transcripts {...{ slug, captions, watching, locale }} />
         </Section>
       </div>
+      <ThenAndSinceSection around={around} locale={locale} />
+      <PartOfSeries series={series} locale={locale} />
       <WhereCited summaries={citing} locale={locale} />
       <OwnTools interview={interview} locale={locale} />
+      <ToSearchEngines interview={interview} locale={locale} />
       {['player', 'transcript'].map((name) => (
         <script
           key={name}
@@ -146,6 +175,16 @@ function Here({ interview, citing, watching, chosen, isRemembered, locale, nonce
       ))}
     </>
   )
+}
+
+function ToSearchEngines({ interview, locale }: { interview: InterviewPage; locale: Locale }) {
+  const words = {
+    title: inLanguage(interview.title, locale).text,
+    abstract: interview.abstract && inLanguage(interview.abstract, locale).text,
+  }
+  const object = videoObject(interview, words, { url: env.url, locale })
+  if (!object) return null
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: asData(object) }} />
 }
 
 function OwnTools({ interview, locale }: { interview: InterviewPage; locale: Locale }) {

@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { WorkHead } from '@/components/desk/work-head'
 import { CaptionsSection } from '@/components/captions/captions-section'
 import { InterviewStateWord } from '@/components/interviews/interview-state'
+import { ExternalSection } from '@/components/interviews/external-video'
+import { KitSection } from '@/components/interviews/kit-section'
 import { LowerSection } from '@/components/interviews/lower-section'
 import { RecordingSection } from '@/components/interviews/recording-section'
 import { ReleaseSection } from '@/components/interviews/release-section'
 import { SpeakerLines } from '@/components/interviews/speaker-line'
+import { EarlierSection } from '@/components/interviews/then-and-since'
 import { WithdrawInterview } from '@/components/interviews/withdraw-interview'
 import { ButtonLink } from '@/components/ui/button'
 import { Section, Toolbar } from '@/components/ui/layout'
@@ -13,7 +16,10 @@ import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
 import { captionDesk } from '@/lib/captions/queries'
+import { kitDesk } from '@/lib/interviews/kit'
+import { externalDesk } from '@/lib/interviews/external-desk'
 import { managedInterview } from '@/lib/interviews/managed'
+import { earlierChoices } from '@/lib/interviews/then-and-since'
 import { translator } from '@/lib/platform/i18n'
 import { ask, localeOf } from '@/lib/web/page'
 
@@ -32,6 +38,9 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
   const t = translator(locale, 'interviews')
   const interview = await ask((actor) => managedInterview(actor, slug))
   const captions = await ask((actor) => captionDesk(actor, slug))
+  const kit = await ask((actor) => kitDesk(actor, slug))
+  const earlier = interview.may.edit ? await ask((actor) => earlierChoices(actor, slug)) : null
+  const external = interview.may.edit ? await ask((actor) => externalDesk(actor, slug)) : null
   const { file, saved } = await searchParams
   const { dialogue, title, state, isPublic, speakers, may } = interview
   const path = `/manage/interviews/${slug}`
@@ -74,6 +83,9 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
       />
       <CaptionsSection {...shared} desk={captions} />
       <ReleaseSection {...shared} />
+      {external && <ExternalSection {...{ slug, locale, path }} external={external.set} />}
+      <EarlierSection {...{ slug, locale, path }} choice={earlier} />
+      <KitSection kit={kit} slug={slug} locale={locale} />
       {(may.lower || may.withdraw) && (
         <Section title={t('withdraw.ask')} id="withdraw-section">
           {may.lower && <LowerSection {...shared} />}

@@ -35,7 +35,14 @@ export default async function InterviewQueuePage({ params }: Props) {
   return (
     <>
       <WorkHead locale={locale} dialogue={dialogue} title={t('manage.title')} />
-      {interviews.length > 0 && begin && <Toolbar>{begin}</Toolbar>}
+      {interviews.length > 0 && begin && (
+        <Toolbar>
+          {begin}
+          <ButtonLink href={`/${locale}/manage/dialogues/${slug}/series`}>
+            {translator(locale, 'series')('title')}
+          </ButtonLink>
+        </Toolbar>
+      )}
       <List
         count={t('list.count', { count: interviews.length })}
         empty={
