@@ -129,10 +129,12 @@ export type BreakGlassInput = z.infer<typeof breakGlassInput>
 export const holdInput = z.object({
   publicId,
   why: z.enum(moderationReasons, 'choose'),
-  reason: words(reasonLimit),
+  /** For the safeguarding lead alone; the author hears `why` in their own language. */
+  reason: z.string().transform(tidied).check(atMost(reasonLimit)).default(''),
 })
 /** Whatever is no form may leave out why. */
-export type HoldInput = Omit<z.infer<typeof holdInput>, 'why'> & {
+export type HoldInput = Omit<z.infer<typeof holdInput>, 'why' | 'reason'> & {
+  reason?: string
   why?: z.infer<typeof holdInput>['why']
 }
 
