@@ -53,9 +53,9 @@ export function MyViews({ views, locale }: { views: readonly MyView[]; locale: L
             )}
             {view.held && <HeldBecause held={view.held} locale={locale} />}
             {view.opened.map(({ at, reason }) => (
-              <p key={at.toISOString()} className="view-note">
-                {t('own.opened', { day: formatter(locale).day(at), reason })}
-              </p>
+              <div key={at.toISOString()} className="notice notice-warning">
+                <p>{t('own.opened', { day: formatter(locale).day(at), reason })}</p>
+              </div>
             ))}
           </Entry>
         ))}

@@ -36,7 +36,7 @@ export function QueuedView({ view, slug, locale, isAlone = false }: QueuedViewPr
           {!content.provenance && spokenText(content.spoken, locale)}
           {content.spoken.isKept && (
             <>
-              {' · '}
+              {!content.provenance && ' · '}
               <a href={`/${locale}/manage/dialogues/${slug}/recordings/${publicId}`}>
                 {translator(locale, 'audio')('spoken.listen')}
               </a>
