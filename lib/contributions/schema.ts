@@ -123,7 +123,11 @@ export type ViewInput = z.infer<typeof viewInput>
 export const releaseInput = z.object({ publicId, kind: z.enum(['consent', 'editing']) })
 export type ReleaseInput = z.infer<typeof releaseInput>
 
-export const breakGlassInput = z.object({ publicId, reason: words(reasonLimit) })
+export const breakGlassInput = z.object({
+  publicId,
+  reason: words(reasonLimit),
+  nonce: nonce.optional(),
+})
 export type BreakGlassInput = z.infer<typeof breakGlassInput>
 
 export const holdInput = z.object({
