@@ -47,7 +47,7 @@ function LastAnswer({ page: { last, slug }, locale }: Props) {
   if (!last) return null
   return (
     <p className="answering-last" role="status">
-      {t(`last.${last.value ?? 'putOff'}`)}{' '}
+      {t(`last.${last.value ?? 'putOff'}`)} {last.matters && `${t('last.matters')} `}
       <a href={`/${locale}/dialogues/${slug}/answer?view=${last.publicId}`}>
         {t(last.value ? 'last.change' : 'last.answer')}
       </a>

@@ -1,6 +1,7 @@
 import { Table } from '@/components/ui/table'
 import { answeredOf, isShown, type Shown } from '@/lib/common-ground/figures'
 import { boundsOf } from '@/lib/common-ground/inside'
+import { rawInterval } from '@/lib/common-ground/wilson'
 import type { Told } from '@/lib/common-ground/queries'
 import type { GroupHeard } from '@/lib/common-ground/rosters'
 import { inUsualOrder } from '@/lib/dialogues/schema'
@@ -23,9 +24,12 @@ export function GroundTable({ told, groups, locale }: GroundTableProps) {
   const names = translator(locale, 'ui')
   const rows = inUsualOrder(told.groups).map((each) => {
     const members = groups.find(({ group }) => group === each.group)?.members ?? null
-    return { ...each, members, bounds: boundsText(each, members, locale) }
+    const bounds = members?.kind === 'exactly' ? boundsOf(each.figure, members.count) : null
+    const raw = rawInterval(each.figure)
+    return { ...each, members, bounds: rangeText(bounds, locale), raw: rangeText(raw, locale) }
   })
   const hasBounds = rows.some(({ bounds }) => bounds !== null)
+  const hasRaw = rows.some(({ raw }) => raw !== null)
   return (
     <>
       <Table
@@ -36,17 +40,20 @@ export function GroundTable({ told, groups, locale }: GroundTableProps) {
           { label: t('table.answered'), isNumeric: true },
           { label: t('table.estimate'), isNumeric: true },
           { label: t('table.interval'), isNumeric: true },
+          ...(hasRaw ? [{ label: t('table.raw'), isNumeric: true }] : []),
           ...(hasBounds ? [{ label: t('table.ofAll'), isNumeric: true }] : []),
         ]}
-        rows={rows.map(({ members, bounds, ...each }) => ({
+        rows={rows.map(({ members, bounds, raw, ...each }) => ({
           id: each.group,
           cells: [
             names(`group.${each.group}`),
             ...cellsOf(each, members, locale),
+            ...(hasRaw ? [raw ?? '–'] : []),
             ...(hasBounds ? [bounds ?? '–'] : []),
           ],
         }))}
       />
+      {hasRaw && <p className="text-small text-muted">{t('table.rawText')}</p>}
       {hasBounds && <p className="text-small text-muted">{t('table.bounds')}</p>}
     </>
   )
@@ -60,10 +67,11 @@ function partsOf(figure: Shown, locale: Locale): string[] {
   return [bandText(figure.agree, locale), bandText(figure.disagree, locale), '–']
 }
 
-function boundsText({ figure }: GroupTold, members: Banded, locale: Locale): string | null {
-  const bounds = members?.kind === 'exactly' ? boundsOf(figure, members.count) : null
-  if (bounds === null) return null
-  const [from, to] = [bounds.low, bounds.high].map((share) =>
+type Range = { low: number; high: number }
+
+function rangeText(range: Range | null, locale: Locale): string | null {
+  if (range === null) return null
+  const [from, to] = [range.low, range.high].map((share) =>
     formatter(locale).number(Math.round(share * 100)),
   )
   return translator(locale, 'commonGround')('band.between', { from: from ?? '', to: to ?? '' })

@@ -1,3 +1,4 @@
+import { HeldBecause } from '@/components/moderation/held-because'
 import { DecidedNotice } from '@/components/moderation/decided-notice'
 import { saidMarks } from '@/lib/moderation/said-marks'
 import { Form } from '@/components/form/form'
@@ -48,6 +49,7 @@ export function FollowedUpView({ found, code, locale }: FollowedUpViewProps) {
           <p>{t('tombstoneOwn')}</p>
         )}
       </Section>
+      {found.held && <HeldBecause held={found.held} locale={locale} />}
       {found.decided && <DecidedNotice decided={found.decided} locale={locale} by={{ code }} />}
       {content && <CodeTools found={found} code={code} locale={locale} />}
     </>

@@ -3,6 +3,7 @@ import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { Confirm } from '@/components/ui/details'
+import { HeldBecause } from '@/components/moderation/held-because'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Entry, List } from '@/components/ui/list'
 import { Words } from '@/components/ui/words'
@@ -50,10 +51,11 @@ export function MyViews({ views, locale }: { views: readonly MyView[]; locale: L
                 locale={locale}
               />
             )}
+            {view.held && <HeldBecause held={view.held} locale={locale} />}
             {view.opened.map(({ at, reason }) => (
-              <p key={at.toISOString()} className="view-note">
-                {t('own.opened', { day: formatter(locale).day(at), reason })}
-              </p>
+              <div key={at.toISOString()} className="notice notice-warning">
+                <p>{t('own.opened', { day: formatter(locale).day(at), reason })}</p>
+              </div>
             ))}
           </Entry>
         ))}

@@ -38,7 +38,6 @@ export function StaffViewTools({ page, locale }: { page: ViewPage; locale: Local
               name="why"
               label={translator(locale, 'moderation')('reasonField.kind')}
               isBare
-              value="other"
             />
             <TextArea
               name="reason"
@@ -46,6 +45,7 @@ export function StaffViewTools({ page, locale }: { page: ViewPage; locale: Local
               hint={t('staff.reasonHint')}
               limit={300}
               rows={3}
+              optional
             />
             <FormEnd>
               <Submit kind="danger">{t('staff.holdNow')}</Submit>

@@ -82,7 +82,7 @@ function Escalate({ publicId, locale }: OneView) {
         <TextArea
           name="reason"
           label={t('escalate.reason')}
-          hint={t('forModerators')}
+          hint={translator(locale, 'contributions')('staff.reasonHint')}
           limit={noteLimit}
           rows={3}
         />
@@ -102,19 +102,14 @@ function HoldForADay({ publicId, locale }: OneView) {
       <p>{c('staff.holdText')}</p>
       <Form action={holdAView} locale={locale} id="hold">
         <Hidden name="publicId" value={publicId} />
-        <ReasonField
-          locale={locale}
-          name="why"
-          label={t('reasonField.kind')}
-          isBare
-          value="other"
-        />
+        <ReasonField locale={locale} name="why" label={t('reasonField.kind')} isBare />
         <TextArea
           name="reason"
           label={c('staff.reason')}
-          hint={t('forModerators')}
+          hint={c('staff.reasonHint')}
           limit={noteLimit}
           rows={3}
+          optional
         />
         <FormEnd>
           <Submit kind="plain">{c('staff.holdNow')}</Submit>

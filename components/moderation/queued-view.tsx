@@ -6,7 +6,6 @@ import { Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { Tag } from '@/components/ui/tag'
 import { endAHold, releaseAView } from '@/lib/contributions/actions'
-import { reasonOfDenial } from '@/lib/facilitated/schema'
 import type { QueuedView as Queued } from '@/lib/moderation/queries/queue'
 import type { MissingRelease } from '@/lib/moderation/queries/releases'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
@@ -37,7 +36,7 @@ export function QueuedView({ view, slug, locale, isAlone = false }: QueuedViewPr
           {!content.provenance && spokenText(content.spoken, locale)}
           {content.spoken.isKept && (
             <>
-              {' · '}
+              {!content.provenance && ' · '}
               <a href={`/${locale}/manage/dialogues/${slug}/recordings/${publicId}`}>
                 {translator(locale, 'audio')('spoken.listen')}
               </a>
@@ -91,14 +90,15 @@ interface HeldForProps {
 }
 
 /** Why it is out of sight, until when, and the button to show it again. */
-function HeldFor({ hold: { why, reason, until, canEnd }, publicId, locale }: HeldForProps) {
+function HeldFor({ hold: { why, note, isDenied, until, canEnd }, publicId, locale }: HeldForProps) {
   const t = translator(locale, 'contributions')
   const m = translator(locale, 'moderation')
   return (
     <>
       <p>
-        {m('queue.heldFor', { why: m(`reason.${why}`) })}{' '}
-        {reason === reasonOfDenial ? m('queue.denied') : t('queue.reason', { reason })}
+        {m('queue.heldFor', { why: m(`reason.${why}`) })}
+        {isDenied && ` ${m('queue.denied')}`}
+        {note && ` ${t('queue.reason', { reason: note })}`}
       </p>
       <p className="view-note">
         {until

@@ -70,7 +70,7 @@ describe('one view after the other', () => {
     const [view = ''] = ids
     await answerNext(official, { slug, view, value: 'agree' })
     const page = await nextToAnswer(official, slug, { after: view })
-    expect(page.last).toEqual({ publicId: view, value: 'agree' })
+    expect(page.last).toEqual({ publicId: view, value: 'agree', matters: false })
     expect(await askedIn(official, slug, { view })).toBe(view)
     await answerNext(official, { slug, view, value: 'disagree' })
     expect(

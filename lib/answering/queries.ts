@@ -37,7 +37,7 @@ export type AnswerPage = {
   /** Null for who isn't asked. */
   progress: { answered: number; left: number } | null
   /** The answer given just now, to be changed; `value` is null where the view was put off. */
-  last: { publicId: string; value: ResponseValue | null } | null
+  last: { publicId: string; value: ResponseValue | null; matters: boolean } | null
   isGone: boolean
 }
 
@@ -118,11 +118,11 @@ async function lastOf(asked: Asked, publicId: string | null): Promise<AnswerPage
   const row = await db().contribution.findFirst({
     where: { AND: [{ publicId }, await answerable(asked)] },
     select: {
-      responses: { where: { personId }, select: { value: true } },
+      responses: { where: { personId }, select: { value: true, isImportant: true } },
       skips: { where: { personId }, select: { day: true } },
     },
   })
   const [response] = row?.responses ?? []
   if (!row || (!response && row.skips.length === 0)) return null
-  return { publicId, value: response?.value ?? null }
+  return { publicId, value: response?.value ?? null, matters: response?.isImportant ?? false }
 }

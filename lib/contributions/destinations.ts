@@ -1,6 +1,9 @@
 /** Where the forms lead on to, without locale. */
 export const afterPosting = (slug: string) => `/dialogues/${slug}/posted`
 
+/** After a view that was said: what happens next is another thing. */
+export const afterSaying = (slug: string) => `${afterPosting(slug)}?how=spoken`
+
 /** After a reply: with the way back to the view that it answers. */
 export const afterReplying = (slug: string, answered: string) =>
   `${afterPosting(slug)}?answered=${answered}`

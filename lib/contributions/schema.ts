@@ -123,16 +123,22 @@ export type ViewInput = z.infer<typeof viewInput>
 export const releaseInput = z.object({ publicId, kind: z.enum(['consent', 'editing']) })
 export type ReleaseInput = z.infer<typeof releaseInput>
 
-export const breakGlassInput = z.object({ publicId, reason: words(reasonLimit) })
+export const breakGlassInput = z.object({
+  publicId,
+  reason: words(reasonLimit),
+  nonce: nonce.optional(),
+})
 export type BreakGlassInput = z.infer<typeof breakGlassInput>
 
 export const holdInput = z.object({
   publicId,
   why: z.enum(moderationReasons, 'choose'),
-  reason: words(reasonLimit),
+  /** For the safeguarding lead alone; the author hears `why` in their own language. */
+  reason: z.string().transform(tidied).check(atMost(reasonLimit)).default(''),
 })
 /** Whatever is no form may leave out why. */
-export type HoldInput = Omit<z.infer<typeof holdInput>, 'why'> & {
+export type HoldInput = Omit<z.infer<typeof holdInput>, 'why' | 'reason'> & {
+  reason?: string
   why?: z.infer<typeof holdInput>['why']
 }
 

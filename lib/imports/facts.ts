@@ -46,17 +46,24 @@ export async function importFacts(reader: Reader, actor: Actor, id: string): Pro
   return { record, about, slug: record.dialogue.slug }
 }
 
-/** The same for a change. `share`: many review at once, but nobody finishes it meanwhile. */
+/**
+ * The same for a change. `share`: many review at once, but nobody finishes it meanwhile. Not before the first decision,
+ * which does away with the file: two who share it and both want that would wait for each other for ever.
+ */
 export async function lockImport(
   tx: Transaction,
   actor: Actor,
   id: string,
   lock: 'share' | 'update' = 'update',
 ): Promise<ImportFacts> {
-  if (lock === 'update')
+  if (lock === 'update' || (await isUndecided(tx, id)))
     await tx.$queryRaw`SELECT FROM view_import WHERE id = ${id}::uuid FOR UPDATE`
   else await tx.$queryRaw`SELECT FROM view_import WHERE id = ${id}::uuid FOR SHARE`
   return importFacts(tx, actor, id)
+}
+
+async function isUndecided(tx: Transaction, id: string): Promise<boolean> {
+  return (await tx.viewImport.count({ where: { id, sealedFile: { not: null } } })) > 0
 }
 
 export type RowRecord = Prisma.ViewImportRowGetPayload<{ include: typeof whoseRow }>

@@ -66,12 +66,12 @@ test('many at once: those for whom there is room, the others stay', async () => 
   expect(await own.full()).toEqual(own.numbers.slice(3))
 })
 
-test('two facilitators take rows of one person at the same moment: three in all (race)', async () => {
+test('the first rows of an import, all of one person, taken at the same moment: three in all (race)', async () => {
   const own = await setting()
-  const [first = 0, ...others] = own.numbers
-  await own.take(first)
-  const tried = await Promise.allSettled(others.map((number) => own.take(number)))
-  expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+  const tried = await Promise.allSettled(own.numbers.map((number) => own.take(number)))
+  expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+  const refused = tried.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+  expect(refused).toMatchObject([{ code: 'theirRoundFull' }, { code: 'theirRoundFull' }])
 })
 
 test('an author who came by another way meanwhile: the message is named, and nothing is lost', async () => {

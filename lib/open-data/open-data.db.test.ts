@@ -10,8 +10,9 @@ import { publishGround } from '@/lib/common-ground/operations/publish'
 import { refreshGround } from '@/lib/common-ground/operations/refresh'
 import { respond } from '@/lib/contributions/operations/respond'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
-import { redact } from '@/lib/moderation/operations/redact'
+import { translator } from '@/lib/platform/i18n'
 import { now } from '@/lib/platform/clock'
+import { redact } from '@/lib/moderation/operations/redact'
 import { db } from '@/lib/platform/db'
 import { makeDialogue, makeMember } from '@/lib/testing/make'
 import { makeCouncil, publishedView, type Council } from '@/lib/testing/views'
@@ -79,6 +80,20 @@ describe('what the files hold', () => {
     })
     await withdrawView(council.official, { publicId })
     for (const file of every) expect(await file(visitor, slug)).not.toContain('HYPERLINK')
+  })
+
+  test('what was taken out is said in the language of the words', async () => {
+    const council = await makeCouncil()
+    const { slug } = council.dialogue
+    const text =
+      'Près du puits de Kasanda, nous attendons dix jours pour notre argent et pour la pesée.'
+    const wish = { text, language: 'fr', isPublic: true }
+    const { publicId } = await publishedView(council, council.official, wish)
+    await redact(council.lead, {
+      ...{ publicId, reason: 'personalData', flags: [], kind: 'siteName', exactly: 'Kasanda' },
+    })
+    const said = translator('fr', 'moderation')('mark.siteName')
+    for (const file of [commentsCsv, viewsJson]) expect(await file(visitor, slug)).toContain(said)
   })
 
   test('files made at different times call a view by the same number', async () => {

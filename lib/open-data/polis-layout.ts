@@ -1,6 +1,7 @@
 import { isShown, type Shown } from '@/lib/common-ground/figures'
 import type { Importance } from '@/lib/common-ground/importance'
 import type { Told } from '@/lib/common-ground/queries'
+import { rawInterval } from '@/lib/common-ground/wilson'
 import type { CsvCell } from '@/lib/platform/csv'
 import type { Banded } from '@/lib/registrations/bands'
 import type { PublicView } from './public-views'
@@ -64,6 +65,8 @@ export const resultHeads = [
   'estimate',
   'low-80',
   'high-80',
+  'raw-low-80',
+  'raw-high-80',
   'joint',
   'joint-with-newcomers',
   'joint-without-busiest',
@@ -84,16 +87,21 @@ export function resultRows(views: readonly PublicView[], snapshotId: string | nu
       isExpected,
       figure.kind,
       ...(isShown(figure) ? figureCells(figure) : [null, null, null, null]),
-      ...(estimate ? [estimate.mean, estimate.low, estimate.high] : [null, null, null]),
-      told?.together?.agree ?? null,
-      told?.withHeldOut?.agree ?? null,
-      told?.withoutMostActive?.agree ?? null,
+      ...[estimate?.mean, estimate?.low, estimate?.high].map(rounded),
+      ...[rawInterval(figure)?.low, rawInterval(figure)?.high].map(rounded),
+      rounded(told?.together?.agree),
+      rounded(told?.withHeldOut?.agree),
+      rounded(told?.withoutMostActive?.agree),
       importanceCell(told?.important.groups.find((each) => each.group === group)?.share ?? null),
       told?.isNew ?? null,
       snapshotId,
     ]),
   )
 }
+
+/** Four decimals: more than a page shows, and no more than so many answers can say. */
+const rounded = (share: number | null | undefined): CsvCell =>
+  share === null || share === undefined ? null : Math.round(share * 10_000) / 10_000
 
 /** Of those of the group who answered: "about 15 %", or a fifth. */
 function importanceCell(marked: Importance | null): CsvCell {

@@ -7,7 +7,7 @@ import { standing, visibleTo } from '@/lib/contributions/visibility'
 import { knownDialogue } from '@/lib/dialogues/facts'
 import { saidMarks } from '@/lib/moderation/said-marks'
 import { db } from '@/lib/platform/db'
-import { defaultLocale } from '@/lib/platform/locales'
+import { defaultLocale, isLocale } from '@/lib/platform/locales'
 import type { Translated } from '@/lib/platform/translated'
 
 export type PublicView = {
@@ -77,12 +77,12 @@ export async function publicData(actor: Actor, slug: string): Promise<PublicData
  */
 const numberOf = (publicId: string) => Number.parseInt(publicId, 36)
 
-/** What was taken out of words is said in English, the language of the files. */
+/** What was taken out of words is said in the language of the words, in English where the interface doesn’t speak it. */
 function marked(content: PublicView['content']): PublicView['content'] {
   const { words } = content
-  const said = <T extends { text: string }>(each: T) => ({
+  const said = <T extends { text: string; language: string }>(each: T) => ({
     ...each,
-    text: saidMarks(each.text, defaultLocale),
+    text: saidMarks(each.text, isLocale(each.language) ? each.language : defaultLocale),
   })
   return {
     ...content,

@@ -48,7 +48,8 @@ const people = (author: Role) => ({ ...among(lists, ...staff, 'administrator'), 
 export const policy: Record<Sentinel, Readers> = {
   pendingText: among(true, ...trusted, 'miner'),
   heldText: among(true, ...trusted, 'miner'),
-  holdReason: among(true, ...trusted, 'miner'),
+  // A note for the safeguarding lead; the author hears one of the usual reasons.
+  holdReason: among(true, 'lead'),
   formerText: {},
   hiddenText: among(true, ...trusted, 'miner'),
   // Sealed: shown once to the lead who asks for it by a post of its own.
@@ -173,11 +174,11 @@ export const mustMeet: Record<Role, readonly Sentinel[]> = {
   convenor: [
     ...atWork,
     ...inDoubt,
-    ...(['watchedName', 'declineReason', 'groupAuthor', 'anonymousAuthor', 'holdReason'] as const),
+    ...(['watchedName', 'declineReason', 'groupAuthor', 'anonymousAuthor'] as const),
     ...(['convenorNote', 'rsvpCode', 'mailingText', 'closedNote', 'draftSession'] as const),
   ],
   officialConvenor: [...atWork, 'declineReason', 'invitedName', 'mailingText', 'openedAuthor'],
-  lead: [...atWork, ...inDoubt, 'watchedName', 'openingReason', 'suspensionReason'],
+  lead: [...atWork, ...inDoubt, 'watchedName', 'holdReason', 'openingReason', 'suspensionReason'],
   editor: [...openly, 'draftTranslation', 'staleTranslation', 'draftTitle', 'correctionText'],
   administrator: [...openly, 'suspensionReason', 'groupAuthor', 'anonymousAuthor'],
   demoted: openly,

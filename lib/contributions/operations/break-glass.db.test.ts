@@ -124,6 +124,23 @@ describe('opening who wrote a view', () => {
     await expect(breakGlass(one, { publicId, reason })).rejects.toMatchObject({ kind: 'tooMany' })
   })
 
+  test('the same form twice is one opening; sent again for another view it is told as well', async () => {
+    const asking = await leadHere()
+    const nonce = newToken()
+    const views = [
+      await publishedView(council, otherMiner),
+      await publishedView(council, otherMiner),
+    ] as const
+    for (const { publicId } of [views[0], views[0], views[1]])
+      expect(await breakGlass(asking, { publicId, reason, nonce })).toMatchObject({
+        name: expect.any(String),
+      })
+    await breakGlass(await leadHere(), { publicId: views[1].publicId, reason, nonce })
+    const opened = async ({ publicId }: { publicId: string }) =>
+      db().breakGlass.count({ where: { contribution: { publicId } } })
+    expect([await opened(views[0]), await opened(views[1])]).toEqual([1, 2])
+  })
+
   test('stands on the page of safety: that and when to the team, why to leads only, who to nobody', async () => {
     const author = await makeMember({ name: 'zzHidden', in: { ...here, group: 'miners' } })
     const { publicId } = await publishedView(council, author)

@@ -5,6 +5,8 @@ import { record } from '@/lib/activity/record'
 import { maskedAddress } from '@/lib/mail/queries'
 import { now } from '@/lib/platform/clock'
 import { db, transaction, type Transaction } from '@/lib/platform/db'
+import { newToken } from '@/lib/platform/ids'
+import { once } from '@/lib/platform/once'
 import { Refusal } from '@/lib/platform/refusal'
 import { demandTurn, type Limit } from '@/lib/platform/throttle'
 import { maskedPhone } from '@/lib/registrations/contact'
@@ -22,7 +24,7 @@ export type OpenedAuthor = { name: string; contacts: string[] }
  * act; what stays is that it was done, by whom and why, and the person is told. The reason goes to them and to
  * safeguarding leads only, never into the log, because it may itself say who it is.
  */
-export async function breakGlass(actor: Actor, { publicId, reason }: BreakGlassInput) {
+export async function breakGlass(actor: Actor, { publicId, reason, nonce }: BreakGlassInput) {
   // Counted on a connection of its own, so before any lock is held that others wait for.
   const about = await contributionFacts(db(), { publicId })
   if (about && can(actor, 'contribution.breakGlass', about))
@@ -34,15 +36,21 @@ export async function breakGlass(actor: Actor, { publicId, reason }: BreakGlassI
     const { id: contributionId, personId } = facts.contribution
     if (!personId) throw new Refusal('conflict', 'authorGone')
     const opened = await authorBehind(tx, facts.dialogue.id, personId)
-    await tx.breakGlass.create({
-      data: { contributionId, byId: personIdOf(actor) ?? '', reason, at: now() },
-      select: { id: true },
+    // Pressed twice on a slow line it is one opening, told once; of the name nothing is kept to answer with. By the
+    // same lead and of the same view alone: else one form, sent again, would open others without a trace.
+    const form = [nonce ?? newToken(), personIdOf(actor), publicId].join(' ')
+    await once(tx, form, async () => {
+      await tx.breakGlass.create({
+        data: { contributionId, byId: personIdOf(actor) ?? '', reason, at: now() },
+        select: { id: true },
+      })
+      await record(tx, actor, 'contribution.breakGlass', {
+        dialogueId: facts.dialogue.id,
+        object: { kind: 'contribution', id: contributionId },
+      })
+      await tellAuthor(tx, facts, 'authorOpened')
+      return true
     })
-    await record(tx, actor, 'contribution.breakGlass', {
-      dialogueId: facts.dialogue.id,
-      object: { kind: 'contribution', id: contributionId },
-    })
-    await tellAuthor(tx, facts, 'authorOpened')
     return opened
   })
 }

@@ -23,7 +23,7 @@ const holdsByPower: Limit = { name: 'hold-power', turns: 5, seconds: 24 * 3600 }
  * Out of sight at once, counted on the dialogue's page: for a day at most; what may accuse somebody until the
  * safeguarding lead has decided, also where it was not out yet. Who acts for government or industry holds for a day.
  */
-export async function holdView(actor: Actor, { publicId, why = 'other', reason }: HoldInput) {
+export async function holdView(actor: Actor, { publicId, why = 'other', reason = '' }: HoldInput) {
   await demandHoldTurn(actor, publicId)
   return transaction(async (tx) => {
     const facts = await lockContribution(tx, actor, publicId)

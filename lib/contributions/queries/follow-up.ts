@@ -2,7 +2,12 @@ import 'server-only'
 import type { ContributionState, ReleaseKind } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
-import { decidedAbout, type DecidedForAuthor } from '@/lib/moderation/queries/author'
+import {
+  decidedAbout,
+  heldBecause,
+  type DecidedForAuthor,
+  type HeldForAuthor,
+} from '@/lib/moderation/queries/author'
 import { db } from '@/lib/platform/db'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { missingReleases } from '@/lib/releases/two-people'
@@ -19,6 +24,7 @@ export type FollowedUp = {
   state: ContributionState
   missing: readonly ReleaseKind[]
   decided: DecidedForAuthor | null
+  held: HeldForAuthor | null
   /** Answered by somebody: its words stand. */
   canEdit: boolean
   canLower: boolean
@@ -54,6 +60,7 @@ export async function followedUp(actor: Actor, code: string): Promise<FollowedUp
         ? missingReleases({ kind: 'contribution', group, scope }, row.releases)
         : [],
     decided: await decidedAbout(actor, facts),
+    held: await heldBecause(facts),
     canEdit: can(actor, 'contribution.editByCode', facts),
     canLower: scope === 'public' && can(actor, 'contribution.lowerByCode', facts),
     canWithdraw: can(actor, 'contribution.withdrawByCode', facts),

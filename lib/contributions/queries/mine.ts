@@ -5,6 +5,7 @@ import { personIdOf, type Actor } from '@/lib/access/actor'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
+import type { HeldForAuthor } from '@/lib/moderation/queries/author'
 import { missingReleases } from '@/lib/releases/two-people'
 import { openedOfMine, type OpenedOfMine } from './break-glass'
 import { shownSelect, shownViews, type ShownView } from '../shown'
@@ -20,6 +21,8 @@ export type MyView = ShownView & {
   missing: readonly ReleaseKind[]
   /** Their own recording, while it is kept. */
   sound: Playable | null
+  /** Out of sight for now, and why. */
+  held: HeldForAuthor | null
   /** When and why a safeguarding lead opened whose it is. */
   opened: { at: Date; reason: string }[]
 }
@@ -35,6 +38,12 @@ export async function myViews(actor: Actor): Promise<MyView[]> {
     select: {
       ...shownSelect,
       heldUntil: true,
+      holds: {
+        where: { endedAt: null },
+        orderBy: { at: 'desc' },
+        take: 1,
+        select: { why: true, until: true },
+      },
       breakGlasses: { orderBy: { at: 'asc' }, select: { at: true, reason: true } },
       dialogue: { select: { slug: true, title: true } },
       releases: { select: { kind: true, byId: true } },
@@ -57,6 +66,7 @@ export async function myViews(actor: Actor): Promise<MyView[]> {
       isReply: row.parentId !== null,
       sound: row.state !== 'withdrawn' && row.audio?.storageKey ? row.audio : null,
       opened: row.breakGlasses,
+      held: state === 'held' && !isLapsed ? (row.holds[0] ?? null) : null,
       missing:
         state === 'pending'
           ? missingReleases({ kind: 'contribution', group, scope }, row.releases)

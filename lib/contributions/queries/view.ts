@@ -2,7 +2,12 @@ import 'server-only'
 import type { Attribution, ContributionState, ReleaseKind, Scope } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
-import { decidedAbout, type DecidedForAuthor } from '@/lib/moderation/queries/author'
+import {
+  decidedAbout,
+  heldBecause,
+  type DecidedForAuthor,
+  type HeldForAuthor,
+} from '@/lib/moderation/queries/author'
 import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
@@ -30,6 +35,7 @@ export type ViewPage = {
   missing: readonly ReleaseKind[]
   /** For its author: what moderation has decided about it. */
   decided: DecidedForAuthor | null
+  held: HeldForAuthor | null
   /** The view into which this one was merged. */
   mergedInto: string | null
   /** The view that this one replies to. */
@@ -97,6 +103,7 @@ export async function viewPage(
     scope: row.scope,
     missing: row.state === 'pending' ? missingFor(facts, row.releases) : [],
     decided: isOwn(actor, facts) ? await decidedAbout(actor, facts) : null,
+    held: isOwn(actor, facts) ? await heldBecause(facts) : null,
     mergedInto: row.mergedInto?.publicId ?? null,
     above: row.parent?.publicId ?? null,
     replies: { views: shownReplies, ...place },

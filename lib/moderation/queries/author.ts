@@ -15,6 +15,25 @@ export type DecidedForAuthor = {
   appeal: { state: AppealState; answer: string | null } | null
 }
 
+/** That a view is held, for its author: one of the usual reasons, which each language says; no note of anybody's. */
+export type HeldForAuthor = {
+  why: ModerationReason
+  /** Null: until the safeguarding lead has decided. */
+  until: Date | null
+}
+
+/** The caller has made sure that the author asks. */
+export async function heldBecause({
+  contribution,
+}: ContributionFacts): Promise<HeldForAuthor | null> {
+  if (contribution.state !== 'held') return null
+  return db().hold.findFirst({
+    where: { contributionId: contribution.id, endedAt: null },
+    orderBy: { at: 'desc' },
+    select: { why: true, until: true },
+  })
+}
+
 /** The decision that stands, if there is one; the caller has made sure that the author asks. */
 export async function decidedAbout(
   actor: Actor,

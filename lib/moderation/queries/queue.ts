@@ -6,6 +6,7 @@ import { authorize, can } from '@/lib/access/table'
 import { dialogueWithFilters } from '@/lib/contributions/facts'
 import { shownSelect, shownViews, type ShownView } from '@/lib/contributions/shown'
 import { visibleTo } from '@/lib/contributions/visibility'
+import { reasonOfDenial } from '@/lib/facilitated/schema'
 import { now } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
@@ -39,7 +40,15 @@ export type QueuedView = ShownView & {
   reports: number
   /** Somebody else looks at it now. */
   claimedBy: string | null
-  hold: { reason: string; why: ModerationReason; until: Date | null; canEnd: boolean } | null
+  hold: {
+    why: ModerationReason
+    /** What whoever held it wants the safeguarding lead to know; nobody else reads it. */
+    note: string | null
+    /** The person says that it isn't theirs. */
+    isDenied: boolean
+    until: Date | null
+    canEnd: boolean
+  } | null
   proposal: { kind: string; reason: ModerationReason } | null
   isForMe: boolean
   /** Its own page in the queue is open to them. */
@@ -142,6 +151,7 @@ export async function asQueued(
     shownViews(db(), rows, { forStaff: true }),
     namesOfOthers(actor, rows),
   ])
+  const readsNotes = can(actor, 'contribution.readReasons', { dialogue })
   return rows.flatMap((row, index) => {
     const view = shown[index]
     if (!view) return []
@@ -161,7 +171,13 @@ export async function asQueued(
       claimedBy: names.get(row.id) ?? null,
       hold:
         isHeld && hold
-          ? { ...hold, until: row.heldUntil, canEnd: can(actor, 'contribution.endHold', about) }
+          ? {
+              why: hold.why,
+              note: readsNotes && hold.reason !== reasonOfDenial ? hold.reason || null : null,
+              isDenied: hold.reason === reasonOfDenial,
+              until: row.heldUntil,
+              canEnd: can(actor, 'contribution.endHold', about),
+            }
           : null,
       proposal: proposal && { kind: proposal.kind, reason: proposal.reason },
       isForMe: isForMe(actor, dialogue, row),

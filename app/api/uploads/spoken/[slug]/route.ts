@@ -1,7 +1,7 @@
 import { dropTaken, mayPostSound, postSpokenView, takeViewSound } from '@/lib/audio/operations/post'
 import { longestView, spokenInput } from '@/lib/audio/schema'
 import { largestSound } from '@/lib/audio/sound-file'
-import { afterPosting } from '@/lib/contributions/destinations'
+import { afterSaying } from '@/lib/contributions/destinations'
 import { fileFormRoute } from '@/lib/web/file-form-route'
 import { setFlash } from '@/lib/web/flash'
 
@@ -20,6 +20,6 @@ export const POST = fileFormRoute({
   form: ({ slug }) => `/dialogues/${encodeURIComponent(slug)}/views/say`,
   destination: async ({ slug, code }) => {
     if (code) await setFlash('posted', { code })
-    return afterPosting(slug)
+    return afterSaying(slug)
   },
 })

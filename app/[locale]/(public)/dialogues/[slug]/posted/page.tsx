@@ -14,7 +14,7 @@ import { localeOf, signedInActor } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>
-  searchParams: Promise<{ answered?: string | string[] }>
+  searchParams: Promise<{ [each in 'answered' | 'how']?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,7 +27,8 @@ export default async function PostedPage({ params, searchParams }: Props) {
   const locale = localeOf(rest)
   const path = `/dialogues/${slug}/posted`
   await signedInActor(locale, path)
-  const answered = viewInput.safeParse({ publicId: (await searchParams).answered }).data?.publicId
+  const search = await searchParams
+  const answered = viewInput.safeParse({ publicId: search.answered }).data?.publicId
   const code = (await readFlash('posted'))?.code
   const t = translator(locale, 'contributions')
   const dialogue = `/${locale}/dialogues/${slug}`
@@ -37,7 +38,7 @@ export default async function PostedPage({ params, searchParams }: Props) {
         locale={locale}
         crumbs={[{ href: dialogue, label: t('dialogue') }]}
         title={t('posted.title')}
-        lead={t('posted.lead')}
+        lead={t(search.how === 'spoken' ? 'posted.leadSpoken' : 'posted.lead')}
       />
       {code ? (
         <>

@@ -7,6 +7,7 @@ import { RepliesToView } from '@/components/contributions/replies-to-view'
 import { StaffViewTools } from '@/components/contributions/staff-view-tools'
 import { ViewCard } from '@/components/contributions/view-card'
 import { ViewState } from '@/components/contributions/view-state'
+import { HeldBecause } from '@/components/moderation/held-because'
 import { DecidedNotice } from '@/components/moderation/decided-notice'
 import { OutOfSight } from '@/components/moderation/out-of-sight'
 import { PageHead } from '@/components/ui/page-head'
@@ -78,6 +79,7 @@ export default async function SingleViewPage({ params, searchParams }: Props) {
         }
       />
       <Done of={done} from="contributions" locale={locale} />
+      {page.held && <HeldBecause held={page.held} locale={locale} />}
       {page.decided && (
         <DecidedNotice decided={page.decided} locale={locale} by={{ publicId, path }} />
       )}

@@ -61,7 +61,14 @@ export default async function ReviewImportPage({ params, searchParams }: Props) 
           <FinishOrDiscard page={page} locale={locale} />
         </>
       ) : (
-        <p>{t('outcome', { accepted: page.acceptedCount, left: page.leftCount })}</p>
+        <>
+          <p>{t('outcome', { accepted: page.acceptedCount, left: page.leftCount })}</p>
+          {page.acceptedCount > 0 && (
+            <p>
+              <a href={`/${locale}/manage/dialogues/${page.slug}/moderation`}>{t('toQueue')}</a>
+            </p>
+          )}
+        </>
       )}
     </>
   )
