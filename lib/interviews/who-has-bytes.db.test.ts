@@ -203,7 +203,7 @@ test('a spoken view', { timeout: 180_000 }, async () => {
   await writeTranscript(facilitator, { ...written, seen: undefined })
   const { mark } = await recordingPage(otherFacilitator, here.slug, publicId)
   await checkTranscript(otherFacilitator, { publicId, seen: mark })
-  await publishes(council, publicId)
+  await publishes(council, publicId, ['consent', 'editing'])
   const { id } = await audioOf(publicId)
   await askFor('published, named, with leave to be heard', id)
   await withdrawView(miner, { publicId })
