@@ -165,7 +165,12 @@ test.each(situations)('$title', { timeout: 180_000 }, async ({ title, state, sco
     wish,
   )
   const answers: [string, Given][] = []
-  const askFor = async (kind: Kind) => answers.push([kind.name, await askedByAll(people, kind)])
+  const askFor = async (kind: Kind) => {
+    const before = await db().activity.count()
+    answers.push([kind.name, await askedByAll(people, kind)])
+    // A reading changes nothing, not even the log (attack 15).
+    expect(await db().activity.count()).toBe(before)
+  }
   // What is to stay closed is asked for before anybody opens it.
   if (!then) for (const kind of made.kinds.filter(isShut)) await askFor(kind)
   await openAll(made)
