@@ -33,13 +33,13 @@ export function readSettings(environment = process.env) {
     trustedProxies: check('BARAZA_TRUSTED_PROXIES', readProxies),
     demoPassword: check('BARAZA_DEMO_PASSWORD', readDemoPassword),
     smtpUrl: check('SMTP_URL', readSmtpUrl),
-    translateUrl: check('BARAZA_TRANSLATE_URL', (given) =>
-      readTranslateUrl(given, environment.BARAZA_TRANSLATE_OWN?.trim() === 'yes'),
-    ),
+    translateUrl: check('BARAZA_TRANSLATE_URL', readService('TRANSLATE', environment)),
+    transcribeUrl: check('BARAZA_TRANSCRIBE_URL', readService('TRANSCRIBE', environment)),
     s3Url: check('BARAZA_S3_URL', readBucket),
     accelPrefix: check('BARAZA_ACCEL_PREFIX', readAccelPrefix),
     transcoder: check('MEDIA_TRANSCODER', readTranscoder),
     ownsTranslator: check('BARAZA_TRANSLATE_OWN', readOwn),
+    ownsTranscriber: check('BARAZA_TRANSCRIBE_OWN', readOwn),
   }
   broken.push(...incompleteProviders(environment))
   if (broken.length > 0) {
@@ -115,16 +115,17 @@ function readSmtpUrl(given) {
   return given
 }
 
-// Views leave the portal towards this address: in the open only where it is the operator's own service.
-function readTranslateUrl(given, isOwn) {
+// Words and voices leave the portal towards these addresses: in the open only where it is the operator's own service.
+const readService = (service, environment) => (given) => {
   if (given === undefined) return undefined
-  const example = 'https://translate.example'
+  const isOwn = environment[`BARAZA_${service}_OWN`]?.trim() === 'yes'
+  const example = `https://${service.toLowerCase()}.example`
   if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) {
     throw new Error(`"${given}" is not an address. Write it like ${example}.`)
   }
   if (new URL(given).protocol === 'http:' && !isOwn) {
     throw new Error(
-      `it must begin with https://, like ${example}; http:// only with BARAZA_TRANSLATE_OWN=yes, for a service of your own.`,
+      `it must begin with https://, like ${example}; http:// only with BARAZA_${service}_OWN=yes, for a service of your own.`,
     )
   }
   return given

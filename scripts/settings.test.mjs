@@ -14,6 +14,8 @@ describe('settings', () => {
       demoPassword: 'baraza-demo',
       smtpUrl: undefined,
       translateUrl: undefined,
+      transcribeUrl: undefined,
+      ownsTranscriber: 'no',
       ownsTranslator: 'no',
       transcoder: 'auto',
     })
@@ -48,6 +50,8 @@ describe('settings', () => {
     ['BARAZA_TRANSLATE_URL', 'translate.example'],
     ['BARAZA_TRANSLATE_URL', 'http://translate.example'],
     ['BARAZA_TRANSLATE_OWN', 'perhaps'],
+    ['BARAZA_TRANSCRIBE_URL', 'http://voices.example'],
+    ['BARAZA_TRANSCRIBE_OWN', 'perhaps'],
   ])('%s=%s is refused', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(name)
   })

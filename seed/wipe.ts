@@ -30,7 +30,7 @@ export async function wipe(): Promise<void> {
         phone_number, portal, prompt, redaction, registration, registration_change, release, rendition, report,
         respondent, response, role_grant, role_invitation, routing_audit, seat_block, seat_criterion, seat_plan,
         session, session_note, session_speaker, set_aside_response, shelter, sign_in_session, skipped_view, speaking_turn, stage,
-        summary, summary_part, summary_version, throttle, transcode, upload, vehicle, view_import, view_import_row, watch_word`
+        summary, summary_part, summary_version, throttle, transcode, transcription, upload, vehicle, view_import, view_import_row, watch_word`
   })
   await rm(path.join(env.dataDir, 'media'), { recursive: true, force: true })
 }

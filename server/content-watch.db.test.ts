@@ -61,6 +61,7 @@ const shownToNoVisitor = [
   'speaking_turn',
   'throttle',
   'transcode',
+  'transcription',
   'upload',
   'vehicle',
   'view_import',

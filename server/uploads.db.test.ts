@@ -12,6 +12,7 @@ import { pathOf } from '@/lib/platform/storage'
 import { eraseFiles, sweepFiles } from '@/lib/interviews/operations/erase'
 import { withdrawInterview } from '@/lib/interviews/operations/withdraw'
 import { createInterview } from '@/lib/interviews/operations/write'
+import { mostAtOnce } from '@/lib/uploads/schema'
 import { sweepUploads } from '@/lib/uploads/operations/own'
 import {
   fixture,
@@ -214,6 +215,33 @@ describe('refused', () => {
     expect(saidIn(error)).toContain('message')
     expect(await uploads()).toMatchObject([{ state: 'refused', problem: 'upload.wrongType' }])
     expect(await onDisk()).toEqual([])
+  })
+
+  test('more at once than anybody needs, and more bytes than were announced (attack 18)', async () => {
+    const cookie = cookies.get(team.convenor) ?? ''
+    const value = (text: string) => Buffer.from(text).toString('base64')
+    const begin = () =>
+      bare('POST', endpoint, {
+        cookie,
+        'upload-length': '10',
+        'upload-metadata': `slug ${value(interview.slug)},kind ${value('recording')}`,
+      })
+    const { url } = await send(video, { breaksAt: 5_000 })
+    const [begun] = await uploads()
+    const lies = (await stat(pathOf(begun?.storageKey ?? ''))).size
+    const piece = {
+      cookie,
+      'upload-offset': String(lies),
+      'content-type': 'application/offset+octet-stream',
+    }
+    const flood = await bare('PATCH', url ?? '', piece, 'x'.repeat(video.length * 2))
+    expect(flood.status).toBeGreaterThanOrEqual(400)
+    const after = await stat(pathOf(begun?.storageKey ?? '')).catch(() => ({ size: 0 }))
+    expect(after.size).toBeLessThanOrEqual(video.length)
+    const answers = await Promise.all(Array.from({ length: mostAtOnce + 5 }, begin))
+    expect(answers.filter(({ status }) => status === 422).length).toBeGreaterThanOrEqual(5)
+    expect((await uploads()).length).toBeLessThanOrEqual(mostAtOnce + 1)
+    await db().upload.deleteMany({})
   })
 
   test('too large, empty, without room, or of no known kind', async () => {

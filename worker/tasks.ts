@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import { accountTasks } from '@/lib/accounts/jobs'
 import { answeringTasks } from '@/lib/answering/jobs'
 import { attendanceTasks } from '@/lib/attendance/jobs'
+import { captionTasks } from '@/lib/captions/jobs'
 import { commonGroundTasks } from '@/lib/common-ground/jobs'
 import { audioTasks } from '@/lib/audio/jobs'
 import { interviewTasks } from '@/lib/interviews/jobs'
@@ -23,6 +24,7 @@ export const tasks: TaskList = {
   ...accountTasks,
   ...answeringTasks,
   ...attendanceTasks,
+  ...captionTasks,
   ...commonGroundTasks,
   ...audioTasks,
   ...interviewTasks,

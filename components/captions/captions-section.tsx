@@ -11,6 +11,7 @@ import type { CaptionDesk } from '@/lib/captions/queries'
 import type { ManagedInterview } from '@/lib/interviews/managed'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { languageOptions } from '@/lib/platform/languages'
+import { MachineTranscript } from './machine-transcript'
 import { CaptionsRow } from './captions-row'
 
 interface CaptionsSectionProps {
@@ -42,6 +43,7 @@ export function CaptionsSection({ interview, desk, locale, path }: CaptionsSecti
           <Details summary={t('add')} isOpen={captions.length === 0}>
             <NewCaptions {...{ interview, desk, locale, path }} />
           </Details>
+          <MachineTranscript {...{ interview, desk, locale, path }} />
           <Translation {...{ interview, desk, locale, path }} />
         </>
       )}

@@ -18,10 +18,26 @@ test('a form that none of our pages sent changes nothing (attack 15)', async ({
     { 'sec-fetch-site': 'same-site', referer: `http://localhost:${port}/en` },
   ]
   for (const sender of senders) {
-    for (const path of ['/api/responses', '/api/auth/sign-out', '/en/sign-in', '/en/theme']) {
+    for (const path of [
+      ...['/api/responses', '/api/auth/sign-out', '/en/sign-in', '/en/theme'],
+      ...['/api/uploads/tus', '/api/uploads/interviews/any/recording'],
+      '/api/uploads/evidence/any/00000000-0000-4000-8000-000000000000',
+    ]) {
       const answer = await request.post(path, { data: form, headers: { ...typed, ...sender } })
       expect([path, sender, answer.status()]).toEqual([path, sender, 403])
     }
+  }
+})
+
+test('a piece of a file that none of our pages sent is not taken (attack 15)', async ({
+  request,
+}) => {
+  for (const method of ['PATCH', 'DELETE']) {
+    const answer = await request.fetch('/api/uploads/tus/00000000-0000-4000-8000-000000000000', {
+      method,
+      headers: { origin: 'http://evil.example', 'tus-resumable': '1.0.0', 'upload-offset': '0' },
+    })
+    expect([method, answer.status()]).toEqual([method, 403])
   }
 })
 

@@ -59,6 +59,13 @@ const things = {
   machine: { isOn: true, isOwn: false },
   captions: { isDraft: true, byId: 'facilitator' },
   service: { isOn: true, isOwn: false },
+  transcriber: {
+    isOn: true,
+    isOwn: false,
+    voicesMayLeave: true,
+    isAgreed: true,
+    hasSound: true,
+  },
   sound: {
     isHere: true,
     lacksWords: false,

@@ -2,12 +2,14 @@
 
 import { formAction } from '@/lib/web/form-action'
 import { beginTranslation, checkCaptions, saveCues } from './operations/edit'
+import { askForTranscript, letVoicesLeave } from './operations/transcribe'
 import { draftCues } from './operations/machine'
 import { addCaptions, removeCaptions, type Captioned } from './operations/write'
 import {
   captionsInput,
   checkInput,
   cuesInput,
+  leaveInput,
   machineInput,
   oneLanguage,
   translateInput,
@@ -33,4 +35,10 @@ export const releaseCaptions = formAction(checkInput, checkCaptions, (made) =>
 )
 export const draftCaptionsByMachine = formAction(machineInput, draftCues, (made, { page }) =>
   editor(made, 'machine', page),
+)
+export const askForMachineTranscript = formAction(oneLanguage, askForTranscript, desk)
+export const sayWhetherVoicesLeave = formAction(
+  leaveInput,
+  letVoicesLeave,
+  ({ slug }) => `/manage/dialogues/${slug}/interviews#voices`,
 )

@@ -1,12 +1,14 @@
 import 'server-only'
+import type { TranscodeState } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
-import { authorize, can } from '@/lib/access/table'
+import { authorize, can, refusalFor } from '@/lib/access/table'
 import { named, namesOf, type WorkedBy } from '@/lib/accounts/names'
 import type { Cue } from '@/lib/cues/cue'
 import { saidMeanwhile } from '@/lib/cues/edit'
 import { oddities, unwritten, type Oddity } from '@/lib/cues/look'
 import { readCaptions } from '@/lib/cues/read'
 import { shelteredNow } from '@/lib/dialogues/shelter'
+import type { AboutInterview } from '@/lib/interviews/policy'
 import { aboutInterview, interviewFactsSelect } from '@/lib/interviews/facts'
 import { playedFile } from '@/lib/interviews/form'
 import { playable } from '@/lib/interviews/shown'
@@ -19,6 +21,7 @@ import { factsOf } from './lock'
 import { firstOf, pageAsForm, pagesOf } from './pages'
 import { cuesOnPage } from './schema'
 import { translatorAsService } from './services'
+import { voiceFacts } from './transcribing'
 
 export type CaptionsInLanguage = {
   id: string
@@ -32,7 +35,18 @@ export type CaptionsInLanguage = {
   mayCheck: boolean
 }
 
-export type CaptionDesk = { captions: CaptionsInLanguage[]; mayWrite: boolean; mayRemove: boolean }
+export type CaptionDesk = {
+  captions: CaptionsInLanguage[]
+  mayWrite: boolean
+  mayRemove: boolean
+  /** A machine that could write down what is said; null where none is set up. */
+  machine: null | {
+    isOwn: boolean
+    /** Why it can't be asked now: the code of a refusal. */
+    refusal: string | null
+    under: { state: TranscodeState; problem: string | null } | null
+  }
+}
 
 /** Which captions an interview has, how far they are and by whom, for those who work on it. */
 export async function captionDesk(actor: Actor, slug: string): Promise<CaptionDesk> {
@@ -45,6 +59,7 @@ export async function captionDesk(actor: Actor, slug: string): Promise<CaptionDe
     captions: row.captions.map(({ vtt: _vtt, ...caption }) => inLanguage(caption)),
     mayWrite: can(actor, 'caption.write', about),
     mayRemove: can(actor, 'caption.remove', about),
+    machine: await machineFor(actor, row.id, about),
   }
 
   function inLanguage(caption: Omit<(typeof row.captions)[number], 'vtt'>) {
@@ -58,6 +73,21 @@ export async function captionDesk(actor: Actor, slug: string): Promise<CaptionDe
       mayCheck: can(actor, 'caption.check', { ...about, captions: factsOf(caption) }),
     }
   }
+}
+
+async function machineFor(
+  actor: Actor,
+  interviewId: string,
+  about: AboutInterview,
+): Promise<CaptionDesk['machine']> {
+  const { about: transcriber } = await voiceFacts(db(), interviewId)
+  if (!transcriber.isOn || !can(actor, 'caption.write', about)) return null
+  const refused = refusalFor(actor, 'caption.transcribe', { ...about, transcriber })
+  const under = await db().transcription.findUnique({
+    where: { interviewId },
+    select: { state: true, problem: true },
+  })
+  return { isOwn: transcriber.isOwn, refusal: refused?.code ?? null, under }
 }
 
 export type EditedCue = {

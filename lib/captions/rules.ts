@@ -23,6 +23,20 @@ export type AboutService = AboutInterview & {
   }
 }
 
+/** Whoever would hear a recording to write down what is said. */
+export type AboutTranscriber = AboutInterview & {
+  transcriber: {
+    isOn: boolean
+    isOwn: boolean
+    /** The convenor has said so for the dialogue. */
+    voicesMayLeave: boolean
+    /** All who speak agree today that their words and voice are used so: in this dialogue, or by partners. */
+    isAgreed: boolean
+    /** There is sound to send. */
+    hasSound: boolean
+  }
+}
+
 const stands = rule<AboutInterview>(
   'not withdrawn',
   (_actor, { interview }) => interview.state !== 'withdrawn',
@@ -88,4 +102,28 @@ export const mayLeave = rule<AboutService>(
     return service.isOwn || isOut
   },
   { kind: 'forbidden', code: 'captions.staysInside' },
+)
+
+export const canHear = rule<AboutTranscriber>(
+  'where such a service is set up',
+  (_actor, { transcriber }) => transcriber.isOn,
+  { kind: 'notFound', code: 'notFound' },
+)
+
+export const voiceMayGo = rule<AboutTranscriber>(
+  'the service is the portal’s own, or the convenor lets voices leave',
+  (_actor, { transcriber }) => transcriber.isOwn || transcriber.voicesMayLeave,
+  { kind: 'forbidden', code: 'captions.voiceStays', grantedBy: 'convenor' },
+)
+
+export const isAgreed = rule<AboutTranscriber>(
+  'all who speak agree to it: in this dialogue, or by partners where the service is somebody else’s',
+  (_actor, { transcriber }) => transcriber.isAgreed,
+  { kind: 'conflict', code: 'captions.notAgreed' },
+)
+
+export const hasSound = rule<AboutTranscriber>(
+  'sound alone has been made of it',
+  (_actor, { transcriber }) => transcriber.hasSound,
+  { kind: 'conflict', code: 'captions.noSound' },
 )

@@ -34,6 +34,9 @@ export type CaptionsInput = z.output<typeof captionsInput>
 export const oneLanguage = z.object({ slug, language: contentLanguage })
 export type OneLanguage = z.output<typeof oneLanguage>
 
+export const leaveInput = z.object({ slug, allowed: ticked })
+export type LeaveInput = z.output<typeof leaveInput>
+
 const moment = z
   .string()
   .max(20)

@@ -165,7 +165,12 @@ test.each(situations)('$title', { timeout: 180_000 }, async ({ title, state, sco
     wish,
   )
   const answers: [string, Given][] = []
-  const askFor = async (kind: Kind) => answers.push([kind.name, await askedByAll(people, kind)])
+  const askFor = async (kind: Kind) => {
+    const before = await db().activity.count()
+    answers.push([kind.name, await askedByAll(people, kind)])
+    // A reading changes nothing, not even the log (attack 15).
+    expect(await db().activity.count()).toBe(before)
+  }
   // What is to stay closed is asked for before anybody opens it.
   if (!then) for (const kind of made.kinds.filter(isShut)) await askFor(kind)
   await openAll(made)
@@ -203,7 +208,7 @@ test('a spoken view', { timeout: 180_000 }, async () => {
   await writeTranscript(facilitator, { ...written, seen: undefined })
   const { mark } = await recordingPage(otherFacilitator, here.slug, publicId)
   await checkTranscript(otherFacilitator, { publicId, seen: mark })
-  await publishes(council, publicId)
+  await publishes(council, publicId, ['consent', 'editing'])
   const { id } = await audioOf(publicId)
   await askFor('published, named, with leave to be heard', id)
   await withdrawView(miner, { publicId })

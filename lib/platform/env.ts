@@ -53,6 +53,20 @@ export const env = {
   get ownsTranslator() {
     return process.env.BARAZA_TRANSLATE_OWN === 'yes'
   },
+  /** A service that writes down what is said; without it only people do. */
+  get transcribeUrl() {
+    return process.env.BARAZA_TRANSCRIBE_URL
+  },
+  get transcribeKey() {
+    return process.env.BARAZA_TRANSCRIBE_KEY
+  },
+  get transcribeModel() {
+    return process.env.BARAZA_TRANSCRIBE_MODEL ?? 'whisper-1'
+  },
+  /** The operator says that the service is run by themselves: no voice leaves their hands. */
+  get ownsTranscriber() {
+    return process.env.BARAZA_TRANSCRIBE_OWN === 'yes'
+  },
   get mailFrom() {
     return process.env.MAIL_FROM ?? `Baraza <no-reply@${new URL(env.url).hostname}>`
   },

@@ -75,7 +75,7 @@ function valuesFor(address: string, planted: Planted): Values[] {
   if (address.includes('/{session}')) return planted.rooms
   if (/\/(events|calendar|check-in)\/\{slug\}/.test(address)) return slugs(planted.events)
   if (address.includes('/series/{slug}')) return slugs(planted.series)
-  if (address.includes('/speakers/{id}')) return planted.speakers
+  if (/\/speakers\/\{id\}|\{consentId\}/.test(address)) return planted.speakers
   if (address.includes('/interviews/{slug}')) return slugs(planted.interviews)
   if (address.includes('/summaries/{slug}/v/')) {
     return planted.summaries.flatMap((slug) => (fixed['n'] ?? []).map((n) => ({ slug, n })))

@@ -9,8 +9,11 @@ const { addresses: entries } = inventory(path.resolve(import.meta.dirname, '../.
 
 /** As a browser asks for a page, and as the framework's own script asks for its data, with the mark it demands. */
 const ways = {
-  page: { headers: { accept: 'text/html' }, mark: '' },
-  data: { headers: { rsc: '1', accept: '*/*' }, mark: '?_rsc=' },
+  page: { headers: { accept: 'text/html' }, marked: (address: string) => address },
+  data: {
+    headers: { rsc: '1', accept: '*/*' },
+    marked: (address: string) => `${address}${address.includes('?') ? '&' : '?'}_rsc=`,
+  },
 }
 type Way = keyof typeof ways
 
@@ -79,8 +82,8 @@ export async function crawl(
   const heard: Heard = { leaks: [], saidMore: [], met: new Set() }
   const readIn = reader(planted)
   const look = async (address: string, way: Way) => {
-    const { headers, mark } = ways[way]
-    const answer = await ask(`${address}${mark}`, headers)
+    const { headers, marked } = ways[way]
+    const answer = await ask(marked(address), headers)
     if (answer.status === 503) return null
     if (answer.status >= 500) heard.leaks.push(`${answer.status} for the ${way} of ${address}`)
     // The framework sends its own script on when it doesn't like how the data were asked for: then nothing was read.

@@ -23,7 +23,8 @@ import { plantImport } from './imports'
 import { plantInvitation } from './invitations'
 import { plantMailing } from './mailings'
 import { plantSnapshot } from './snapshots'
-import { plantEvent, plantInterview, plantSeries, plantSummaries } from './things'
+import { plantInterview, plantWithdrawn } from './interviews'
+import { plantEvent, plantSeries, plantSummaries } from './things'
 import { gatherMails, plantAuthors, plantTranslations } from './voices'
 import { mailWord, planted, run, word } from './words'
 
@@ -150,6 +151,7 @@ async function plantOpen(): Promise<Council> {
   await plantInterview(council, word('interviewTitle'), word('transcript'), false)
   await plantInterview(council, word('draftInterview'), '', true)
   await plantSeries(council, word('seriesTitle'))
+  await plantWithdrawn(council)
   const eventId = await plantEvent(dialogue.id, 'An open day', false, 'venue')
   await plantEvent(dialogue.id, word('draftEvent'), true)
   const personId = council.otherMiner.personId

@@ -35,6 +35,18 @@ export const sentinelNames = [
   'transcript',
   'seriesTitle',
   'draftInterview',
+  'hlsBytes',
+  'draftCaption',
+  'evidence',
+  'goneTitle',
+  'goneAbstract',
+  'goneName',
+  'goneCue',
+  'goneDraft',
+  'goneBytes',
+  'gonePicture',
+  'goneCut',
+  'goneEvidence',
   'venue',
   'joinUrl',
   'sessionPlace',
@@ -94,7 +106,7 @@ export type Planted = {
   interviews: string[]
   series: string[]
   /** Who speaks in them. */
-  speakers: { slug: string; id: string }[]
+  speakers: { slug: string; id: string; consentId: string }[]
   summaries: string[]
   parts: { slug: string; part: string }[]
   mailings: { slug: string; id: string }[]

@@ -76,6 +76,20 @@ export const policy: Record<Sentinel, Readers> = {
   // Of a series with nothing in it for visitors.
   seriesTitle: inside,
   draftInterview: among(true, ...trusted),
+  hlsBytes: among(/^\/api\/media\//, ...takesPart, ...staff),
+  draftCaption: among(/^\/api\/captions\/|\/manage\/interviews\//, ...trusted),
+  // Encrypted: it comes to the safeguarding lead who has said why, by a post of its own.
+  evidence: {},
+  // Taken back with the speaker’s code: nobody meets anything of it anywhere.
+  goneTitle: {},
+  goneAbstract: {},
+  goneName: {},
+  goneCue: {},
+  goneDraft: {},
+  goneBytes: {},
+  gonePicture: {},
+  goneCut: {},
+  goneEvidence: {},
   venue: among(true, ...staff, 'sameGroup'),
   joinUrl: among(true, ...staff, 'sameGroup'),
   sessionPlace: among(true, ...staff, 'sameGroup'),
@@ -143,7 +157,10 @@ export const mayMeet = (sentinel: Sentinel, role: Role, address: string): boolea
 }
 
 const openly = ['anonymousText', 'openText', 'checkedTranslation', 'madeUpName'] as const
-const within = [...openly, 'insideText', 'interviewTitle', 'transcript', 'seriesTitle'] as const
+const within = [
+  ...openly,
+  ...(['insideText', 'interviewTitle', 'transcript', 'seriesTitle', 'hlsBytes'] as const),
+] as const
 const atWork = [
   ...within,
   'draftEvent',
@@ -152,7 +169,10 @@ const atWork = [
   'venue',
   'reporter',
 ] as const
-const inDoubt = ['pendingText', 'heldText', 'hiddenText', 'mergedText', 'draftInterview'] as const
+const inDoubt = [
+  ...(['pendingText', 'heldText', 'hiddenText', 'mergedText'] as const),
+  ...(['draftInterview', 'draftCaption'] as const),
+] as const
 const privately = [
   ...openly,
   ...(['privateTitle', 'privateView', 'privateSummary'] as const),

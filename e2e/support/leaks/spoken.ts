@@ -11,7 +11,7 @@ import { publishes, type Council } from '@/lib/testing/views'
 import { planted, word } from './words'
 
 /** A sound in which a word can be met: it stands among the samples, where nobody would take it for a note. */
-function sounding(said: string): Buffer {
+export function sounding(said: string): Buffer {
   const wav = readFileSync(path.resolve('lib/platform/recordings/fixtures/said.wav'))
   wav.write(said, wav.length - 200, 'latin1')
   return wav

@@ -1,9 +1,5 @@
-import { createReadStream, statSync } from 'node:fs'
-import path from 'node:path'
 import { nextVersion } from '@/lib/agendas/changes'
 import { draftOf } from '@/lib/agendas/draft'
-import { receiveFile } from '@/lib/interviews/operations/files'
-import { createInterview } from '@/lib/interviews/operations/write'
 import { createSeries, editSeries } from '@/lib/series/operations'
 import { now, today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -19,13 +15,12 @@ import { words } from '@/lib/testing/make'
 import { type Council } from '@/lib/testing/views'
 import type { Sentinel } from './planted'
 import { planted, word } from './words'
-import { agreed } from '@/lib/testing/make-consent'
 
-export async function plantSummaries(
+/** A published summary with one finding, which rests on what is cited. */
+export async function plantSummaryOf(
   council: Council,
-  cited: string,
+  cited: { views?: string[]; interviews?: string[] },
   title: string,
-  isOpen: boolean,
 ) {
   const { rapporteur, convenor, lead, dialogue } = council
   const begin = { nonce: newToken(), dialogueSlug: dialogue.slug, title: words(title) }
@@ -42,12 +37,23 @@ export async function plantSummaries(
     sources: [],
   }
   const { partId } = await addPart(rapporteur, { nonce: newToken(), slug, ...finding })
-  await cite(rapporteur, { partId, views: [cited] })
+  await cite(rapporteur, { partId, ...cited })
   planted.summaries.push(slug)
   planted.parts.push({ slug, part: partId })
   await releaseSummary(lead, { slug, kind: 'consent' })
   await releaseSummary(convenor, { slug, kind: 'editing' })
   await publishSummary(convenor, { slug })
+  return slug
+}
+
+export async function plantSummaries(
+  council: Council,
+  cited: string,
+  title: string,
+  isOpen: boolean,
+) {
+  const { rapporteur, dialogue } = council
+  const slug = await plantSummaryOf(council, { views: [cited] }, title)
   if (!isOpen) return
   await startCorrection(rapporteur, { slug })
   const corrected = { title: words(title), brief: words(word('correctionText')) }
@@ -55,47 +61,6 @@ export async function plantSummaries(
   const draft = { nonce: newToken(), dialogueSlug: dialogue.slug, title: words(word('draftTitle')) }
   const unpublished = await createSummary(rapporteur, draft)
   planted.summaries.push(unpublished.slug)
-}
-
-export async function plantInterview(
-  council: Council,
-  title: string,
-  said: string,
-  isDraft: boolean,
-) {
-  const { facilitator, dialogue } = council
-  const { id, slug } = await createInterview(facilitator, {
-    nonce: newToken(),
-    dialogueSlug: dialogue.slug,
-    title: words(title),
-    abstract: words('What the evening brings'),
-    attribution: 'group',
-    speakerName: null,
-    speakerRole: null,
-    speakerGroup: 'miners',
-    speakerId: null,
-    scope: 'dialogue',
-    spokenLanguage: 'tw',
-    topics: [],
-    recordedOn: null,
-    eventSlug: null,
-  })
-  planted.interviews.push(slug)
-  if (isDraft) return
-  const file = path.resolve('lib/platform/recordings/fixtures/place.mp4')
-  const [source, expected] = [createReadStream(file), statSync(file).size]
-  await receiveFile(facilitator, { slug, kind: 'original', source, expected, nonce: newToken() })
-  const vtt = `WEBVTT\n\n00:00:00.000 --> 00:00:04.000\n${said}\n`
-  const captions = await db().caption.create({
-    data: { interviewId: id, language: 'en', vtt, status: 'checked' },
-  })
-  const speaker = await db().interviewSpeaker.findFirstOrThrow({ where: { interviewId: id } })
-  planted.speakers.push({ slug, id: speaker.id })
-  await db().consent.create({ data: { speakerId: speaker.id, ...agreed() } })
-  await db().interview.update({ where: { id }, data: { state: 'published', publishedAt: now() } })
-  const recording = await db().rendition.findFirstOrThrow({ where: { interviewId: id } })
-  planted.captions.push(captions.id)
-  planted.renditions.push(recording.id)
 }
 
 /** Of all interviews that were planted in the dialogue before it. */

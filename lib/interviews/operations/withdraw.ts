@@ -76,6 +76,7 @@ export async function takeDown(tx: Transaction, id: string): Promise<void> {
   })
   await tx.caption.updateMany({ where: { interviewId: id }, data: { vtt: '' } })
   await tx.transcode.deleteMany({ where: { interviewId: id } })
+  await tx.transcription.deleteMany({ where: { interviewId: id } })
   // What is still arriving for it has nowhere to go.
   await tx.upload.updateMany({
     where: { interviewId: id, state: { in: ['receiving', 'checking'] } },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { WorkHead } from '@/components/desk/work-head'
+import { VoicesSwitch } from '@/components/captions/voices-switch'
 import { InterviewStateWord } from '@/components/interviews/interview-state'
 import { SendSeveral } from '@/components/interviews/send-several'
 import { SpeakerLines } from '@/components/interviews/speaker-line'
@@ -9,6 +10,7 @@ import { Toolbar } from '@/components/ui/layout'
 import { Entry, List } from '@/components/ui/list'
 import { Tag } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
+import { voicesSwitch } from '@/lib/captions/transcribing'
 import { interviewQueue } from '@/lib/interviews/managed'
 import { translator } from '@/lib/platform/i18n'
 import { ask, localeOf } from '@/lib/web/page'
@@ -26,6 +28,7 @@ export default async function InterviewQueuePage({ params }: Props) {
   const locale = localeOf(await params)
   const t = translator(locale, 'interviews')
   const { dialogue, interviews, mayCreate } = await ask((actor) => interviewQueue(actor, slug))
+  const voices = await ask((actor) => voicesSwitch(actor, slug))
   const newAddress = `/${locale}/manage/dialogues/${slug}/interviews/new`
   const begin = mayCreate && (
     <ButtonLink href={newAddress} kind="main" icon="plus">
@@ -70,6 +73,7 @@ export default async function InterviewQueuePage({ params }: Props) {
         ))}
       </List>
       {mayCreate && <SendSeveral interviews={interviews} locale={locale} />}
+      {voices && <VoicesSwitch {...{ slug, locale }} allowed={voices.allowed} />}
     </>
   )
 }
