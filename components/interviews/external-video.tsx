@@ -57,17 +57,19 @@ export function ExternalVideo({ external, slug, title, isAsked, locale }: Extern
 
 interface ExternalSectionProps {
   slug: string
+  isDraft: boolean
   external: External | null
   path: string
   locale: Locale
 }
 
 /** For those who change it: where the recording lies with somebody else. */
-export function ExternalSection({ slug, external, path, locale }: ExternalSectionProps) {
+export function ExternalSection({ slug, isDraft, external, path, locale }: ExternalSectionProps) {
   const t = translator(locale, 'watching')
   return (
     <Details summary={t('external.manage')} isOpen={external !== null}>
       <p className="mb-4">{t('external.manageText')}</p>
+      {!isDraft && <p className="mb-4">{translator(locale, 'interviews')('manage.editWarning')}</p>}
       <Form action={saveExternal} id="external-form" {...{ locale, path }}>
         <Hidden name="slug" value={slug} />
         <TextField

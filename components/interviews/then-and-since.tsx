@@ -37,13 +37,14 @@ export function ThenAndSinceSection({ around, locale }: { around: ThenAndSince; 
 
 interface EarlierSectionProps {
   slug: string
+  isDraft: boolean
   choice: EarlierChoice | null
   path: string
   locale: Locale
 }
 
 /** For those who change it: which interview with the same speaker came before. */
-export function EarlierSection({ slug, choice, path, locale }: EarlierSectionProps) {
+export function EarlierSection({ slug, isDraft, choice, path, locale }: EarlierSectionProps) {
   if (!choice) return null
   const t = translator(locale, 'watching')
   const { day } = formatter(locale)
@@ -54,6 +55,7 @@ export function EarlierSection({ slug, choice, path, locale }: EarlierSectionPro
           <p>{t('since.hidden')}</p>
         </Notice>
       )}
+      {!isDraft && <p className="mb-4">{translator(locale, 'interviews')('manage.editWarning')}</p>}
       <Form action={saveEarlier} id="earlier-form" {...{ locale, path }}>
         <Hidden name="slug" value={slug} />
         <Select

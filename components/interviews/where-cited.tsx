@@ -1,5 +1,6 @@
 import { Section } from '@/components/ui/layout'
 import { Words } from '@/components/ui/words'
+import { momentText, momentWords } from '@/lib/interviews/moment'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import type { CitingSummary } from '@/lib/summaries/queries'
 
@@ -25,10 +26,16 @@ export function WhereCited({ summaries, locale }: WhereCitedProps) {
                     <Words of={title} locale={locale} />
                   </a>
                 </h3>
-                {findings.map(({ number, heading }) => (
+                {findings.map(({ number, heading, moments }) => (
                   <p key={number}>
                     <a href={`${summary}#finding-${number}`}>{t('cited.finding', { number })}</a>{' '}
                     <Words of={heading} locale={locale} />
+                    {moments.map((moment) => (
+                      <span key={moment.start}>
+                        {' · '}
+                        <a href={`?t=${momentText(moment)}#player`}>{momentWords(moment)}</a>
+                      </span>
+                    ))}
                   </p>
                 ))}
               </div>

@@ -12,6 +12,7 @@ import { translator, type Locale } from '@/lib/platform/i18n'
 import { citeChosen } from '@/lib/summaries/actions'
 import type { Citable, PickerSearch } from '@/lib/summaries/picker'
 import { groups } from '@/lib/summaries/schema'
+import { MomentFields } from './moment-fields'
 import { SoftSearch } from './open-picker'
 
 interface PickerProps {
@@ -176,22 +177,11 @@ function Interviews({ interviews, locale }: { interviews: Citable['interviews'];
             {isCited && <span className="text-muted"> · {t('manage.cite.already')}</span>}
           </label>
           <div className="picker-moment">
-            <input type="hidden" name={`moments.${index}.slug`} value={slug} />
-            {(['from', 'to'] as const).map((name) => (
-              <span key={name}>
-                <label htmlFor={`moment-${name}-${slug}`}>{t(`manage.cite.moment.${name}`)}</label>
-                <input
-                  id={`moment-${name}-${slug}`}
-                  type="text"
-                  name={`moments.${index}.${name}`}
-                  className="control"
-                  maxLength={8}
-                  size={7}
-                  autoComplete="off"
-                  placeholder="0:00"
-                />
-              </span>
-            ))}
+            <MomentFields
+              index={index}
+              slug={slug}
+              words={{ from: t('manage.cite.moment.from'), to: t('manage.cite.moment.to') }}
+            />
             <a href={`/${locale}/interviews/${slug}#transcript`} target="_blank" rel="noreferrer">
               {t('manage.cite.moment.look')}
             </a>

@@ -125,3 +125,23 @@ test('a public interview loads nothing before it is played, and is read in three
     await plain.reads(words)
   }
 })
+
+test('ten seconds that a summary cites are read there and played from there, without script', async ({
+  somebody,
+}) => {
+  const reader = await somebody({ javaScript: false, width: 360 })
+  await reader.opens('/en/summaries/gh-2016')
+  await reader.reads('The first office took the form and the fee')
+  await reader.follows('Fourteen months, 0:16–0:30')
+  await reader.reads('Plays this moment: 0:16–0:30')
+  const source = await reader.page.locator('video source').first().getAttribute('src')
+  expect(source).toMatch(/#t=16,30$/)
+  await reader.follows('Four days in Tarkwa, five voices')
+  await reader.reads('5 interviews')
+  await reader.opens('/en/dialogues/gh-2016/interviews?group=miners')
+  await reader.reads('Fourteen months')
+  await reader.doesNotRead('Maps in a drawer')
+  await reader.opens('/en/interviews?q=receipt')
+  await reader.follows(/^Play from /)
+  await reader.reads('Plays this moment')
+})

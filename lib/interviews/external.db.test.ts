@@ -91,6 +91,18 @@ describe('a recording that lies with somebody else', () => {
     await offerInterview(team.facilitator, { slug })
   })
 
+  test('needs no new release where it is the same once more, or taken away', async () => {
+    const { id, slug } = await made()
+    const state = async () => (await db().interview.findUniqueOrThrow({ where: { id } })).state
+    for (const again of [address, null]) {
+      await setExternal(team.facilitator, { slug, address: again })
+      expect(await state()).toBe('published')
+    }
+    expect(await shown(visitor, slug)).toBeNull()
+    await setExternal(team.facilitator, { slug, address })
+    expect(await state()).toBe('draft')
+  })
+
   test('is set by those who change the interview, and only at the three sites', async () => {
     const { slug } = await made()
     for (const wrong of ['https://evil.example/x', 'javascript:alert(1)', 'nothing']) {

@@ -39,7 +39,8 @@ function inOne(kit: Letter, locale: Locale): string[] {
     t('kit.until', { day: day(kit.showUntil) }),
     '',
     t('kit.agreed'),
-    t('kit.withdrawn', { address: `${env.url}/${locale}/interviews/${kit.slug}` }),
+    t('kit.withdrawn'),
+    `${env.url}/${locale}/interviews/${kit.slug}`,
     '',
     ...kit.files.map((name) => `- ${name}`),
   ]

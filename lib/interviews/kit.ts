@@ -7,7 +7,7 @@ import { authorize, can } from '@/lib/access/table'
 import { readCaptions } from '@/lib/cues/read'
 import { writeTranscript } from '@/lib/cues/write'
 import { shelteredNow } from '@/lib/dialogues/shelter'
-import { now, today } from '@/lib/platform/clock'
+import { after, days, now, today } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
 import { dayText } from '@/lib/platform/inputs'
 import { notFound } from '@/lib/platform/refusal'
@@ -119,7 +119,10 @@ function filesOf(row: Row) {
 
 const namesIn = (row: Row) => [
   ...filesOf(row).map(({ name }) => name),
-  ...row.captions.map(({ language }) => `transcript-${language}.txt`),
+  ...row.captions.flatMap(({ language }) => [
+    `transcript-${language}.txt`,
+    `captions-${language}.vtt`,
+  ]),
 ]
 
 /** The same content has the same name; one word more has another. */
@@ -141,6 +144,9 @@ function reviewOf({ speakers }: Row): Date {
   return others.reduce((least, each) => (each < least ? each : least), first)
 }
 
+/** On the day of review itself it is hidden already. */
+const lastDayOf = (row: Row): Date => after(reviewOf(row), -days(1))
+
 function lettered(row: Row) {
   return {
     slug: row.slug,
@@ -148,7 +154,7 @@ function lettered(row: Row) {
     speakers: row.speakers.map((speaker) => speakerOf(speaker, 'partners', today())),
     spokenLanguage: row.spokenLanguage,
     form: row.form,
-    showUntil: reviewOf(row),
+    showUntil: lastDayOf(row),
   }
 }
 
@@ -161,7 +167,7 @@ export async function kitDesk(actor: Actor, slug: string) {
   if (!can(actor, 'interview.create', about)) return null
   if (!can(actor, 'interview.readKit', about)) return { files: [], bytes: 0, showUntil: null }
   const bytes = filesOf(row).reduce((sum, { file }) => sum + Number(file.bytes), 0)
-  return { files: namesIn(row), bytes, showUntil: reviewOf(row) }
+  return { files: namesIn(row), bytes, showUntil: lastDayOf(row) }
 }
 
 export type KitDesk = Awaited<ReturnType<typeof kitDesk>>

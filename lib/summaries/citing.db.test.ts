@@ -48,7 +48,7 @@ test('an interview tells which findings of which published summary cite it', asy
     {
       slug,
       title: words('What we heard'),
-      findings: [{ number: 2, heading: words('Evenings are when people speak') }],
+      findings: [{ number: 2, heading: words('Evenings are when people speak'), moments: [] }],
     },
   ])
 })
@@ -132,7 +132,7 @@ describe('a moment of an interview', () => {
   })
 
   test('says its words to those who may read them, in every version after it', async () => {
-    const { slug, citing, publish, rapporteur } = await quoted()
+    const { slug, citing, publish, rapporteur, interview } = await quoted()
     await citing()
     await publish()
     const [, quote] = await quotes(visitor, slug)
@@ -140,6 +140,8 @@ describe('a moment of an interview', () => {
       moment: { start: 62, end: 90 },
       said: [{ language: 'en', text: 'We wash at night' }],
     })
+    const [cited] = await summariesCiting(visitor, interview.id)
+    expect(cited?.findings).toMatchObject([{ moments: [{ start: 62, end: 90 }] }])
     await startCorrection(rapporteur, { slug })
     const copied = await db().citation.count({
       where: {

@@ -127,7 +127,17 @@ export async function summariesCiting(actor: Actor, interviewId: string) {
         slug: row.slug,
         title: translatedStored.parse(version.title),
         findings: findings.flatMap((part, index) =>
-          cites(part) ? [{ number: index + 1, heading: translatedStored.parse(part.heading) }] : [],
+          cites(part)
+            ? [
+                {
+                  number: index + 1,
+                  heading: translatedStored.parse(part.heading),
+                  moments: part.citations.flatMap(({ startSecond: start, endSecond: end }) =>
+                    start === null ? [] : [{ start, end }],
+                  ),
+                },
+              ]
+            : [],
         ),
       },
     ]
@@ -148,7 +158,11 @@ const citingVersion = (interviewId: string) =>
         select: {
           kind: true,
           heading: true,
-          citations: { where: { interviewId }, select: { id: true }, take: 1 },
+          citations: {
+            where: { interviewId },
+            select: { startSecond: true, endSecond: true },
+            orderBy: { startSecond: 'asc' },
+          },
         },
       },
     },

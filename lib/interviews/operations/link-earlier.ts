@@ -23,6 +23,9 @@ export async function linkEarlier(
     const earlierId = earlierSlug
       ? await earlierOf(tx, actor, { id: row.id, dialogueId: row.dialogueId, earlierSlug })
       : null
+    // The same form once more changes nothing that somebody has released.
+    const isSame = (await tx.interview.count({ where: { id: row.id, earlierId } })) > 0
+    if (isSame) return { slug: row.slug }
     await tx.interview.update({
       where: { id: row.id },
       data: { earlierId },

@@ -28,16 +28,16 @@ export async function setExternal(
     if (external && row.form !== 'full') {
       throw new Refusal('invalid', 'externalHidden', { field: 'address' })
     }
-    await tx.interview.update({
-      where: { id: row.id },
-      data: {
-        externalSite: external?.site ?? null,
-        externalHost: external?.host ?? null,
-        externalId: external?.id ?? null,
-      },
-      select: { id: true },
-    })
-    await backToDraft(tx, row)
+    const data = {
+      externalSite: external?.site ?? null,
+      externalHost: external?.host ?? null,
+      externalId: external?.id ?? null,
+    }
+    // The same form once more, or less than before, changes nothing that somebody has released.
+    const isSame = (await tx.interview.count({ where: { id: row.id, ...data } })) > 0
+    if (isSame) return { slug: row.slug }
+    await tx.interview.update({ where: { id: row.id }, data, select: { id: true } })
+    if (external) await backToDraft(tx, row)
     await record(tx, actor, 'interview.edit', {
       dialogueId: row.dialogueId,
       object: { kind: 'interview', id: row.id },

@@ -44,6 +44,7 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
   const { file, saved } = await searchParams
   const { dialogue, title, state, isPublic, speakers, may } = interview
   const path = `/manage/interviews/${slug}`
+  const isDraft = state === 'draft'
   const shared = { interview, locale, path }
   return (
     <>
@@ -83,8 +84,8 @@ export default async function ManageInterviewPage({ params, searchParams }: Prop
       />
       <CaptionsSection {...shared} desk={captions} />
       <ReleaseSection {...shared} />
-      {external && <ExternalSection {...{ slug, locale, path }} external={external.set} />}
-      <EarlierSection {...{ slug, locale, path }} choice={earlier} />
+      {external && <ExternalSection {...{ slug, isDraft, locale, path }} external={external.set} />}
+      <EarlierSection {...{ slug, isDraft, locale, path }} choice={earlier} />
       <KitSection kit={kit} slug={slug} locale={locale} />
       {(may.lower || may.withdraw) && (
         <Section title={t('withdraw.ask')} id="withdraw-section">
