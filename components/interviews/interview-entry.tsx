@@ -22,7 +22,8 @@ export function InterviewEntry({
   withPicture = false,
 }: InterviewEntryProps) {
   const t = translator(locale, 'interviews')
-  const { title, slug, speakers, recording, isPublic, recordedOn, country, posterId } = interview
+  const { title, slug, speakers, form, recording, isPublic, recordedOn, country, posterId } =
+    interview
   return (
     <Entry
       action={
@@ -44,6 +45,9 @@ export function InterviewEntry({
       above={
         <>
           {recording && <Tag>{t(recording.hasVideo ? 'kind.video' : 'kind.audio')}</Tag>}
+          {recording && form !== 'full' && (
+            <Tag>{translator(locale, 'watching')(`form.${form}`)}</Tag>
+          )}
           {!isPublic && <StatusWord>{t('scope.dialogue')}</StatusWord>}
         </>
       }

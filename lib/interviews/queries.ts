@@ -1,5 +1,4 @@
 import 'server-only'
-import type { InterviewForm } from '@/generated/prisma/enums'
 import { personIdOf, visitor, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import type { Cue } from '@/lib/cues/cue'
@@ -35,8 +34,6 @@ export type InterviewPage = InterviewInList & {
   topics: string[]
   dialogue: { slug: string; title: Translated }
   event: { slug: string; title: Translated } | null
-  /** What is shown of the recording: made into its files. */
-  form: InterviewForm
   /** The files and rungs that this reader may have, the smallest first. */
   choices: Choice[]
   /** With somebody else, where all who speak agreed to be seen and heard. */
@@ -74,7 +71,6 @@ export async function interviewPage(
     topics: row.topics,
     dialogue: { slug: row.dialogue.slug, title: translatedStored.parse(row.dialogue.title) },
     event: await eventShown(actor, row.eventId),
-    form: row.form,
     choices: can(actor, 'interview.seeRecording', about) ? choicesOf(row.slug, row) : [],
     posterId: can(actor, 'interview.seePicture', about) ? posterOf(row) : null,
     captions: row.captions.flatMap(({ vtt, status, ...caption }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { InterviewForm } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { today } from '@/lib/platform/clock'
 import type { Prisma } from '@/lib/platform/db'
@@ -14,6 +15,8 @@ export type InterviewInList = {
   slug: string
   title: Translated
   speakers: Speaker[]
+  /** What is shown of the recording: made into its files. */
+  form: InterviewForm
   isPublic: boolean
   spokenLanguage: string
   captionLanguages: string[]
@@ -60,6 +63,7 @@ export function inList(actor: Actor, row: ListRow): InterviewInList {
     slug: row.slug,
     title: translatedStored.parse(row.title),
     speakers: row.speakers.map((speaker) => speakerOf(speaker, use, today())),
+    form: row.form,
     isPublic: row.scope === 'public',
     spokenLanguage: row.spokenLanguage,
     captionLanguages: row.captions.map(({ language }) => language),
