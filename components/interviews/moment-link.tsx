@@ -16,7 +16,7 @@ export function MomentLink({ address, watching, locale }: MomentLinkProps) {
   const t = translator(locale, 'watching')
   const { moment, choice } = watching
   return (
-    <Details summary={t('moment.link')} isOpen={moment !== null}>
+    <Details summary={t('moment.link')} isOpen={watching.isMade}>
       <form
         method="get"
         action="#moment"

@@ -39,12 +39,18 @@ describe('a moment', () => {
 })
 
 describe('the address of an interview', () => {
-  const nothing = { choice: null, moment: null, external: false, find: '' }
+  const nothing = { choice: null, moment: null, isMade: false, external: false, find: '' }
 
   test('says what is played, from where, and what is looked for', () => {
     const asked = { q: 'audio', t: '62,95', find: ' gold ' }
     const moment = { start: 62, end: 95 }
-    const watching = { choice: 'audio' as const, moment, external: false, find: 'gold' }
+    const watching = {
+      choice: 'audio' as const,
+      moment,
+      isMade: false,
+      external: false,
+      find: 'gold',
+    }
     expect(watchingOf(asked)).toEqual(watching)
     expect(watchingQuery(watching)).toBe('?q=audio&find=gold&t=62,95')
     expect(watchingQuery({})).toBe('')
@@ -53,6 +59,7 @@ describe('the address of an interview', () => {
   test('from two fields; what makes no sense counts as not said', () => {
     expect(watchingOf({ from: '1:02', to: '1:35' }).moment).toEqual({ start: 62, end: 95 })
     expect(watchingOf({ from: '1:02', to: '' }).moment).toEqual({ start: 62, end: null })
-    expect(watchingOf({ q: ['audio'], t: 'x', from: '9:99', find: ['x'] })).toEqual(nothing)
+    expect(watchingOf({ q: ['audio'], t: 'x', find: ['x'] })).toEqual(nothing)
+    expect(watchingOf({ from: '9:99' })).toEqual({ ...nothing, isMade: true })
   })
 })

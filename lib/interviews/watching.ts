@@ -6,6 +6,8 @@ import { momentOf, momentText, secondOf, sound, type Moment } from './moment'
 export type Watching = {
   choice: PlayChoice | null
   moment: Moment | null
+  /** Somebody is making a link to it. */
+  isMade: boolean
   /** What lies with somebody else has been asked for. */
   external: boolean
   /** Words that are looked for in the transcript. */
@@ -17,6 +19,7 @@ export function watchingOf({ q, t, from, to, find, external }: SearchParams): Wa
   return {
     choice: isPlayChoice(q) ? q : null,
     moment: momentOf(t) ?? fromFields(from, to),
+    isMade: from !== undefined,
     external: external === 'yes',
     find: typeof find === 'string' ? find.trim().slice(0, 100) : '',
   }
