@@ -23,7 +23,7 @@ export function RenditionsMade({ interview, locale, path }: Props) {
   const t = translator(locale, 'interviews')
   const { transcodes, may, slug } = interview
   const isUnderWay = transcodes.some(({ state }) => state === 'waiting' || state === 'running')
-  if (transcodes.length === 0) return null
+  if (transcodes.length === 0) return <RefreshWhile isUnderWay={interview.file?.isNew ?? false} />
   return (
     <>
       <h3 className="mt-6">{t('made.title')}</h3>

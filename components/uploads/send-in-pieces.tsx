@@ -171,7 +171,7 @@ function UnderWay({ target, words, sending, isBegun }: UnderWayProps) {
 
 /** What changes rarely: a screen reader would otherwise read nothing but numbers. */
 function sentence(words: SendWords, sending: Sending): string | null {
-  if (sending.state === 'sending') return null
+  if (sending.state === 'sending') return sending.isTrying ? words.waits : null
   if (sending.state === 'paused') return words.paused
   if (sending.state === 'waiting') return words.waits
   if (sending.state !== 'refused') return words[sending.state]

@@ -11,6 +11,8 @@ export type Sending = {
   state: State
   sent: number
   whole: number
+  /** The line is gone, and is being tried. */
+  isTrying: boolean
   /** What the portal said against it. */
   message: string | null
 }
@@ -45,8 +47,10 @@ const underWay: readonly State[] = ['sending', 'checking', 'waiting']
 export const isUnderWay = (state: State | undefined) =>
   state !== undefined && (underWay.includes(state) || state === 'paused')
 
+const nothing: Sending = { state: 'sending', sent: 0, whole: 0, isTrying: false, message: null }
+
 function set(key: string, change: Partial<Sending>) {
-  const before = all.get(key) ?? { state: 'sending', sent: 0, whole: 0, message: null }
+  const before = all.get(key) ?? nothing
   all.set(key, { ...before, ...change })
   const isLeavingHarmful = [...all.values()].some(({ state }) => underWay.includes(state))
   if (isLeavingHarmful) addEventListener('beforeunload', askFirst)
@@ -60,7 +64,7 @@ export async function send(target: Target, file: File, tooLarge: number): Promis
   const key = keyOf(target)
   if (isUnderWay(all.get(key)?.state)) return
   if (file.size > tooLarge) return set(key, { state: 'refused', sent: 0, message: 'tooLarge' })
-  set(key, { state: 'sending', sent: 0, whole: file.size, message: null })
+  set(key, { ...nothing, whole: file.size })
   const { Upload } = await import('tus-js-client')
   const upload = new Upload(file, {
     endpoint,
@@ -72,7 +76,14 @@ export async function send(target: Target, file: File, tooLarge: number): Promis
     removeFingerprintOnSuccess: true,
     onProgress: (sent, whole) => {
       if (all.get(key)?.state === 'paused') return
-      set(key, { state: sent === whole ? 'checking' : 'sending', sent })
+      set(key, { state: sent === whole ? 'checking' : 'sending', sent, isTrying: false })
+    },
+    onShouldRetry: (error) => {
+      const status = error.originalResponse?.getStatus() ?? 0
+      // Refused is refused; two at once (409, 423) and all that is no answer are worth another try.
+      const isWorthIt = status < 400 || status >= 500 || status === 409 || status === 423
+      if (isWorthIt) set(key, { state: 'sending', isTrying: true })
+      return isWorthIt && navigator.onLine
     },
     onError: (error) => {
       const answer = 'originalResponse' in error ? error.originalResponse : null

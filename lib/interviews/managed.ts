@@ -13,6 +13,7 @@ import { authorize, can } from '@/lib/access/table'
 import { hasOpened } from '@/lib/activity/opened'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
+import { after, minutes, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
 import { notFound, Refusal } from '@/lib/platform/refusal'
@@ -45,6 +46,8 @@ export type ManagedInterview = InterviewInList & {
     hasVideo: boolean
     metadataLeft: MetadataLeft | null
     uploadedAt: Date
+    /** So new that the worker may not have looked at it yet. */
+    isNew: boolean
   } | null
   /** What is shown of the recording, and until when it is kept as it was sent. */
   form: InterviewForm
@@ -118,6 +121,7 @@ export async function managedInterview(actor: Actor, slug: string): Promise<Mana
           ...playable(recording),
           metadataLeft: asReason(recording.metadataLeft),
           uploadedAt: recording.createdAt,
+          isNew: recording.createdAt > after(now(), -minutes(2)),
         }
       : null,
     form: row.form,

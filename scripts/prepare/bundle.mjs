@@ -44,7 +44,6 @@ const ourOwn = {
 
 /** Libraries that plain scripts of public/assets import: one file each, beside them. */
 const libraries = {
-  tus: "export { Upload } from 'tus-js-client'",
   hls: "export { default as Hls } from 'hls.js'",
 }
 
