@@ -1,7 +1,7 @@
 import { Seen } from '@/components/form/seen'
 import { groupNames } from '@/components/ui/group-mark'
 import { topicOptions } from '@/lib/dialogues/topics'
-import type { InterviewChoices } from '@/lib/interviews/managed'
+import type { InterviewChoices } from '@/lib/interviews/form-choices'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { languageOptions, writingLanguages } from '@/lib/platform/languages'
 import { inLanguage } from '@/lib/platform/translated'

@@ -8,7 +8,7 @@ import type {
   StakeholderGroup,
   TranscodeState,
 } from '@/generated/prisma/enums'
-import { approvedStates, type Actor } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { hasOpened } from '@/lib/activity/opened'
 import { dialogueFacts } from '@/lib/dialogues/facts'
@@ -20,6 +20,7 @@ import { notFound, Refusal } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { missingReleases, neededReleases } from '@/lib/releases/two-people'
 import { interviewAsForm } from './as-form'
+import { interviewChoices } from './form-choices'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { releasable } from './operations/state'
 import { inList, listSelect, playable, type InterviewInList } from './shown'
@@ -208,46 +209,6 @@ export async function interviewQueue(actor: Actor, dialogueSlug: string): Promis
       missing: row.state === 'pending' ? missingReleases(releasable(row), row.releases) : [],
     })),
     mayCreate: can(actor, 'interview.create', { dialogue }),
-  }
-}
-
-export type InterviewChoices = {
-  dialogue: { slug: string; title: Translated }
-  /** Registered people, for saying who speaks. */
-  people: { id: string; name: string; group: StakeholderGroup }[]
-  events: { slug: string; title: Translated }[]
-}
-
-/** What the form offers to choose from. */
-export async function interviewChoices(
-  actor: Actor,
-  dialogueSlug: string,
-): Promise<InterviewChoices> {
-  const dialogue = await dialogueFacts(db(), { slug: dialogueSlug })
-  authorize(actor, 'dialogue.know', { dialogue })
-  authorize(actor, 'interview.create', { dialogue })
-  const row = await db().dialogue.findUniqueOrThrow({
-    where: { id: dialogue.id },
-    select: {
-      slug: true,
-      title: true,
-      registrations: {
-        where: { state: { in: approvedStates } },
-        select: { personId: true, name: true, affiliation: { select: { group: true } } },
-        orderBy: { name: 'asc' },
-        take: 1_000,
-      },
-      events: { select: { slug: true, title: true }, orderBy: { startsOn: 'asc' } },
-    },
-  })
-  return {
-    dialogue: { slug: row.slug, title: translatedStored.parse(row.title) },
-    people: row.registrations.map(({ personId, name, affiliation }) => ({
-      id: personId,
-      name,
-      group: affiliation.group,
-    })),
-    events: row.events.map(({ slug, title }) => ({ slug, title: translatedStored.parse(title) })),
   }
 }
 
