@@ -85,7 +85,9 @@ async function plantModerated(council: Council): Promise<void> {
   await redact(lead, {
     ...{ publicId: marked, reason: 'personalData', flags: [], kind: 'siteName', exactly: words },
   })
-  const kept = shown(council, await publishedView(council, miner, publicOne('Said twice.')))
+  // Somebody with few views: who has many is asked another question, and only answers to one question are merged.
+  const early = await makeMember({ in: { dialogueId: dialogue.id, group: 'miners' } })
+  const kept = shown(council, await publishedView(council, early, publicOne('Said twice.')))
   const double = await publishedView(council, otherMiner, publicOne(word('mergedText')))
   await mergeView(convenor, { publicId: shown(council, double), kept })
   const merge = await db().decision.findFirstOrThrow({

@@ -7,7 +7,7 @@ import { recordingPage } from '@/lib/audio/queries'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { makeMember } from '@/lib/testing/make'
-import { publishes, type Council } from '@/lib/testing/views'
+import { publishes, roundFor, type Council } from '@/lib/testing/views'
 import { planted, word } from './words'
 
 /** A sound in which a word can be met: it stands among the samples, where nobody would take it for a note. */
@@ -32,7 +32,7 @@ export async function plantSpoken(council: Council): Promise<void> {
   ) => {
     const bytes = sounding(said)
     const sound = await takeViewSound(Readable.from([bytes]), bytes.length)
-    const form = { ...spoken, ...wish, nonce: newToken(), promptId: prompt }
+    const form = { ...spoken, ...wish, nonce: newToken(), promptId: await roundFor(author, prompt) }
     const { publicId } = await postSpokenView(author, form, sound)
     planted.views.push({ slug: dialogue.slug, publicId })
     const { id } = await db().contributionAudio.findFirstOrThrow({
