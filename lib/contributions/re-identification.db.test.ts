@@ -155,7 +155,7 @@ describe('telling who wrote a group-only or anonymous view (attack 27)', () => {
     })
     await publishes(council, own.publicId)
     const page = await viewPage(official, slug, publicId)
-    expect(page).toMatchObject({ replies: [{ isMine: false }] })
+    expect(page).toMatchObject({ replies: { views: [{ isMine: false }] } })
     expect(told(page)).not.toContain(miner.personId)
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { mergeView } from '@/lib/moderation/operations/merge'
+import { second } from '@/lib/moderation/operations/take-away'
 import { registrationOf, viewEntry } from '@/lib/testing/entering'
 import { withMediaFolder } from '@/lib/testing/make-interview'
 import { makeMember, words } from '@/lib/testing/make'
@@ -16,6 +17,8 @@ import { viewsPerRound } from './round'
 withMediaFolder()
 const council = await makeCouncil()
 const { dialogue, prompt, facilitator, convenor } = council
+const here = { dialogueId: dialogue.id, role: 'facilitator' as const }
+const scholar = await makeMember({ roles: [{ ...here, speaksFor: 'academia' }] })
 const newMiner = () => makeMember({ in: { dialogueId: dialogue.id, group: 'miners' } })
 const full = {
   ...{ kind: 'conflict', code: 'roundFull', grantedBy: 'yourself' },
@@ -75,7 +78,13 @@ describe('one author floods a round (attack 34)', () => {
     await expect(say(author)).rejects.toMatchObject(full)
     const { publicId: kept } = await posts(council.otherMiner, prompt)
     for (const publicId of [kept, merged]) await publishes(council, publicId)
+    // Proposed, the view of a miner still stands.
     await mergeView(convenor, { publicId: merged, kept })
+    await expect(say(author)).rejects.toMatchObject(full)
+    const { id: decisionId } = await db().decision.findFirstOrThrow({
+      where: { contribution: { publicId: merged } },
+    })
+    await second(scholar, { decisionId, isFor: 'yes' })
     await say(author)
   })
 

@@ -200,7 +200,7 @@ describe('withdrawing', () => {
     })
     const page = await viewPage(visitor, dialogue.slug, view.publicId)
     const seen = JSON.stringify([page, await viewsOfDialogue(visitor, { slug: dialogue.slug })])
-    expect(page).toMatchObject({ view: { content: null }, replies: [{ content: {} }] })
+    expect(page).toMatchObject({ view: { content: null }, replies: { views: [{ content: {} }] } })
     expect(seen).not.toContain('SENTINEL-WORDS')
     expect(JSON.stringify(await rowOf(view.publicId))).not.toContain('SENTINEL-WORDS')
     expect(await db().response.count({ where: { contributionId: id } })).toBe(0)
