@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { readdir, readlink } from 'node:fs/promises'
+import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
@@ -94,6 +97,30 @@ describe('what is taken along', () => {
     expect(kit?.files.get('README.txt')).not.toContain('Zzama')
   })
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'no file stays open for somebody who has gone in the middle',
+  async () => {
+    const { slug } = await made({}, 'x'.repeat(400_000))
+    const kit = await findKit(team.facilitator, slug)
+    if (kit.kind === 'gone') throw new Error('gone')
+    const [first] = await once(kit.stream, 'data')
+    expect(first).toBeDefined()
+    await expect.poll(openFiles).not.toEqual([])
+    kit.stream.destroy()
+    await expect.poll(openFiles).toEqual([])
+  },
+)
+
+/** Of the media folder, in this process. */
+async function openFiles(): Promise<string[]> {
+  const folder = '/proc/self/fd'
+  const names = await readdir(folder)
+  const paths = await Promise.all(
+    names.map((name) => readlink(path.join(folder, name)).catch(() => '')),
+  )
+  return paths.filter((each) => each.startsWith(process.env.BARAZA_DATA_DIR ?? 'nowhere'))
+}
 
 describe('refused', () => {
   const refused = async (actor: Actor, slug: string) =>

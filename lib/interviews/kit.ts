@@ -59,6 +59,7 @@ export async function findKit(actor: Actor, slug: string): Promise<Kit | Gone> {
   authorize(actor, 'interview.readKit', about)
   const version = versionOf(row)
   const zip = new ZipFile()
+  const stream = new PassThrough()
   const letter = kitLetter({ ...lettered(row), version, madeOn: today(), files: namesIn(row) })
   // Nothing in it can be packed any smaller but the words, which are few.
   const options = { compress: false, mtime: now() }
@@ -68,20 +69,27 @@ export async function findKit(actor: Actor, slug: string): Promise<Kit | Gone> {
     zip.addBuffer(words, `${slug}/transcript-${language}.txt`, options)
     zip.addBuffer(Buffer.from(vtt), `${slug}/captions-${language}.vtt`, options)
   }
+  const sending: { file: Readable | null } = { file: null }
   for (const { name, file } of filesOf(row)) {
     const size = Number(file.bytes)
     zip.addReadStreamLazy(`${slug}/${name}`, { ...options, size }, (callback) => {
       open(actor, slug, file).then(
-        (stream) => callback(null, stream),
+        (opened) => {
+          sending.file = opened
+          if (stream.destroyed) opened.destroy()
+          else callback(null, opened)
+        },
         (error: unknown) => zip.emit('error', error),
       )
     })
   }
   zip.end()
-  const stream = zip.outputStream.pipe(new PassThrough())
+  zip.outputStream.pipe(stream)
   zip.on('error', (error: Error) => stream.destroy(error))
   // Whoever reads it learns that it broke off; where nobody reads it any more, nobody needs to.
   stream.on('error', () => {})
+  // Nor is a file kept open for somebody who has gone.
+  stream.on('close', () => sending.file?.destroy())
   return { kind: 'here', stream, fileName: `${slug}-${version}.zip` }
 }
 

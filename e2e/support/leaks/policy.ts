@@ -77,7 +77,8 @@ export const policy: Record<Sentinel, Readers> = {
   seriesTitle: inside,
   draftInterview: among(true, ...trusted),
   hlsBytes: among(/^\/api\/media\//, ...takesPart, ...staff),
-  draftCaption: among(/^\/api\/captions\/|\/manage\/interviews\//, ...trusted),
+  // On the interview's page, too, labelled as a draft, for those who may check it.
+  draftCaption: among(/^\/api\/captions\/|\/interviews\//, ...trusted),
   // Encrypted: it comes to the safeguarding lead who has said why, by a post of its own.
   evidence: {},
   // Taken back with the speaker’s code: nobody meets anything of it anywhere.
