@@ -34,6 +34,16 @@ export function Player({ interview, chosen, watching, isRemembered, locale }: Pl
         </p>
       )}
       <Media interview={interview} choice={choice} moment={watching.moment} locale={locale} />
+      {interview.waveformId && (
+        <canvas
+          className="waveform"
+          data-waveform={`/api/media/${interview.waveformId}`}
+          width={300}
+          height={40}
+          aria-hidden="true"
+          hidden
+        />
+      )}
       {watching.moment && (
         <p className="text-small mt-2">
           {t('moment.here', { moment: momentWords(watching.moment) })}{' '}

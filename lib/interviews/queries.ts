@@ -14,7 +14,7 @@ import { aboutInterview, interviewFactsSelect } from './facts'
 import { releasable } from './operations/state'
 import type { External } from './external'
 import { choicesOf, type Choice } from './choices'
-import { inList, listSelect, posterOf, type InterviewInList } from './shown'
+import { inList, listSelect, posterOf, waveformOf, type InterviewInList } from './shown'
 import { visibleTo } from './visibility'
 
 export type ShownCaptions = {
@@ -37,6 +37,8 @@ export type InterviewPage = InterviewInList & {
   /** The files and rungs that this reader may have, the smallest first. */
   choices: Choice[]
   /** With somebody else, where all who speak agreed to be seen and heard. */
+  /** Where the course of its loudness lies, for who listens. */
+  waveformId: string | null
   external: External | null
   captions: ShownCaptions[]
   publishedAt: Date | null
@@ -73,6 +75,7 @@ export async function interviewPage(
     event: await eventShown(actor, row.eventId),
     choices: can(actor, 'interview.seeRecording', about) ? choicesOf(row.slug, row) : [],
     posterId: can(actor, 'interview.seePicture', about) ? posterOf(row) : null,
+    waveformId: can(actor, 'interview.seeRecording', about) ? waveformOf(row) : null,
     captions: row.captions.flatMap(({ vtt, status, ...caption }) => {
       const isDraft = status === 'draft'
       return isDraft && !can(actor, 'caption.readDraft', about)

@@ -87,6 +87,10 @@ export const playable = ({ id, contentType, bytes }: File) => ({
 export const posterOf = (row: Pick<ListRow, 'form' | 'renditions'>): string | null =>
   shownFiles(row).find(({ kind }) => kind === 'poster')?.id ?? null
 
+/** How loud it is from beginning to end, for a drawing. */
+export const waveformOf = (row: Pick<ListRow, 'form' | 'renditions'>): string | null =>
+  shownFiles(row).find(({ kind }) => kind === 'waveform')?.id ?? null
+
 const id = z.uuid()
 
 /** Ids come from addresses: what is no id can't be asked of the database. */

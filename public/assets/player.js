@@ -1,6 +1,8 @@
 // Plays from a moment to a moment, changes what is loaded in place, and takes pieces where the browser doesn't know
 // them. The page works without it.
 
+import { beginWaveform } from './waveform.js'
+
 const media = document.querySelector('[data-player]')
 const lines = [...document.querySelectorAll('[data-seek]')]
 const choices = [...document.querySelectorAll('[data-choice]')]
@@ -13,6 +15,7 @@ if (media) begin()
 function begin() {
   media.addEventListener('play', showCaptions, { once: true })
   media.addEventListener('play', () => void playPieces())
+  media.addEventListener('play', () => void beginWaveform(media), { once: true })
   media.addEventListener('timeupdate', follow)
   for (const line of lines) {
     line.querySelector('a')?.addEventListener('click', (event) => playLine(event, line))
