@@ -35,7 +35,8 @@ export const spokenViews: readonly SpokenView[] = [
   {
     id: 'S002',
     dialogue: 'demo-live',
-    persona: 'tz-min-1',
+    // Unnamed: whose number stands in the chat that is brought in needs room in this round.
+    persona: 'demo-live-17',
     on: fromNow(-1),
     spokenLanguage: 'suk',
     seconds: 5,
