@@ -101,7 +101,8 @@ describe('what is taken along', () => {
 test.skipIf(process.platform !== 'linux')(
   'no file stays open for somebody who has gone in the middle',
   async () => {
-    const { slug } = await made({}, 'x'.repeat(400_000))
+    // More than fits into all that lies between the file and who reads it.
+    const { slug } = await made({}, 'x'.repeat(4_000_000))
     const kit = await findKit(team.facilitator, slug)
     if (kit.kind === 'gone') throw new Error('gone')
     // Stopped in the same moment: a reader who waits for nothing has all of it before anybody looks.
@@ -160,7 +161,8 @@ describe('refused', () => {
 
   test('gone at once when it is withdrawn; what is just being sent breaks off', async () => {
     // More than is read ahead: the next file isn't begun before the one before it has been taken.
-    const { slug } = await made({}, 'x'.repeat(400_000))
+    // More than fits into all that lies between the file and who reads it.
+    const { slug } = await made({}, 'x'.repeat(4_000_000))
     const begun = await findKit(team.facilitator, slug)
     if (begun.kind === 'gone') throw new Error('gone')
     await withdrawInterview(team.convenor, { slug })
