@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer, request as ask } from 'node:http'
 import { DetailedError, Upload } from 'tus-js-client'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startSession } from '@/lib/accounts/sessions'
 import type { Actor } from '@/lib/access/actor'
-import { after, atTime, days, now } from '@/lib/platform/clock'
+import { after, atTime, days, minutes, now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import { pathOf } from '@/lib/platform/storage'
 import { eraseFiles, sweepFiles } from '@/lib/interviews/operations/erase'
@@ -150,6 +150,18 @@ describe('a file in pieces', () => {
     expect(await renditions()).toHaveLength(1)
     await bare('HEAD', url ?? '', { cookie })
     expect(await renditions()).toHaveLength(1)
+  })
+
+  test('that was kept by somebody who stopped then is neither looked at again nor erased', async () => {
+    const { url } = await send(video)
+    const [taken] = await uploads()
+    const data = { state: 'checking', changedAt: after(now(), -minutes(31)) } as const
+    await db().upload.updateMany({ where: { id: taken?.id ?? '' }, data })
+    // In the operator's bucket, not on this machine.
+    await rm(pathOf(taken?.storageKey ?? ''))
+    await bare('HEAD', url ?? '', { cookie: cookies.get(team.convenor) ?? '' })
+    expect(await uploads()).toMatchObject([{ state: 'taken', problem: null }])
+    expect(await renditions()).toMatchObject([{ replacedAt: null }])
   })
 
   test('several at once', async () => {

@@ -6,7 +6,7 @@ import { after, minutes, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { erase } from '@/lib/platform/storage'
-import { uploadRow } from './own'
+import { isInUse, uploadRow } from './own'
 
 // Four gigabytes are read twice; longer than this means that whoever did it is gone.
 const longestLook = minutes(30)
@@ -29,6 +29,11 @@ export async function finishUpload(actor: Actor, id: string): Promise<void> {
   })
   if (count === 0) return
   const { storageKey, kind, interview } = row
+  // It was kept, and whoever kept it stopped before they said so: what is shown isn't looked at again, still less erased.
+  if (await isInUse(storageKey)) {
+    await db().upload.update({ where: { id }, data: { state: 'taken', changedAt: now() } })
+    return
+  }
   try {
     await changeable(actor, interview.slug)
     const taken = await takeArrived(kind, storageKey)

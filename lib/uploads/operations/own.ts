@@ -62,5 +62,6 @@ export async function sweepUploads(): Promise<number> {
   return old.length
 }
 
-const isInUse = async (storageKey: string) =>
+/** A recording or picture that was kept lies there. */
+export const isInUse = async (storageKey: string) =>
   (await db().rendition.count({ where: { storageKey } })) > 0
