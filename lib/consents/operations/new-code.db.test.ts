@@ -10,7 +10,7 @@ import {
   type InterviewTeam,
 } from '@/lib/testing/make-interview'
 import { agreed } from '@/lib/testing/make-consent'
-import { ownConsent } from '../queries/own'
+import { consentByKeptCode, ownConsent } from '../queries/own'
 import { giveNewCode } from './new-code'
 
 withMediaFolder()
@@ -37,6 +37,9 @@ test('the new code opens, the old one dies, and the log knows', async () => {
   const second = await giveNewCode(team.lead, form)
   await expect(byCode(first.code ?? '')).rejects.toMatchObject({ code: 'consent.unknownCode' })
   expect((await byCode(second.code ?? '')).speakerId).toBe(which.speakerId)
+  // A browser that has kept the old one is asked for the new one, and is at no dead end.
+  expect(await consentByKeptCode(visitor, first.code ?? '')).toBeNull()
+  expect(await consentByKeptCode(visitor, second.code ?? '')).toMatchObject({ slug: which.slug })
   // A double click gives the same one and no second line.
   expect((await giveNewCode(team.lead, form)).code).toBe(second.code)
   expect(await db().activity.count({ where: { verb: 'consent.newCode' } })).toBe(2)

@@ -10,6 +10,7 @@ import { today } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { hashOfConsentCode } from '../code'
 import { aboutSpeaker, findSpeaker } from '../lock-speaker'
 import type { Holder } from '../schema'
 import type { Grant } from '../schema'
@@ -108,6 +109,12 @@ export async function ownConsent(actor: Actor, holder: Holder): Promise<OwnConse
       ? []
       : interview.captions.map(({ language, vtt }) => ({ language, cues: readCaptions(vtt) })),
   }
+}
+
+/** The same by a code that a browser has kept; null where another code has taken its place since. */
+export async function consentByKeptCode(actor: Actor, code: string): Promise<OwnConsent | null> {
+  const stands = await db().interviewSpeaker.count({ where: { codeHash: hashOfConsentCode(code) } })
+  return stands > 0 ? ownConsent(actor, { code, speakerId: null }) : null
 }
 
 /** The ids of the speakers that somebody is, by their account. */

@@ -7,7 +7,7 @@ import { TextField } from '@/components/form/text-field'
 import { Done } from '@/components/ui/done'
 import { PageHead } from '@/components/ui/page-head'
 import { leaveConsent, openConsent } from '@/lib/consents/actions'
-import { ownConsent, ownSpeakerIds } from '@/lib/consents/queries/own'
+import { consentByKeptCode, ownConsent, ownSpeakerIds } from '@/lib/consents/queries/own'
 import { translator } from '@/lib/platform/i18n'
 import { readFlash } from '@/lib/web/flash'
 import { ask, localeOf } from '@/lib/web/page'
@@ -29,10 +29,9 @@ export default async function OwnConsentPage({ params, searchParams }: Props) {
   const locale = localeOf(await params)
   const t = translator(locale, 'consents')
   const code = (await readFlash('consent'))?.code ?? ''
-  const byCode =
-    code === '' ? null : await ask((actor) => ownConsent(actor, { code, speakerId: null }))
+  const byCode = code === '' ? null : await ask((actor) => consentByKeptCode(actor, code))
   const byAccount =
-    code === ''
+    byCode === null
       ? await ask(async (actor) => {
           const ids = await ownSpeakerIds(actor)
           return Promise.all(ids.map((speakerId) => ownConsent(actor, { code: '', speakerId })))
