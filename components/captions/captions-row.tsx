@@ -1,6 +1,7 @@
 import { Form } from '@/components/form/form'
-import { Hidden } from '@/components/form/parts'
+import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
+import { Confirm } from '@/components/ui/details'
 import { StatusWord, Tag } from '@/components/ui/tag'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { WorkedByLine } from '@/components/ui/worked-by'
@@ -40,14 +41,23 @@ export function CaptionsRow({ caption, slug, mayRemove, locale, path }: Captions
         </a>
         <CaptionFiles id={caption.id} locale={locale} />
         {mayRemove && (
-          <Form action={dropCaptions} id={`drop-${caption.language}`} {...{ locale, path }}>
-            <Hidden name="slug" value={slug} />
-            <Hidden name="language" value={caption.language} />
-            <Submit kind="quiet">
-              <span aria-hidden="true">{t('remove')}</span>
-              <VisuallyHidden>{t('removeLabel', { language })}</VisuallyHidden>
-            </Submit>
-          </Form>
+          <Confirm
+            ask={
+              <>
+                <span aria-hidden="true">{t('remove')}</span>
+                <VisuallyHidden>{t('removeLabel', { language })}</VisuallyHidden>
+              </>
+            }
+          >
+            <p>{t('removeText')}</p>
+            <Form action={dropCaptions} id={`drop-${caption.language}`} {...{ locale, path }}>
+              <Hidden name="slug" value={slug} />
+              <Hidden name="language" value={caption.language} />
+              <FormEnd>
+                <Submit kind="danger">{t('removeLabel', { language })}</Submit>
+              </FormEnd>
+            </Form>
+          </Confirm>
         )}
       </div>
     </li>
