@@ -218,7 +218,11 @@ export const interviewsPolicy = {
   ),
   'interview.withdraw': row<AboutInterview>(
     'Take an interview down for good',
-    either<AboutInterview>(roleHere('convenor', 'facilitator', 'safeguardingLead'), isSpeaker),
+    // It can't be undone: nobody with power behind them silences somebody so.
+    either<AboutInterview>(
+      all<AboutInterview>(roleHere('convenor', 'facilitator', 'safeguardingLead'), noPowerBehind),
+      isSpeaker,
+    ),
     stands,
   ),
 }

@@ -130,6 +130,10 @@ describe('interview.withdraw', () => {
       speakerId: person.id,
     })
     await expect(withdrawInterview(participant, made)).rejects.toMatchObject({ name: 'Refusal' })
+    const official = await makeMember({
+      roles: [{ role: 'convenor', dialogueId: dialogue.id, speaksFor: 'government' }],
+    })
+    await expect(withdrawInterview(official, made)).rejects.toMatchObject({ name: 'Refusal' })
     await withdrawInterview(await actorOf(person), made)
     const page = await interviewPage(visitor, made.slug)
     expect(page.kind).toBe('gone')
