@@ -36,9 +36,9 @@ export type InterviewPage = InterviewInList & {
   event: { slug: string; title: Translated } | null
   /** The files and rungs that this reader may have, the smallest first. */
   choices: Choice[]
-  /** With somebody else, where all who speak agreed to be seen and heard. */
   /** Where the course of its loudness lies, for who listens. */
   waveformId: string | null
+  /** With somebody else, where all who speak agreed to be seen and heard. */
   external: External | null
   captions: ShownCaptions[]
   publishedAt: Date | null
