@@ -5,9 +5,10 @@ import { visitor } from '@/lib/access/actor'
 import { findBytes } from '@/lib/interviews/bytes'
 import { eraseFiles, sweepFiles } from '@/lib/interviews/operations/erase'
 import { releaseInterview } from '@/lib/interviews/operations/release'
+import { takeDown } from '@/lib/interviews/operations/withdraw'
 import { interviewPage, interviewsOfDialogue } from '@/lib/interviews/queries'
 import { after, atTime, days, now, today } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, transaction } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { pathOf } from '@/lib/platform/storage'
 import { actorOf, makePerson } from '@/lib/testing/make'
@@ -60,6 +61,20 @@ async function said(slug: string, wish: Partial<ConsentInput> = {}): Promise<Con
     ...{ witness: null, givenOn: today(), reviewOn: null },
     ...wish,
   }
+}
+
+const settled = (work: Promise<unknown>) => work.catch((error: unknown) => error)
+
+/** Somebody waits for a row that another one has locked. */
+async function isWaiting() {
+  await expect
+    .poll(async () => {
+      const [row] = await db().$queryRaw<{ count: bigint }[]>`
+        SELECT count(*) FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'`
+      return Number(row?.count ?? 0)
+    })
+    .toBeGreaterThan(0)
 }
 
 /** A published interview whose speaker holds a code. */
@@ -130,6 +145,37 @@ describe('consent.record', () => {
     await expect(speakersPage(participant, slug)).rejects.toMatchObject(refusal('needsRole'))
   })
 
+  test('more than before goes back to draft; the same again stays released', async () => {
+    const { slug, speakerId, code } = await withCode()
+    await recordConsent(facilitator, await said(slug, { speakerId }))
+    expect(await stateOf(slug)).toBe('published')
+    await narrowOwn(visitor, { code, speakerId: null, grants: without('publicWeb') })
+    await recordConsent(facilitator, await said(slug, { speakerId }))
+    expect(await stateOf(slug)).toBe('draft')
+    await expect(interviewPage(visitor, slug)).rejects.toMatchObject(refusal('notFound'))
+  })
+
+  test('what was taken back while it waited is not given again', async () => {
+    const { id, slug, speakerId } = await withCode()
+    const input = await said(slug, { speakerId })
+    let [isLocked, letGo] = [() => {}, () => {}]
+    const locked = new Promise<void>((resolve) => (isLocked = resolve))
+    const free = new Promise<void>((resolve) => (letGo = resolve))
+    const down = transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM interview WHERE id = ${id}::uuid FOR UPDATE`
+      isLocked()
+      await free
+      await takeDown(tx, id)
+    })
+    await locked
+    const late = settled(recordConsent(facilitator, input))
+    await isWaiting()
+    letGo()
+    await down
+    expect(await late).toMatchObject(refusal('alreadyWithdrawn'))
+    expect(await db().consent.count({ where: { speakerId, manner: 'signature' } })).toBe(1)
+  })
+
   test('the ledger is added to and never changed', async () => {
     const { speakerId } = await withCode()
     const { id } = await db().consent.findFirstOrThrow({ where: { speakerId } })
@@ -157,6 +203,7 @@ describe('who speaks', () => {
       facilitator,
       await said(slug, { speakerId: second?.id ?? '', grants: inside }),
     )
+    await db().interview.update({ where: { slug }, data: { state: 'published' } })
     expect(await interviewPage(participant, slug)).toMatchObject({ kind: 'here' })
     await expect(interviewPage(visitor, slug)).rejects.toMatchObject(refusal('notFound'))
   })

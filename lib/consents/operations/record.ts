@@ -4,19 +4,22 @@ import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { lockInterview } from '@/lib/interviews/lock'
+import { backToDraft } from '@/lib/interviews/operations/state'
+import type { Standing } from '@/lib/interviews/standing'
 import { newConsentCode, hashOfConsentCode } from '../code'
 import { now, today } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
 import { notFound, Refusal } from '@/lib/platform/refusal'
-import { longestMonths, reviewMonths, type ConsentInput } from '../schema'
+import { longestMonths, reviewMonths, type ConsentInput, type Grant } from '../schema'
 
 /** `code` is what the speaker gets, for the only time; null where they have one already. */
 export type Recorded = { slug: string; speakerId: string; code: string | null }
 
 /**
  * Writes down what a speaker agreed to: the first time, again at the review, or anew where it has changed. The rows of
- * before stay. The same form twice is one step, answered with the same code.
+ * before stay. The same form twice is one step, answered with the same code. More than what stands goes back to draft:
+ * one person alone shows nobody what two others haven't released.
  */
 export async function recordConsent(actor: Actor, input: ConsentInput): Promise<Recorded> {
   // Before anything else, so that nothing of a child is kept, not even that there was one.
@@ -25,6 +28,8 @@ export async function recordConsent(actor: Actor, input: ConsentInput): Promise<
   return transaction(async (tx) => {
     const { row, about } = await lockInterview(tx, actor, { slug: input.slug })
     authorize(actor, 'consent.record', about)
+    // Taken back while this waited for the lock.
+    if (row.state === 'withdrawn') throw new Refusal('conflict', 'alreadyWithdrawn')
     const speaker = row.speakers.find(({ id }) => id === input.speakerId)
     if (!speaker) throw notFound()
     const scriptId = await scriptOf(tx, row.dialogueId, input.scriptVersion)
@@ -41,6 +46,7 @@ export async function recordConsent(actor: Actor, input: ConsentInput): Promise<
         },
         select: { id: true },
       })
+      if (allowsMore(speaker.consent, grants)) await backToDraft(tx, row)
       await record(tx, actor, 'consent.record', {
         dialogueId: row.dialogueId,
         object: { kind: 'consent', id },
@@ -49,6 +55,13 @@ export async function recordConsent(actor: Actor, input: ConsentInput): Promise<
     })
     return { slug: row.slug, speakerId: speaker.id, code }
   })
+}
+
+function allowsMore(stands: Standing | null, grants: readonly Grant[]): boolean {
+  const had = stands?.grants ?? []
+  return grants.some(
+    ({ use, facet }) => !had.some((each) => each.use === use && each.facet === facet),
+  )
 }
 
 function reviewDay({ givenOn, reviewOn }: ConsentInput): Date {

@@ -45,6 +45,7 @@ export default async function RecordConsentPage({ params }: Props) {
         lead={speakerName(locale, speaker)}
       />
       <p>{t('record.lead')}</p>
+      {page.state !== 'draft' && <p>{t('record.more')}</p>}
       <Form action={writeConsentDown} {...{ locale, path }} initial={await heldState(path)} guarded>
         <Hidden name="slug" value={slug} />
         <Hidden name="speakerId" value={id} />
