@@ -6,12 +6,13 @@ import { findBytes } from '@/lib/interviews/bytes'
 import { eraseFiles, sweepFiles } from '@/lib/interviews/operations/erase'
 import { releaseInterview } from '@/lib/interviews/operations/release'
 import { takeDown } from '@/lib/interviews/operations/withdraw'
+import { lowerInterview } from '@/lib/interviews/operations/write'
 import { interviewPage, interviewsOfDialogue } from '@/lib/interviews/queries'
 import { after, atTime, days, now, today } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { pathOf } from '@/lib/platform/storage'
-import { actorOf, makePerson } from '@/lib/testing/make'
+import { actorOf, makeMember, makePerson } from '@/lib/testing/make'
 import {
   makeInterview,
   makeInterviewTeam,
@@ -395,5 +396,19 @@ describe('cuts', () => {
     await expect(askCut(visitor, { ...asked, nonce: newToken() })).rejects.toMatchObject(
       refusal('alreadyWithdrawn'),
     )
+  })
+
+  test('asked for after one release: showing it to fewer people publishes nothing before the answer', async () => {
+    const { slug, code } = await withCode({ state: 'pending' })
+    const editor = await makeMember({ roles: [{ role: 'convenor', dialogueId: dialogue.id }] })
+    await releaseInterview(editor, { slug, kind: 'editing' })
+    const asked = { code, speakerId: null, nonce: newToken(), from: 1, to: 5, words: null }
+    await askCut(visitor, asked)
+    await lowerInterview(facilitator, { slug, attribution: 'group', scope: 'dialogue' })
+    expect(await stateOf(slug)).toBe('pending')
+    const [cut] = (await ownConsent(visitor, { code, speakerId: null })).cuts
+    const settled = { slug, cutId: cut?.id ?? '', state: 'declined', answer: null } as const
+    await settleCut(facilitator, settled)
+    expect(await stateOf(slug)).toBe('published')
   })
 })

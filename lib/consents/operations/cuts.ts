@@ -3,6 +3,7 @@ import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record, recordAnonymously } from '@/lib/activity/record'
 import { lockInterview } from '@/lib/interviews/lock'
+import { publishIfReleased } from '@/lib/interviews/operations/state'
 import { now, today } from '@/lib/platform/clock'
 import { transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
@@ -53,6 +54,8 @@ export async function settleCut(actor: Actor, input: SettledCut): Promise<{ slug
       },
     })
     if (settled.count === 0) throw notFound()
+    // Where fewer are to watch it meanwhile, nothing but this answer may have been missing.
+    await publishIfReleased(tx, row)
     await record(tx, actor, 'interview.edit', {
       dialogueId: row.dialogueId,
       object: { kind: 'interview', id: row.id },

@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/platform/refusal'
 import { giveRelease } from '@/lib/releases/operations'
 import { lockInterview } from '../lock'
 import type { ReleaseInput, WhichInterview } from '../schema'
-import { mustBeShowable, publishIfReleased, releasable } from './state'
+import { mustBeShowable, publishIfReleased, releasable, waitsForAnswer } from './state'
 
 /** A draft with its file is ready for those who release. */
 export async function offerInterview(
@@ -40,8 +40,7 @@ export async function releaseInterview(
   return transaction(async (tx) => {
     const { row, about } = await lockInterview(tx, actor, { slug })
     authorize(actor, verbs[kind], about)
-    // Who speaks asked that something be left out: first they get an answer.
-    if ((await tx.cutRequest.count({ where: { interviewId: row.id, state: 'open' } })) > 0) {
+    if (await waitsForAnswer(tx, row.id)) {
       throw new Refusal('conflict', 'consent.cutsOpen', { grantedBy: 'convenor' })
     }
     await giveRelease(tx, actor, { interviewId: row.id }, kind, releasable(row))

@@ -46,7 +46,11 @@ export function mustBeShowable(
   }
 }
 
-/** Published once every needed release is given. */
+/** Who speaks asked that something be left out: first they get an answer. */
+export const waitsForAnswer = async (tx: Transaction, interviewId: string): Promise<boolean> =>
+  (await tx.cutRequest.count({ where: { interviewId, state: 'open' } })) > 0
+
+/** Published once every needed release is given and nobody waits for an answer. */
 export async function publishIfReleased(
   tx: Transaction,
   row: Omit<LockedInterview, 'dialogue'>,
@@ -54,6 +58,7 @@ export async function publishIfReleased(
   if (row.state !== 'pending') return false
   const given = await givenReleases(tx, { interviewId: row.id })
   if (missingReleases(releasable(row), given).length > 0) return false
+  if (await waitsForAnswer(tx, row.id)) return false
   mustBeShowable(row)
   await tx.interview.update({
     where: { id: row.id },
