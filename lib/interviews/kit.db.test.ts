@@ -159,6 +159,21 @@ describe('refused', () => {
     expect(await refused(team.facilitator, slug)).toBe('notFound')
   })
 
+  test('while somebody who speaks in it is taken off the public site', async () => {
+    const { slug, speaker } = await made()
+    const { personId } = team.participant
+    await db().interviewSpeaker.update({ where: { id: speaker.id }, data: { personId } })
+    const shelter = await db().shelter.create({
+      data: {
+        ...{ dialogueId: team.dialogue.id, kind: 'person', personId },
+        ...{ reason: 'danger', byId: team.lead.personId },
+      },
+    })
+    expect(await refused(team.facilitator, slug)).toBe('notFound')
+    await db().shelter.update({ where: { id: shelter.id }, data: { liftedAt: new Date() } })
+    expect(await refused(team.facilitator, slug)).toBe('given')
+  })
+
   test('gone at once when it is withdrawn; what is just being sent breaks off', async () => {
     // More than is read ahead: the next file isn't begun before the one before it has been taken.
     // More than fits into all that lies between the file and who reads it.

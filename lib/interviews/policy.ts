@@ -45,6 +45,13 @@ const isPublicOne = rule<AboutInterview>(
   { kind: 'notFound', code: 'notFound' },
 )
 
+/** Whoever is looked for must not be shown around at a mine either. */
+const isNotSheltered = rule<AboutInterview>(
+  'nobody who speaks in it is taken off the public site',
+  (_actor, { interview }) => !interview.isSheltered,
+  { kind: 'notFound', code: 'notFound' },
+)
+
 const usesInWords = {
   dialogue: 'this dialogue',
   partners: 'partners',
@@ -162,6 +169,7 @@ export const interviewsPolicy = {
         roleHere('convenor', 'facilitator'),
         noPowerBehind,
         isShown,
+        isNotSheltered,
         agreedTo('partners', 'words'),
       ),
     ),
