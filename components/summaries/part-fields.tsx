@@ -42,8 +42,10 @@ export function PartFields({ kind, locale, part }: PartFieldsProps) {
   const shared = { languages, limit: limits.text, words: editorWords(locale) }
   const labels = {
     heading: {
+      method: t('manage.fields.heading'),
       finding: t('manage.fields.finding'),
       section: t('manage.fields.heading'),
+      notTaken: t('manage.fields.heading'),
       disagreement: t('manage.fields.disagreement'),
     }[kind],
     body: kind === 'disagreement' ? t('manage.fields.side') : t('manage.fields.body'),

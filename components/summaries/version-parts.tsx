@@ -20,7 +20,7 @@ export function VersionParts({ parts, locale }: { parts: readonly PartOnPage[]; 
   return runsOf(parts).map((run) => {
     const [first] = run
     if (!first) return null
-    if (first.kind === 'section')
+    if (standsAlone(first))
       return (
         <Section
           key={first.id}
@@ -51,12 +51,15 @@ export function VersionParts({ parts, locale }: { parts: readonly PartOnPage[]; 
   })
 }
 
+/** Under a heading of its own. */
+const standsAlone = ({ kind }: PartOnPage) => kind !== 'finding' && kind !== 'disagreement'
+
 /** Neighbours of one kind; a section stands for itself. */
 function runsOf(parts: readonly PartOnPage[]): PartOnPage[][] {
   const runs: PartOnPage[][] = []
   for (const part of parts) {
     const last = runs.at(-1)
-    if (last?.[0]?.kind === part.kind && part.kind !== 'section') last.push(part)
+    if (last?.[0]?.kind === part.kind && !standsAlone(part)) last.push(part)
     else runs.push([part])
   }
   return runs

@@ -25,7 +25,7 @@ export const limits = {
   reason: 500,
 } as const
 
-export const partKinds = ['finding', 'section', 'disagreement'] as const
+export const partKinds = ['method', 'finding', 'section', 'disagreement', 'notTaken'] as const
 export type PartKind = (typeof partKinds)[number]
 
 export function isPartKind(kind: unknown): kind is PartKind {

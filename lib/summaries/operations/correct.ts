@@ -25,6 +25,8 @@ export async function startCorrection(
       data: {
         summaryId: row.id,
         number: version.number + 1,
+        major: version.major,
+        minor: version.minor + 1,
         title,
         brief,
         participation: orDbNull(participation),
@@ -47,25 +49,19 @@ async function copyParts(tx: Transaction, fromId: string, versionId: string): Pr
     where: { versionId: fromId },
     include: { citations: true },
   })
-  for (const { order, citations, groups, ...part } of parts) {
+  for (const { key, order, citations, groups, ...part } of parts) {
     const { against, between, ...texts } = partTexts({ ...part, groups })
     await tx.summaryPart.create({
       data: {
         ...texts,
         groups,
         versionId,
+        key,
         order,
         against: orDbNull(against),
         between: orDbNull(between),
         citations: {
-          create: citations.map(({ order, isAgainst, contributionId, interviewId, ...moment }) => ({
-            order,
-            isAgainst,
-            contributionId,
-            interviewId,
-            startSecond: moment.startSecond,
-            endSecond: moment.endSecond,
-          })),
+          create: citations.map(({ id: _id, partId: _partId, ...citation }) => citation),
         },
       },
       select: { id: true },

@@ -33,6 +33,8 @@ export async function lockSummary(tx: Transaction, actor: Actor, where: Prisma.S
 const newestSelect = {
   ...versionFactsSelect,
   number: true,
+  major: true,
+  minor: true,
   revision: true,
   title: true,
   brief: true,
