@@ -12,49 +12,71 @@ export const name = 'media-ranges'
 const fileBytes = 100_000_000
 const rangeBytes = 500_000
 const viewers = 200
+const warmUpSeconds = 4
 const seconds = 15
 
 export async function measure({ url, pids, databaseUrl, dataDirectory }) {
   const id = await putRecording(databaseUrl, dataDirectory)
   const web = webProcess(pids)
+  if (!web) throw new Error('the web process was not found among those of the portal')
   const ask = asker(`${url}/api/media/${id}`)
-  await watch(ask, 4)
+  await mustAnswer(ask)
+  demandRanges(await watch(ask, warmUpSeconds))
   const before = residentMegabytes(web)
   let peak = before
   const look = setInterval(() => (peak = Math.max(peak, residentMegabytes(web))), 250)
-  const { times, bytes, wrong, took } = await watch(ask, seconds)
+  const watched = await watch(ask, seconds)
   clearInterval(look)
+  demandRanges(watched)
+  const { times, bytes, took } = watched
   times.sort((a, b) => a - b)
   const at = (part) => Math.round(times[Math.floor(times.length * part)] ?? 0)
   return {
     viewers,
     megabytes_per_second: Math.round(bytes / 1e6 / took),
     requests_per_second: Math.round(times.length / took),
-    ...{ p50_ms: at(0.5), p99_ms: at(0.99), errors: wrong },
+    ...{ p50_ms: at(0.5), p99_ms: at(0.99), answers: watched.answers },
     web_megabytes: { before, peak, after: residentMegabytes(web) },
   }
+}
+
+/** What comes of the very first range, said in words: 200 viewers who are all refused measure nothing. */
+async function mustAnswer(ask) {
+  const first = await ask(0, 0)
+  if (first.status === 206 && first.length === rangeBytes) return
+  throw new Error(`a range was answered with ${first.status}: ${first.text.slice(0, 300)}`)
+}
+
+/** Figures of refused requests are none. */
+function demandRanges({ answers }) {
+  if (Object.keys(answers).every((answer) => answer === '206')) return
+  throw new Error(`not every answer was a whole range: ${JSON.stringify(answers)}`)
 }
 
 /** Every viewer asks for one range after the other, from another place of the file each. */
 async function watch(ask, duration) {
   const began = performance.now()
   const times = []
+  const answers = {}
   let bytes = 0
-  let wrong = 0
   await Promise.all(
     Array.from({ length: viewers }, async (_, viewer) => {
       let start = (viewer * 480_000) % (fileBytes - rangeBytes)
       while (performance.now() - began < duration * 1000) {
         const asked = performance.now()
-        const length = await ask(viewer, start).catch(() => 0)
+        const { status, length } = await ask(viewer, start).catch(({ code, message }) => ({
+          status: code ?? message,
+          length: 0,
+        }))
         times.push(performance.now() - asked)
         bytes += length
-        if (length !== rangeBytes) wrong += 1
+        const answer = status === 206 && length !== rangeBytes ? '206, not whole' : status
+        answers[answer] = (answers[answer] ?? 0) + 1
         start = (start + rangeBytes) % (fileBytes - rangeBytes)
       }
     }),
   )
-  return { times, bytes, wrong, took: (performance.now() - began) / 1000 }
+  return { times, bytes, answers, took: (performance.now() - began) / 1000 }
 }
 
 function asker(address) {
@@ -67,8 +89,12 @@ function asker(address) {
       }
       const sent = http.get(address, { agent, headers }, (res) => {
         let length = 0
-        res.on('data', (chunk) => (length += chunk.length))
-        res.on('end', () => resolve(res.statusCode === 206 ? length : 0))
+        let text = ''
+        res.on('data', (chunk) => {
+          length += chunk.length
+          if (res.statusCode !== 206) text += chunk
+        })
+        res.on('end', () => resolve({ status: res.statusCode, length, text }))
         res.on('error', reject)
       })
       sent.on('error', reject)
@@ -95,12 +121,13 @@ async function putRecording(databaseUrl, dataDirectory) {
           current_date + 365);
       INSERT INTO consent_grant (consent_id, use, facet)
         SELECT md5('consent')::uuid, 'dialogue', f FROM unnest(enum_range(NULL::"ConsentFacet")) f;`)
-    await client.query(
+    // Not made of a name like the others: it stands in an address, where only what looks like a random id is one.
+    const { rows } = await client.query(
       `INSERT INTO rendition (id, interview_id, kind, storage_key, content_type, bytes, sha256)
-       VALUES (md5('rendition')::uuid, md5('interview')::uuid, 'original', $1, 'video/mp4', $2, $3)`,
+       VALUES (gen_random_uuid(), md5('interview')::uuid, 'original', $1, 'video/mp4', $2, $3)
+       RETURNING id::text`,
       [key, fileBytes, sha256],
     )
-    const { rows } = await client.query(`SELECT md5('rendition')::uuid::text AS id`)
     return rows[0].id
   })
 }
