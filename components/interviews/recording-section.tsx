@@ -8,6 +8,7 @@ import type { ManagedInterview } from '@/lib/interviews/managed'
 import { largestRecording } from '@/lib/interviews/schema'
 import { pictureLimits } from '@/lib/platform/recordings/strip-picture'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { filesByHand } from '@/lib/renditions/ladder'
 import { HiddenOriginal } from './hidden-original'
 import { lengthOf } from './interview-entry'
 import { FormSection, RenditionsMade } from './renditions-made'
@@ -110,6 +111,18 @@ function ByHand({ interview, locale }: { interview: ManagedInterview; locale: Lo
           hint={t(`manage.byHand.${kind}Hint`)}
           send={t(`manage.byHand.${kind}Send`)}
           accept={accepts[kind]}
+          limit={largestRecording}
+          then={arrived(interview.slug, locale)}
+        />
+      ))}
+      {filesByHand.map(({ kind, lines, kilobits }) => (
+        <UploadForm
+          key={kind}
+          {...{ slug: interview.slug, locale, kind }}
+          label={t('manage.byHand.file', { lines })}
+          hint={t('manage.byHand.fileHint', { lines, rate: kilobits })}
+          send={t('manage.byHand.fileSend', { lines })}
+          accept="video/mp4"
           limit={largestRecording}
           then={arrived(interview.slug, locale)}
         />

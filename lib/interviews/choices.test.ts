@@ -37,6 +37,36 @@ describe('what can be chosen', () => {
     expect(choicesOf('a', { form: 'full', renditions }).map(({ name }) => name)).toContain('240')
   })
 
+  test('a file of more lines that was sent by hand, in the place of its pieces', () => {
+    const renditions = [...ladder, file('file360', 28), file('file720', 80)]
+    const choices = choicesOf('a', { form: 'full', renditions })
+    expect(choices.map(({ name, bytes, playlist }) => [name, bytes, playlist])).toEqual([
+      ['audio', 4, null],
+      ['240', 20, null],
+      ['360', 28, null],
+      ['720', 80, null],
+      ['full', 90, null],
+    ])
+    expect(choices[2]?.sources).toEqual([
+      { address: '/api/media/id-file360-full', type: 'video/mp4' },
+    ])
+  })
+
+  test('the smaller first, also where the recording took less than what was made of it', () => {
+    const renditions = [file('original', 15), file('audio', 4), file('low', 20)]
+    const choices = choicesOf('a', { form: 'full', renditions })
+    expect(choices.map(({ name }) => name)).toEqual(['audio', 'full', '240'])
+    const wish = { asked: null, savesData: false, remembered: null }
+    expect(chosenOf(choices, wish)).toMatchObject({ choice: { name: 'full' }, why: 'usual' })
+    // Not every phone plays it.
+    const webm = { ...file('original', 15), contentType: 'video/webm' }
+    const others = choicesOf('a', { form: 'full', renditions: [webm, file('low', 20)] })
+    expect(chosenOf(others, wish)).toMatchObject({ choice: { name: '240' } })
+    expect(chosenOf(choices, { ...wish, savesData: true })).toMatchObject({
+      choice: { name: 'audio' },
+    })
+  })
+
   test('of a hidden face only what was made of it, never the file as it came', () => {
     const renditions = [...ladder, file('low', 20, 'blurred'), file('original', 9, 'blurred')]
     const choices = choicesOf('a', { form: 'blurred', renditions })

@@ -36,11 +36,12 @@ type File = {
   bytes: bigint
 }
 
+/** Each size in pieces, as the portal makes it, and as one file. */
 const rungs = [
-  ['240', 'hls240'],
-  ['360', 'hls360'],
-  ['480', 'hls480'],
-  ['720', 'hls720'],
+  ['240', 'hls240', 'low'],
+  ['360', 'hls360', 'file360'],
+  ['480', 'hls480', 'file480'],
+  ['720', 'hls720', 'file720'],
 ] as const
 
 /** What can be chosen of the files that this reader may have, the smallest first. */
@@ -54,9 +55,12 @@ export function choicesOf(
     file ? [{ name, ...asFile(file), playlist: null }] : []
   const low = of('low')
   const voice = of('hlsAudio')
-  const inPieces = rungs.flatMap(([name, kind]): Choice[] => {
+  const pictures = rungs.flatMap(([name, kind, whole]): Choice[] => {
+    // One file plays everywhere; a larger one is there only where somebody meant it to be taken.
+    const file = of(whole)
+    if (file) return one(name, file)
     const picture = of(kind)
-    if (!picture || (low && name === '240')) return []
+    if (!picture) return []
     const playlist = `/api/interviews/${slug}/master.m3u8?upto=${name}`
     return [
       {
@@ -70,12 +74,9 @@ export function choicesOf(
       },
     ]
   })
-  return [
-    ...one('audio', of('audio')),
-    ...one('240', low),
-    ...inPieces,
-    ...one('full', of('original')),
-  ]
+  const all = [...one('audio', of('audio')), ...pictures, ...one('full', of('original'))]
+  // A short or a small recording can take less as it came than made smaller.
+  return all.sort((a, b) => a.bytes - b.bytes)
 }
 
 const asFile = ({ id, contentType, bytes }: File) => ({
@@ -108,5 +109,12 @@ export function chosenOf(
   }
   const remembered = named(wish.remembered)
   if (remembered) return { choice: remembered, why: 'remembered' }
+  const [small, whole] = [named('240'), named('full')]
+  // It plays as widely as the small file and takes less.
+  if (small && whole && whole.bytes <= small.bytes && whole.sources.every(playsWidely)) {
+    return { choice: whole, why: 'usual' }
+  }
   return { choice: usual.map(named).find((each) => each !== undefined) ?? first, why: 'usual' }
 }
+
+const playsWidely = ({ type }: Source) => type === 'video/mp4'

@@ -19,7 +19,14 @@ export function shownFiles<F extends File>(row: { form: InterviewForm; rendition
   )
 }
 
-const played: readonly RenditionKind[] = ['original', 'low', 'audio']
+const played: readonly RenditionKind[] = [
+  'original',
+  'low',
+  'file360',
+  'file480',
+  'file720',
+  'audio',
+]
 
 /** What a player plays that knows one file only; of a hidden face or voice what was made of it. */
 export function playedFile<F extends File>(row: { form: InterviewForm; renditions: readonly F[] }) {

@@ -19,6 +19,8 @@ export type Taken = {
   sha256: string
   metadataLeft: MetadataLeft | null
   durationSeconds: number | null
+  /** The shorter side of a picture that moves, in pixels. */
+  lines: number | null
   arrived: { bytes: number; sha256: string }
 }
 
@@ -37,9 +39,9 @@ async function lookAtRecording(key: string) {
   const recording = await cleanRecording(key)
   if (recording === 'unknown') throw wrongType()
   if (recording === 'unplayable') throw new Refusal('invalid', 'upload.unplayable')
-  const { contentType, metadataLeft, durationSeconds: seconds } = recording
+  const { contentType, metadataLeft, durationSeconds: seconds, lines } = recording
   const durationSeconds = seconds === null ? null : Math.round(seconds)
-  const said = { contentType, metadataLeft, durationSeconds }
+  const said = { contentType, metadataLeft, durationSeconds, lines }
   return { ...said, ...(await asItLies(key)) }
 }
 
@@ -59,7 +61,7 @@ async function lookAtPoster(key: string) {
   if (!picture) throw new Refusal('invalid', 'upload.poster')
   await store(key, Readable.from([picture.bytes]), { limit: pictureLimits.bytes })
   const { contentType } = picture
-  const rest = { metadataLeft: null, durationSeconds: null }
+  const rest = { metadataLeft: null, durationSeconds: null, lines: null }
   return { contentType, ...rest, ...(await asItLies(key)) }
 }
 

@@ -23,6 +23,18 @@ export const rungs = [
 /** The same picture as `hls240`, as one file to load and to keep. */
 export const low: Rung = { kind: 'low', side: 240, video: 220, audio: soundOnly }
 
+/** The larger rungs as one file each, made elsewhere: the portal itself makes pieces of them. */
+export const filesByHand = (
+  [
+    ['file360', 'hls360'],
+    ['file480', 'hls480'],
+    ['file720', 'hls720'],
+  ] as const
+).map(([kind, pieces]) => {
+  const { side = 0, video = 0, audio = 0 } = rungs.find((rung) => rung.kind === pieces) ?? {}
+  return { kind, pieces, lines: side, kilobits: video + audio }
+})
+
 /** Seconds between two pictures that stand for themselves: where a player may begin. */
 export const keyframeSeconds = 4
 

@@ -35,6 +35,7 @@ export async function makeAllBytes(
   const made = {
     hls: await of('hls240'),
     low: await of('low'),
+    byHand: await of('file480'),
     audio: await of('audio'),
     poster: await of('poster'),
     waveform: await of('waveform'),
@@ -73,6 +74,7 @@ export async function makeAllBytes(
     bytes('segments (ranges of its file)', made.hls),
     bytes('recording', plain.recording.id),
     bytes('small video, also to download', made.low),
+    bytes('larger video as one file, sent by hand', made.byHand),
     bytes('sound alone, also to download', made.audio),
     bytes('course of the loudness', made.waveform),
     bytes('poster', made.poster),

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import type { InterviewState } from '@/generated/prisma/enums'
+import type { InterviewState, RenditionKind } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { receiveFile } from '@/lib/interviews/operations/files'
 import { createInterview } from '@/lib/interviews/operations/write'
@@ -49,12 +49,12 @@ export function interviewInput(dialogueSlug: string, wish: Partial<NewInterview>
   } satisfies NewInterview
 }
 
-/** Sends a fixture as a recording or a poster. */
+/** Sends a fixture as a recording, a poster or a file that was made elsewhere. */
 export async function send(
   actor: Actor,
   slug: string,
   file: string,
-  { kind = 'original', nonce = newToken() }: { kind?: 'original' | 'poster'; nonce?: string } = {},
+  { kind = 'original', nonce = newToken() }: { kind?: RenditionKind; nonce?: string } = {},
 ) {
   const source = createReadStream(fixture(file))
   const expected = (await stat(fixture(file))).size

@@ -10,6 +10,9 @@ export const sendable = {
   poster: 'poster',
   audio: 'audio',
   low: 'low',
+  file360: 'file360',
+  file480: 'file480',
+  file720: 'file720',
 } as const satisfies Record<string, RenditionKind>
 
 export type Sendable = keyof typeof sendable

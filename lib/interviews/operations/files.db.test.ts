@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { RenditionKind } from '@/generated/prisma/enums'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { pathOf } from '@/lib/platform/storage'
 import { actorOf, makePerson } from '@/lib/testing/make'
 import {
   agree,
+  fixture,
   interviewInput,
   makeInterview,
   send,
@@ -34,6 +36,15 @@ beforeAll(async () => {
 
 const stateOf = async (slug: string) =>
   (await db().interview.findUniqueOrThrow({ where: { slug } })).state
+/** The same film, whose description says that its pictures are so large. */
+async function withLines(file: string, width: number, height: number): Promise<Buffer> {
+  const bytes = await readFile(fixture(file))
+  const entry = bytes.indexOf('avc1', bytes.indexOf('stsd')) - 4
+  bytes.writeUInt16BE(width, entry + 32)
+  bytes.writeUInt16BE(height, entry + 34)
+  return bytes
+}
+
 const refusal = (code: string) => ({ name: 'Refusal', code })
 
 describe('sending files', () => {
@@ -63,6 +74,41 @@ describe('sending files', () => {
       refusal('upload.poster'),
     )
     expect(await readdir(pathOf(`interviews/${id}`))).toEqual([])
+  })
+
+  test('a file made elsewhere is what it was sent as: MP4, and no larger than it says', async () => {
+    const { slug, id } = await createInterview(convenor, interviewInput(dialogue.slug))
+    await send(convenor, slug, 'place.mp4')
+    const as = (kind: 'file360' | 'file480') => ({ kind })
+    for (const [file, code] of [
+      ['place.webm', 'upload.needsMp4'],
+      ['place.mp3', 'upload.needsMp4'],
+      ['poster.png', 'upload.wrongType'],
+    ] as const) {
+      await expect(send(convenor, slug, file, as('file360'))).rejects.toMatchObject(refusal(code))
+    }
+    const large = await withLines('place.mp4', 848, 480)
+    const sendLarge = (kind: RenditionKind) =>
+      receiveFile(convenor, {
+        ...{ slug, kind, expected: large.length, nonce: newToken() },
+        source: Readable.from([large]),
+      })
+    await expect(sendLarge('file360')).rejects.toMatchObject(refusal('upload.tooManyLines'))
+    await expect(send(participant, slug, 'place.mp4', as('file480'))).rejects.toMatchObject(
+      refusal('notFound'),
+    )
+    await sendLarge('file480')
+    await send(convenor, slug, 'place.mp4', as('file360'))
+    const kinds = await db().rendition.findMany({
+      where: { interviewId: id, replacedAt: null },
+      select: { kind: true },
+      orderBy: { createdAt: 'asc' },
+    })
+    expect(kinds.map(({ kind }) => kind)).toEqual(['original', 'file480', 'file360'])
+    // It goes with the recording that it was made of.
+    await send(convenor, slug, 'place.mp4')
+    const where = { interviewId: id, replacedAt: null }
+    expect(await db().rendition.count({ where })).toBe(1)
   })
 
   test('a transfer that breaks off leaves nothing', async () => {

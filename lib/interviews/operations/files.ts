@@ -11,6 +11,7 @@ import { addJob } from '@/lib/platform/jobs'
 import { once } from '@/lib/platform/once'
 import { Refusal } from '@/lib/platform/refusal'
 import { erase, settle } from '@/lib/platform/storage'
+import { filesByHand } from '@/lib/renditions/ladder'
 import { lockInterview } from '../lock'
 import { takePoster, takeRecording, type Taken } from '../taking'
 import { backToDraft } from './state'
@@ -59,11 +60,20 @@ export async function keepTaken(
   key: string,
   taken: Taken,
 ): Promise<void> {
-  const isOfKind = { audio: 'audio/', low: 'video/' }[String(upload.kind)] ?? ''
-  if (!taken.contentType.startsWith(isOfKind)) throw new Refusal('invalid', 'upload.wrongType')
+  mustBeOfKind(upload.kind, taken)
   await settle(key)
   const keptKey = await keep(actor, upload, key, taken)
   if (keptKey !== key) await erase(key)
+}
+
+/** A file that was made elsewhere is what it was sent as: its size stands beside what people choose and pay for. */
+function mustBeOfKind(kind: RenditionKind, { contentType, lines }: Taken): void {
+  const begins = { audio: 'audio/', low: 'video/' }[String(kind)] ?? ''
+  if (!contentType.startsWith(begins)) throw new Refusal('invalid', 'upload.wrongType')
+  const wanted = filesByHand.find((each) => each.kind === kind)
+  if (!wanted) return
+  if (contentType !== 'video/mp4') throw new Refusal('invalid', 'upload.needsMp4')
+  if (lines === null || lines > wanted.lines) throw new Refusal('invalid', 'upload.tooManyLines')
 }
 
 export function changeable(actor: Actor, slug: string): Promise<string> {

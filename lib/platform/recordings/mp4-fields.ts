@@ -14,6 +14,8 @@ export type Track = {
   /** The handler's four letters: vide, soun, meta … */
   kind: string
   codecs: string[]
+  /** Of a picture: its shorter side in pixels. */
+  lines: number | null
   id: number
   /** Ticks a second, those of all its samples, and those of a sample of which nothing else is said. */
   scale: number
@@ -94,12 +96,14 @@ async function eraseHandlerName(file: Patchable, box: Box, parent: string, found
 
 const mostEntries = 64
 
-/** Codecs of a track; of pictures the vendor (4 bytes at 20) and the compressor's name (32 bytes at 50). */
+/** Codecs of a track; of pictures also the size (2 bytes each at 32), and, cleared, the vendor (4 bytes at 20) and the compressor's name (32 bytes at 50). */
 async function eraseEncoderNames(file: Patchable, box: Box, found: Fields) {
   const track = found.tracks.at(-1)
   for await (const entry of entries(file, box)) {
     track?.codecs.push(entry.type)
     if (track?.kind !== 'vide') continue
+    const sides = await file.read(entry.at + 32, 4)
+    if (sides.length === 4) track.lines = Math.min(sides.readUInt16BE(0), sides.readUInt16BE(2))
     await zeroWithin(file, entry.at + 20, 4, entry.end)
     await zeroWithin(file, entry.at + 50, 32, entry.end)
   }

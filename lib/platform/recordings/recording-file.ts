@@ -14,6 +14,8 @@ export type Recording = {
   /** Measured, not rounded. */
   durationSeconds: number | null
   hasVideo: boolean
+  /** The shorter side of the picture in pixels; null where the file doesn't say, or we don't read it there. */
+  lines: number | null
 }
 
 type Format = {
@@ -58,5 +60,6 @@ export async function cleanRecording(key: string): Promise<Recording | 'unknown'
     metadataLeft: stripped.metadataLeft,
     durationSeconds: stripped.durationSeconds,
     hasVideo: stripped.hasVideo,
+    lines: stripped.lines ?? null,
   }
 }

@@ -49,6 +49,7 @@ export async function stripMp4(file: Patchable): Promise<Stripped> {
     metadataLeft: isWhole ? (others.length > 0 ? 'timedTrack' : null) : 'unreadable',
     durationSeconds: secondsOfTracks(found) ?? found.seconds,
     hasVideo: heard.some(({ kind }) => kind === 'vide'),
+    lines: heard.reduce<number | null>((most, { lines }) => lines ?? most, null),
     isPlayable: heard.length > 0 && heard.every(({ codecs }) => codecs.some(playsInBrowsers)),
   }
 }
@@ -93,7 +94,7 @@ async function strip(file: Patchable, parent: string, box: Box, found: Fields) {
     return zero(file, box.body, box.end - box.body)
   }
   if (box.type === 'trak') {
-    found.tracks.push({ kind: '', codecs: [], id: 0, scale: 0, ticks: 0, usual: 0 })
+    found.tracks.push({ kind: '', codecs: [], lines: null, id: 0, scale: 0, ticks: 0, usual: 0 })
   }
   // Only the boxes in the table are entered, so the depth is the table's.
   if (kept[box.type]) return walk(file, box.type, box.body, box.end, found)

@@ -12,6 +12,8 @@ export type Stripped = {
   /** Measured in what is to be played, not rounded; null where that doesn't say. */
   durationSeconds: number | null
   hasVideo: boolean
+  /** The shorter side of the picture in pixels, where a format is asked for it. */
+  lines?: number | null
   /** False where no browser plays what is inside. */
   isPlayable: boolean
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { symlink } from 'node:fs/promises'
 import path from 'node:path'
-import type { InterviewForm } from '@/generated/prisma/enums'
+import type { InterviewForm, RenditionKind } from '@/generated/prisma/enums'
 import { after, now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
@@ -10,7 +10,7 @@ import { inFolder } from '@/lib/platform/making'
 import { localFile } from '@/lib/platform/storage'
 import { names } from '../arguments'
 import { NotMade } from '../encoder'
-import { renditionsOf, type Source } from '../ladder'
+import { filesByHand, renditionsOf, type Source } from '../ladder'
 import { probe } from '../probe'
 
 type Planned = { interviewId: string; originalId: string; form: InterviewForm }
@@ -69,10 +69,7 @@ async function noteWork({ interviewId, originalId, form }: Planned, source: Sour
     await tx.transcode.deleteMany({
       where: { interviewId, OR: [{ NOT: { originalId, form } }, { kind: 'original' }] },
     })
-    // What is there already, or was sent by hand, isn't made again.
-    const kinds = renditionsOf(source, form).filter((kind) =>
-      row.renditions.every((each) => each.kind !== kind),
-    )
+    const kinds = renditionsOf(source, form).filter((kind) => !isThere(row.renditions, kind))
     for (const [index, kind] of kinds.entries()) {
       const waiting = { state: 'waiting', percent: 0, attempts: 0, problem: null } as const
       await tx.transcode.upsert({
@@ -84,6 +81,12 @@ async function noteWork({ interviewId, originalId, form }: Planned, source: Sour
     }
     await addJob(tx, 'make-renditions', {})
   })
+}
+
+/** What is there already, or was sent by hand, isn't made again. */
+function isThere(files: readonly { kind: RenditionKind }[], kind: RenditionKind): boolean {
+  const byHand = filesByHand.find(({ pieces }) => pieces === kind)?.kind
+  return files.some((file) => file.kind === kind || file.kind === byHand)
 }
 
 /** What can't even be looked into is shown as the one thing that failed. */

@@ -134,6 +134,16 @@ describe('what is made of a recording', () => {
     for (const { storageKey } of before) expect(existsSync(pathOf(storageKey))).toBe(false)
   })
 
+  test('not what somebody has sent by hand', async () => {
+    for (const kind of ['low', 'file360'] as const) {
+      await send(team.convenor, interview.slug, 'place.mp4', { kind })
+    }
+    await plan()
+    expect((await rows()).map(({ kind }) => kind)).toEqual([
+      ...['poster', 'audio', 'hls240', 'waveform', 'hlsAudio'],
+    ])
+  })
+
   test('not where there is no ffmpeg', async () => {
     vi.stubEnv('MEDIA_TRANSCODER', 'none')
     await plan()
