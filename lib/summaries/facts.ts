@@ -1,6 +1,6 @@
 import { factsOf, factsSelect } from '@/lib/dialogues/facts'
 import type { Prisma } from '@/lib/platform/db'
-import type { AboutSummary, AboutVersion } from './policy'
+import type { AboutSummary, AboutVersion } from './rules'
 
 /** The columns that the rules need of a summary and its dialogue. */
 export const summaryFactsSelect = {

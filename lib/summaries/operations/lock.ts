@@ -7,7 +7,7 @@ import { nobodysId } from '@/lib/platform/ids'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { takeBackReleases } from '@/lib/releases/operations'
 import { aboutSummary, aboutVersion, summaryFactsSelect, versionFactsSelect } from '../facts'
-import type { AboutVersion } from '../policy'
+import type { AboutVersion } from '../rules'
 import { draftsOpenTo, visibleTo } from '../visibility'
 
 /**

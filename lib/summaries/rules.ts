@@ -1,0 +1,72 @@
+import { personIdOf } from '@/lib/access/actor'
+import type { InDialogue } from '@/lib/access/facts'
+import { rule } from '@/lib/access/rule'
+import type { SummaryState } from '@/generated/prisma/enums'
+
+export type AboutSummary = InDialogue & {
+  summary: {
+    id: string
+    state: SummaryState
+    createdById: string | null
+    /** A version of it has been published at some time. */
+    wasPublished: boolean
+  }
+}
+
+export type AboutVersion = AboutSummary & {
+  version: {
+    id: string
+    isPublished: boolean
+    createdById: string | null
+    releasedBy: { consent: string | null; editing: string | null }
+  }
+}
+
+export const isPublic = rule<AboutSummary>(
+  'published',
+  (_actor, { summary }) => summary.state === 'published',
+  { kind: 'notFound', code: 'notFound' },
+)
+
+export const wasTakenBack = rule<AboutSummary>(
+  'withdrawn after it was published',
+  (_actor, { summary }) => summary.state === 'withdrawn' && summary.wasPublished,
+  { kind: 'notFound', code: 'notFound' },
+)
+
+export const stands = rule<AboutSummary>(
+  'not withdrawn',
+  (_actor, { summary }) => summary.state !== 'withdrawn',
+  { kind: 'conflict', code: 'alreadyWithdrawn' },
+)
+
+export const isDraft = rule<AboutVersion>(
+  'a draft',
+  (_actor, { version }) => !version.isPublished,
+  {
+    kind: 'conflict',
+    code: 'alreadyPublished',
+  },
+)
+
+export const didNotWriteIt = rule<AboutVersion>(
+  'not its author',
+  (actor, { version }) => personIdOf(actor) !== version.createdById,
+  { kind: 'forbidden', code: 'ownCase', grantedBy: 'convenor' },
+)
+
+export const didNotReleaseTheOther = (other: 'consent' | 'editing') =>
+  rule<AboutVersion>(
+    'not who gave the other release',
+    (actor, { version }) => personIdOf(actor) !== version.releasedBy[other],
+    { kind: 'forbidden', code: 'otherRelease', grantedBy: 'convenor' },
+  )
+
+export const isReleasedTwice = rule<AboutVersion>(
+  'released by two people',
+  (_actor, { version: { releasedBy } }) =>
+    releasedBy.consent !== null &&
+    releasedBy.editing !== null &&
+    releasedBy.consent !== releasedBy.editing,
+  { kind: 'forbidden', code: 'needsReleases', grantedBy: 'safeguardingLead' },
+)
