@@ -25,6 +25,10 @@ interface Options {
   /** BCP 47, of the document; a part may have its own. */
   lang: string
   landscape?: boolean
+  /** Who made it, for reference managers. */
+  author?: string
+  /** Pages are kept until the end, so that each can be told how many there are. */
+  isKept?: boolean
 }
 
 /**
@@ -32,7 +36,7 @@ interface Options {
  * Whatever is drawn belongs to a part, or is marked as `decoration`.
  */
 export async function pdfOf(
-  { title, lang, landscape = false }: Options,
+  { title, lang, landscape = false, author, isKept = false }: Options,
   draw: (pdf: Pdf) => void,
 ): Promise<Buffer> {
   const pdf = new PDFDocument({
@@ -42,11 +46,15 @@ export async function pdfOf(
     displayTitle: true,
     lang,
     autoFirstPage: false,
+    bufferPages: isKept,
     size: 'A4',
     layout: landscape ? 'landscape' : 'portrait',
     margin: 0,
     font: fontFile('DejaVuSans.ttf'),
-    info: { Title: title, Creator: 'Baraza', Producer: 'Baraza', CreationDate: now() },
+    info: {
+      ...{ Title: title, Creator: 'Baraza', Producer: 'Baraza', CreationDate: now() },
+      ...(author && { Author: author }),
+    },
   })
   pdf.registerFont(pdfFonts.regular, fontFile('DejaVuSans.ttf'))
   pdf.registerFont(pdfFonts.bold, fontFile('DejaVuSans-Bold.ttf'))
