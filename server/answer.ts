@@ -4,6 +4,7 @@ import { log } from '@/lib/platform/log'
 import type { DatabaseWatch } from './database-watch'
 import { Gate, type Visit } from './gate'
 import { dress, PageAnswer, type Render } from './page-answer'
+import { answerBytes, isBytes } from './media-bytes'
 import { answerQuickly, isQuick } from './quick-routes'
 import { readBody } from './recorded-body'
 import { loggedPath } from './request-headers'
@@ -41,6 +42,7 @@ export function makeAnswer({ render, watch, visitorPages, dev }: Surroundings): 
     if (trouble) return page.trouble(trouble, await readBody(req))
     if (!pages) return
     if (!dev && isQuick(req, visit.path)) return answerQuickly(req, res, { visit, page })
+    if (!dev && isBytes(req, visit.path)) return answerBytes(req, res, visit)
     if (isUpload(visit.path)) return answerUpload(req, res, visit)
     const turn = dev ? undefined : await visitorPages.turn(req, visit.address)
     const kept = turn && 'page' in turn ? await turn.page : undefined

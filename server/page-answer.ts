@@ -234,7 +234,7 @@ export class PageAnswer {
 }
 
 /** Next lets no route say how long its answer is, which players and progress bars need: ours say it in this header. */
-function tellLength(res: ServerResponse) {
+export function tellLength(res: ServerResponse) {
   const length = res.getHeader(lengthHeader)
   if (length === undefined) return
   res.removeHeader(lengthHeader)

@@ -1,11 +1,10 @@
 import 'server-only'
-import type { NextRequest } from 'next/server'
 import { env } from '@/lib/platform/env'
 import { unsealedPieces } from '@/lib/platform/sealed-file'
 import { isHere, pieces, sizeOf } from '@/lib/platform/storage'
 import { notFound } from '@/lib/platform/refusal'
 import { askedRange } from './byte-range'
-import { goneResponse } from './route'
+import { goneResponse } from './open-answer'
 
 export type ServedFile = {
   storageKey: string
@@ -41,7 +40,7 @@ type Gone = { kind: 'gone' }
 
 /** Answers GET and HEAD with the bytes that were asked for; who found them has checked that they may be had. */
 export async function fileAnswer(
-  request: NextRequest,
+  request: Request,
   found: ({ kind: 'here' } & ServedFile) | Gone,
 ): Promise<Response> {
   return found.kind === 'gone' ? goneResponse(request) : fileResponse(request, found)
@@ -49,7 +48,7 @@ export async function fileAnswer(
 
 /** The same for a text that is at hand. */
 export function textAnswer(
-  request: NextRequest,
+  request: Request,
   found: ({ kind: 'here'; text: string } & Parameters<typeof servedHeaders>[0]) | Gone,
 ): Response {
   if (found.kind === 'gone') return goneResponse(request)

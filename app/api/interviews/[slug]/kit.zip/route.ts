@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { findKit } from '@/lib/interviews/kit'
-import { goneResponse, openRoute } from '@/lib/web/route'
+import { goneResponse } from '@/lib/web/open-answer'
+import { openRoute } from '@/lib/web/route'
 
 /** An interview to be shown where there is no network. Without ranges: each start asks anew. */
 const kit = openRoute<{ slug: string }>(async (actor, request, { slug }) => {
