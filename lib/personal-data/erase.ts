@@ -58,6 +58,12 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     await tx.skippedView.deleteMany({ where: { personId } })
     await tx.openDataAgreement.deleteMany({ where: { personId } })
     await forgetAnswersOf(tx, personId)
+    // The name under a published work stays, as on its paper; nothing leads from it to a record any more.
+    await tx.author.updateMany({
+      where: { personId },
+      data: { personId: null, contactEmail: null, website: null, about: Prisma.DbNull },
+    })
+    await tx.earlyReader.deleteMany({ where: { personId } })
     await leaveCountedOnly(tx, personId)
     await forgetInvitations(tx, personId, records)
     await forgetBadges(tx, personId)

@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/platform/i18n'
 import { notFound } from '@/lib/platform/refusal'
 import { inLanguage, translatedStored } from '@/lib/platform/translated'
 import { agendaOfPerson } from './own-agenda'
+import { libraryOfPerson } from './own-library'
 import { voiceOf } from './own-voice'
 
 export type MyData = Awaited<ReturnType<typeof gather>>
@@ -34,11 +35,12 @@ export async function exportMyData(actor: Actor, locale: Locale): Promise<MyData
  */
 async function gather(actor: Actor, locale: Locale) {
   const id = personIdOf(actor) ?? ''
-  const [person, voice, forms, agenda, interviews, log] = await Promise.all([
+  const [person, voice, forms, agenda, library, interviews, log] = await Promise.all([
     db().person.findUnique({ where: { id, erasedAt: null }, select: aboutPerson }),
     voiceOf(actor, locale),
     answersOfPerson(id, locale),
     agendaOfPerson(id, locale),
+    libraryOfPerson(id, locale),
     db().interview.findMany({
       where: { speakers: { some: { personId: id } } },
       orderBy: { createdAt: 'asc' },
@@ -114,6 +116,7 @@ async function gather(actor: Actor, locale: Locale) {
       vehicles: manifestSeats.map(({ vehicle }) => vehicle.name),
     })),
     ...agenda,
+    ...library,
     ...voice,
     interviews,
     messages: messages.map(({ kind, params, createdAt, readAt }) => ({

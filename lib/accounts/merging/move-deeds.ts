@@ -21,6 +21,9 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
   await tx.summary.updateMany(created)
   await tx.summaryVersion.updateMany(created)
   await tx.sessionNote.updateMany(created)
+  await tx.libraryItem.updateMany(created)
+  await tx.libraryItem.updateMany({ where: { writtenById: byId }, data: { writtenById: keptId } })
+  await tx.libraryPhoto.updateMany({ where: { addedById: byId }, data: { addedById: keptId } })
   const uploaded = { where: { uploadedById: byId }, data: { uploadedById: keptId } }
   await tx.rendition.updateMany(uploaded)
   await tx.caption.updateMany(uploaded)

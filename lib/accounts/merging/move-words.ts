@@ -19,6 +19,14 @@ export async function moveWords(tx: Transaction, { keptId, mergedId }: Pair): Pr
     data: { personId: keptId },
   })
   await tx.sessionSpeaker.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
+  await tx.author.updateMany({ where: { personId: mergedId }, data: { personId: keptId } })
+  // Somebody who was let read twice is let read once.
+  const early = await tx.earlyReader.findMany({ where: { personId: mergedId } })
+  await tx.earlyReader.createMany({
+    data: early.map(({ itemId }) => ({ itemId, personId: keptId })),
+    skipDuplicates: true,
+  })
+  await tx.earlyReader.deleteMany({ where: { personId: mergedId } })
 }
 
 /** Answers to views, after the views have moved: one a view, the later one, and none to one's own. */
