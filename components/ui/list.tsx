@@ -22,6 +22,8 @@ export function List({ count, empty, children }: ListProps) {
 }
 
 interface EntryProps {
+  /** Where a link leads to this entry. */
+  id?: string
   /** The link of the entry. */
   title: ReactNode
   href?: string
@@ -35,6 +37,7 @@ interface EntryProps {
 }
 
 export function Entry({
+  id,
   title,
   href,
   above,
@@ -45,7 +48,7 @@ export function Entry({
 }: EntryProps) {
   const Heading = `h${headingLevel}` as const
   return (
-    <li className="entry">
+    <li className="entry" id={id}>
       <div className="entry-body">
         {above && <div className="entry-above">{above}</div>}
         <Heading className="entry-title">{href ? <a href={href}>{title}</a> : title}</Heading>

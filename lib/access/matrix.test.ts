@@ -119,6 +119,7 @@ const things = {
     uploaderIds: [],
     isSheltered: false,
     wasPublished: true,
+    wasPublic: true,
     shows: { dialogue: everything, partners: everything, publicWeb: everything },
   },
   speaker: { personId: 'author', takenById: 'facilitator', isWithdrawn: false },

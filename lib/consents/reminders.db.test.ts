@@ -49,4 +49,8 @@ test('who took it is told a month before and on the day, once each; asking again
     expect(await waiting(facilitator, dialogue.id)).toEqual([])
   })
   expect(await told()).toEqual(['consentEnds', 'consentEnded'])
+  // The address is made of the title, and a mail can't be called back.
+  const mails = [await db().message.findMany(), await db().mail.findMany()]
+  expect(JSON.stringify(mails)).toContain(`/manage/dialogues/${dialogue.slug}/interviews#`)
+  expect(JSON.stringify(mails)).not.toContain(slug)
 })

@@ -31,10 +31,11 @@ export async function remindOfReviews(): Promise<number> {
       consent: { select: { reviewOn: true, recordedAt: true, takenById: true } },
       interview: {
         select: {
-          slug: true,
+          id: true,
           dialogueId: true,
           dialogue: {
             select: {
+              slug: true,
               title: true,
               roleGrants: {
                 where: {
@@ -54,9 +55,10 @@ export async function remindOfReviews(): Promise<number> {
   let told = 0
   for (const { consent, interview } of speakers) {
     if (!consent) continue
-    const { slug, dialogueId, dialogue } = interview
+    const { id, dialogueId, dialogue } = interview
     const kind = consent.reviewOn <= today() ? 'consentEnded' : 'consentEnds'
-    const path = `/manage/interviews/${slug}/speakers`
+    // Neither title nor address, which was made of it: a mail can't be called back when the interview is.
+    const path = `/manage/dialogues/${dialogue.slug}/interviews#interview-${id}`
     for (const personId of whoAsks(dialogue.roleGrants, consent.takenById)) {
       told += await transaction(async (tx) => {
         // Two runs at once: the second sees what the first wrote.
@@ -67,7 +69,6 @@ export async function remindOfReviews(): Promise<number> {
         if (before > 0) return 0
         await notify(tx, {
           ...{ personId, dialogueId, kind, path, callById: null },
-          // No title: a mail can't be called back when the interview is.
           params: {
             dialogue: translatedStored.parse(dialogue.title),
             days: Math.round((consent.reviewOn.getTime() - today().getTime()) / days(1)),

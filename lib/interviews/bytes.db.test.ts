@@ -6,7 +6,7 @@ import { visitor, type Actor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db'
 import { pathOf } from '@/lib/platform/storage'
 import { actorOf, makeDialogue, makeMember, makePerson } from '@/lib/testing/make'
-import { makeInterview, send, withMediaFolder } from '@/lib/testing/make-interview'
+import { shownSince, makeInterview, send, withMediaFolder } from '@/lib/testing/make-interview'
 import { fileAnswer, textAnswer } from '@/lib/web/file-response'
 import { openRoute } from '@/lib/web/route'
 import { findBytes } from './bytes'
@@ -123,7 +123,7 @@ describe.each(table)('%s, %s', (scope, state, status, allowed) => {
       where: { id },
       data: {
         state,
-        ...(status === 410 || state === 'published' ? { publishedAt: new Date(0) } : {}),
+        ...(status === 410 || state === 'published' ? shownSince(new Date(0), scope) : {}),
       },
     })
     const poster = await db().rendition.findFirstOrThrow({

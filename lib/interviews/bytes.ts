@@ -8,6 +8,7 @@ import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { rungOf } from '@/lib/renditions/ladder'
 import { masterPlaylist, withAddress } from '@/lib/renditions/playlists'
+import { atAddress } from './address'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { shownFiles } from './form'
 import { isId } from './shown'
@@ -76,8 +77,8 @@ export async function findMasterPlaylist(
   slug: string,
   upTo: number | null = null,
 ): Promise<PlaylistText | Gone> {
-  const row = await db().interview.findUnique({
-    where: { slug },
+  const row = await db().interview.findFirst({
+    where: atAddress(slug),
     select: {
       ...interviewFactsSelect,
       renditions: {

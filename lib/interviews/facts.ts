@@ -17,6 +17,7 @@ export const interviewFactsSelect = {
   form: true,
   createdById: true,
   publishedAt: true,
+  publicAt: true,
   dialogue: { select: factsSelect },
   speakers: speakersSelect,
   renditions: {
@@ -35,7 +36,7 @@ export function aboutInterview(
   sheltered: readonly Sheltered[],
   files: readonly File[] = [],
 ): AboutInterview {
-  const { id, state, scope, dialogueId, speakers, createdById, publishedAt } = row
+  const { id, state, scope, dialogueId, speakers, createdById } = row
   const shows = (use: 'dialogue' | 'partners' | 'publicWeb') => showsNow(row, use)
   return {
     interview: {
@@ -49,7 +50,8 @@ export function aboutInterview(
       isSheltered: speakers.some(({ personId }) =>
         personIsSheltered(sheltered, { dialogueId, personId }),
       ),
-      wasPublished: publishedAt !== null,
+      wasPublished: row.publishedAt !== null,
+      wasPublic: row.publicAt !== null,
       shows: {
         dialogue: shows('dialogue'),
         partners: shows('partners'),

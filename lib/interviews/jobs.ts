@@ -1,12 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
-import { eraseFiles, sweepFiles } from './operations/erase'
+import { eraseFiles, forgetAddresses, sweepFiles } from './operations/erase'
 
 const which = z.object({ interviewId: z.uuid() })
 
 export const interviewTasks = {
   'erase-interview-files': async (payload: unknown) => eraseFiles(which.parse(payload)),
   'sweep-interview-files': async () => {
+    await forgetAddresses()
     await sweepFiles()
   },
 }

@@ -13,6 +13,7 @@ import { dayText } from '@/lib/platform/inputs'
 import { notFound } from '@/lib/platform/refusal'
 import { pieces } from '@/lib/platform/storage'
 import { translatedStored } from '@/lib/platform/translated'
+import { atAddress } from './address'
 import { aboutInterview, interviewFactsSelect, showsNow } from './facts'
 import { shownFiles } from './form'
 import { kitLetter } from './kit-letter'
@@ -49,11 +50,12 @@ type Row = Prisma.InterviewGetPayload<{ select: typeof kitSelect }>
  * file of it, so that a withdrawal breaks off what is just being sent.
  */
 export async function findKit(actor: Actor, slug: string): Promise<Kit | Gone> {
-  const row = await db().interview.findUnique({ where: { slug }, select: kitSelect })
+  const row = await db().interview.findFirst({ where: atAddress(slug), select: kitSelect })
   if (!row) throw notFound()
   const about = await aboutNow(row)
   // Whoever could never have it isn't told that it is gone.
-  if (can(actor, 'interview.readTombstone', about) && can(actor, 'interview.create', about)) {
+  const couldHaveIt = about.interview.wasPublished && can(actor, 'interview.create', about)
+  if (couldHaveIt && can(actor, 'interview.readTombstone', about)) {
     return { kind: 'gone' }
   }
   authorize(actor, 'interview.readKit', about)

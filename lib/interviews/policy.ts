@@ -30,6 +30,8 @@ export type AboutInterview = InDialogue & {
     isSheltered: boolean
     /** It has been published at some time, also when it is withdrawn now. */
     wasPublished: boolean
+    /** The same, and everybody could have it then. */
+    wasPublic: boolean
   }
 }
 
@@ -136,6 +138,12 @@ function readers(what: keyof Shows): Rule<AboutInterview> {
   )
 }
 
+const wasPublic = rule<AboutInterview>(
+  'published to everybody before',
+  (_actor, { interview }) => interview.wasPublic,
+  { kind: 'notFound', code: 'notFound' },
+)
+
 export const interviewsPolicy = {
   'interview.read': row<AboutInterview>(
     'Read an interview: the page, the captions and the transcript',
@@ -180,7 +188,7 @@ export const interviewsPolicy = {
       all<AboutInterview>(
         isWithdrawn,
         either<AboutInterview>(
-          all<AboutInterview>(mayRead, wasPublished, isPublicOne),
+          all<AboutInterview>(mayRead, wasPublic, isPublicOne),
           all<AboutInterview>(insider, wasPublished),
           isSpeaker,
           worksOnIt,

@@ -10,6 +10,7 @@ import { db } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { missingReleases } from '@/lib/releases/two-people'
+import { atAddress } from './address'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { releasable } from './operations/state'
 import type { External } from './external'
@@ -132,7 +133,7 @@ export function externalIn(row: ExternalColumns): External | null {
 
 async function tombstone(actor: Actor, slug: string): Promise<Tombstone> {
   const row = await db().interview.findFirst({
-    where: { slug, state: 'withdrawn' },
+    where: { AND: [atAddress(slug), { state: 'withdrawn' }] },
     select: { ...interviewFactsSelect, withdrawnAt: true },
   })
   if (!row) throw notFound()

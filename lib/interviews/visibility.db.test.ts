@@ -6,6 +6,7 @@ import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { actorOf, makeDialogue, makeMember, makePerson, words } from '@/lib/testing/make'
 import { speaking } from '@/lib/testing/make-consent'
+import { shownSince } from '@/lib/testing/make-interview'
 import { aboutInterview, interviewFactsSelect } from './facts'
 import { interviewsOfDialogue } from './queries'
 import { listInterviews } from './list'
@@ -54,7 +55,9 @@ beforeAll(async () => {
               slug: newToken(),
               title: words('x'),
               spokenLanguage: 'en',
-              publishedAt: state === 'published' || state === 'withdrawn' ? new Date(0) : null,
+              ...(state === 'published' || state === 'withdrawn'
+                ? shownSince(new Date(0), scope)
+                : {}),
             },
           })
         }

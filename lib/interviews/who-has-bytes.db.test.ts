@@ -131,6 +131,19 @@ const situations: Situation[] = [
     then: takeBack,
   },
   {
+    title: 'Released to participants, a draft for everybody since, then withdrawn',
+    state: 'published',
+    scope: 'dialogue',
+    then: async (made) => {
+      const id = { in: [made.plain.id, made.hidden.id] }
+      await db().interview.updateMany({
+        where: { id },
+        data: { state: 'draft', scope: 'public' },
+      })
+      await takeBack(made)
+    },
+  },
+  {
     title: 'Withdrawn before it was ever released',
     state: 'draft',
     scope: 'public',

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import type { InterviewState, RenditionKind } from '@/generated/prisma/enums'
+import type { InterviewState, RenditionKind, Scope } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { receiveFile } from '@/lib/interviews/operations/files'
 import { createInterview } from '@/lib/interviews/operations/write'
@@ -69,6 +69,12 @@ export async function agree(slug: string) {
   }
 }
 
+/** The days that publishing writes down. */
+export const shownSince = (day: Date, scope: Scope = 'dialogue') => ({
+  publishedAt: day,
+  ...(scope === 'public' ? { publicAt: day } : {}),
+})
+
 /** An interview with its recording, put into a state by hand. */
 export async function makeInterview(
   actor: Actor,
@@ -83,7 +89,7 @@ export async function makeInterview(
     where: { id },
     data: {
       state,
-      ...(state === 'published' || state === 'withdrawn' ? { publishedAt: now() } : {}),
+      ...(state === 'published' || state === 'withdrawn' ? shownSince(now(), input.scope) : {}),
       ...(state === 'withdrawn' ? { withdrawnAt: now() } : {}),
     },
   })

@@ -13,6 +13,7 @@ import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { agreed } from '@/lib/testing/make-consent'
 import { words } from '@/lib/testing/make'
+import { shownSince } from '@/lib/testing/make-interview'
 import { makeRendition } from '@/lib/testing/make-rendition'
 import type { Council } from '@/lib/testing/views'
 import { planted, word } from './words'
@@ -75,7 +76,11 @@ async function fill(
     source: Readable.from([proof]),
   })
   planted.speakers.push({ slug, id: speaker.id, consentId })
-  await db().interview.update({ where: { id }, data: { state: 'published', publishedAt: now() } })
+  const { scope } = await db().interview.findUniqueOrThrow({ where: { id } })
+  await db().interview.update({
+    where: { id },
+    data: { state: 'published', ...shownSince(now(), scope) },
+  })
   const files = await db().rendition.findMany({ where: { interviewId: id } })
   planted.renditions.push(...files.map((file) => file.id))
   return speaker.id

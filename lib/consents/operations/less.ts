@@ -73,13 +73,13 @@ export async function withdrawFor(actor: Actor, input: WithdrawFor): Promise<{ s
     const speaker = await workedSpeaker(tx, actor, input)
     authorize(actor, 'consent.withdraw', aboutSpeaker(speaker))
     await noteWithdrawal(tx, speaker.id, 'facilitatorStatement', personIdOf(actor))
-    await takeDown(tx, speaker.interviewId)
+    const slug = await takeDown(tx, speaker.interviewId)
     await record(tx, actor, 'consent.withdraw', {
       dialogueId: speaker.interview.dialogueId,
       object: { kind: 'interview', id: speaker.interviewId },
       reason: input.reason,
     })
-    return { slug: speaker.interview.slug }
+    return { slug }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
 import { lockInterview, type LockedInterview } from '@/lib/interviews/lock'
+import { sameSpeaker } from '@/lib/interviews/operations/same-speaker'
 import { backToDraft } from '@/lib/interviews/operations/state'
 import { whatMayBeKept } from '@/lib/interviews/operations/write'
 import { transaction, type Transaction } from '@/lib/platform/db'
@@ -33,11 +34,18 @@ export async function editSpeaker(actor: Actor, input: EditedSpeaker): Promise<{
     const speaker = speakerIn(row, input.speakerId)
     await tx.interviewSpeaker.update({
       where: { id: speaker.id },
-      data: columnsOf(input),
+      data: sameSpeaker(speaker, { ...columnsOf(input), ...accountOf(speaker, input) }, fields),
       select: { id: true },
     })
   })
 }
+
+const fields = { person: 'name', name: 'name', group: 'group' }
+
+/** The form of a speaker says nothing about their account. */
+const accountOf = ({ personId }: { personId: string | null }, { attribution }: EditedSpeaker) => ({
+  personId: attribution === 'anonymous' ? null : personId,
+})
 
 /**
  * Takes out somebody who was written down by mistake. Whoever has been asked stays, whatever they answered: else the

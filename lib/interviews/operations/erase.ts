@@ -2,6 +2,7 @@ import 'server-only'
 import { after, days, now } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
 import { erase, oldKeys } from '@/lib/platform/storage'
+import { withoutAddress } from '../address'
 import { grace } from '../grace'
 
 /**
@@ -37,6 +38,18 @@ export async function eraseFiles({ interviewId }: { interviewId: string }): Prom
   const uploads = await db().upload.findMany({ where: onTheirWay, select: { storageKey: true } })
   for (const { storageKey } of uploads) await erase(storageKey)
   await db().upload.deleteMany({ where: onTheirWay })
+}
+
+/** For what was withdrawn when its address still stayed. */
+export async function forgetAddresses(): Promise<number> {
+  const left = await db().interview.findMany({
+    where: { state: 'withdrawn', formerAddress: null },
+    select: { id: true, slug: true },
+  })
+  for (const { id, slug } of left) {
+    await db().interview.update({ where: { id }, data: withoutAddress(slug), select: { id: true } })
+  }
+  return left.length
 }
 
 /** Erases what a crash left: partial transfers, and files that no interview took. A day old, or somebody may still be sending. */

@@ -62,8 +62,12 @@ export async function publishIfReleased(
   mustBeShowable(row)
   await tx.interview.update({
     where: { id: row.id },
-    // The day it was first shown stays when it comes back after a correction.
-    data: { state: 'published', publishedAt: row.publishedAt ?? now() },
+    // The days on which it was first shown stay when it comes back after a correction.
+    data: {
+      state: 'published',
+      publishedAt: row.publishedAt ?? now(),
+      ...(row.scope === 'public' ? { publicAt: row.publicAt ?? now() } : {}),
+    },
   })
   return true
 }

@@ -6,33 +6,34 @@ import { after, now, today } from '@/lib/platform/clock'
 import { Prisma, transaction, type Transaction } from '@/lib/platform/db'
 import { addJob } from '@/lib/platform/jobs'
 import { translatedStored } from '@/lib/platform/translated'
+import { withoutAddress } from '../address'
 import { lockInterview } from '../lock'
 import { grace } from '../grace'
 import type { WhichInterview } from '../schema'
 
 /**
  * Takes an interview down for good. From the commit on every page, caption and byte is refused, because each
- * asks anew; the words go with it, the files once the days of grace are over, by a job. The address stays, for the
- * tombstone.
+ * asks anew; the words go with it, the files once the days of grace are over, by a job. Old links lead to the
+ * tombstone, which has an address that says nothing.
  */
 export async function withdrawInterview(
   actor: Actor,
-  { slug }: WhichInterview,
+  { slug: before }: WhichInterview,
 ): Promise<{ slug: string; dialogueId: string }> {
   return transaction(async (tx) => {
-    const { row, about } = await lockInterview(tx, actor, { slug })
+    const { row, about } = await lockInterview(tx, actor, { slug: before })
     authorize(actor, 'interview.withdraw', about)
     // Whoever speaks and takes it down themselves has taken back their consent: the ledger says so.
     for (const speaker of row.speakers) {
       if (speaker.personId === null || speaker.personId !== personIdOf(actor)) continue
       await noteWithdrawal(tx, speaker.id, 'oneself', null)
     }
-    await takeDown(tx, row.id)
+    const slug = await takeDown(tx, row.id)
     await record(tx, actor, 'interview.withdraw', {
       dialogueId: row.dialogueId,
       object: { kind: 'interview', id: row.id },
     })
-    return { slug: row.slug, dialogueId: row.dialogueId }
+    return { slug, dialogueId: row.dialogueId }
   })
 }
 
@@ -59,14 +60,19 @@ export async function noteWithdrawal(
   })
 }
 
-/** The taking down itself, for whoever may decide on it: its speaker erasing their account, too. */
-export async function takeDown(tx: Transaction, id: string): Promise<void> {
-  const { title } = await tx.interview.findUniqueOrThrow({ where: { id }, select: { title: true } })
+/** The taking down itself, for whoever may decide on it: its speaker erasing their account, too. Gives the new address. */
+export async function takeDown(tx: Transaction, id: string): Promise<string> {
+  const { title, slug, formerAddress } = await tx.interview.findUniqueOrThrow({
+    where: { id },
+    select: { title: true, slug: true, formerAddress: true },
+  })
+  const address = formerAddress === null ? withoutAddress(slug) : { slug }
   await tx.interview.update({
     where: { id },
     data: {
       state: 'withdrawn',
       withdrawnAt: now(),
+      ...address,
       title: { language: translatedStored.parse(title).language, texts: {} },
       abstract: Prisma.DbNull,
       // What lies elsewhere we can't take down; where it lies is told by nobody here any more.
@@ -75,6 +81,15 @@ export async function takeDown(tx: Transaction, id: string): Promise<void> {
     },
   })
   await tx.caption.updateMany({ where: { interviewId: id }, data: { vtt: '' } })
+  // What somebody was asked to do about it has nothing to lead to, and some of it led to the old address.
+  await tx.message.deleteMany({
+    where: {
+      OR: [
+        { path: { startsWith: `/manage/interviews/${slug}/` } },
+        { path: { endsWith: `#interview-${id}` } },
+      ],
+    },
+  })
   await tx.transcode.deleteMany({ where: { interviewId: id } })
   await tx.transcription.deleteMany({ where: { interviewId: id } })
   // What is still arriving for it has nowhere to go.
@@ -94,4 +109,5 @@ export async function takeDown(tx: Transaction, id: string): Promise<void> {
     { interviewId: id },
     { runAt: after(now(), grace), key: `erase-withdrawn-${id}` },
   )
+  return address.slug
 }

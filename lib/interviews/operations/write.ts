@@ -12,9 +12,11 @@ import { demandUnchanged } from '@/lib/platform/overtaken'
 import { Refusal } from '@/lib/platform/refusal'
 import { freeSlug } from '@/lib/platform/slug'
 import { isBlank } from '@/lib/platform/translated'
+import { isTaken } from '../address'
 import { interviewAsForm } from '../as-form'
 import { lockInterview } from '../lock'
 import type { EditedInterview, InterviewFields, LowerInput, NewInterview } from '../schema'
+import { sameSpeaker } from './same-speaker'
 import { backToDraft, publishIfReleased } from './state'
 
 /** Begins an interview as a draft without a file; nobody but staff and its speaker sees it. */
@@ -27,7 +29,8 @@ export async function createInterview(
     const dialogue = await dialogueFacts(tx, { slug: input.dialogueSlug })
     authorize(actor, 'dialogue.read', { dialogue })
     authorize(actor, 'interview.create', { dialogue })
-    return once(tx, input.nonce, async () => {
+    // The address isn't kept with the form: a title that is taken back must not live on there.
+    const { id } = await once(tx, input.nonce, async () => {
       const made = await tx.interview.create({
         data: {
           ...(await columnsOf(tx, actor, dialogue.id, input)),
@@ -37,7 +40,7 @@ export async function createInterview(
           createdById: personIdOf(actor),
           createdAt: now(),
         },
-        select: { id: true, slug: true },
+        select: { id: true },
       })
       await record(tx, actor, 'interview.create', {
         dialogueId: dialogue.id,
@@ -45,6 +48,7 @@ export async function createInterview(
       })
       return made
     })
+    return tx.interview.findUniqueOrThrow({ where: { id }, select: { id: true, slug: true } })
   })
 }
 
@@ -64,10 +68,11 @@ export async function editInterview(
     const columns = await columnsOf(tx, actor, row.dialogueId, input)
     await tx.interview.update({ where: { id: row.id }, data: columns })
     const first = { interviewId: row.id, order: 0 }
+    const speaker = sameSpeaker(row.speakers[0], firstSpeaker(input), speakerFields)
     await tx.interviewSpeaker.upsert({
       where: { interviewId_order: first },
-      create: { ...first, ...firstSpeaker(input) },
-      update: firstSpeaker(input),
+      create: { ...first, ...speaker },
+      update: speaker,
     })
     await backToDraft(tx, row)
     await record(tx, actor, 'interview.edit', {
@@ -137,6 +142,8 @@ async function columnsOf(
   }
 }
 
+const speakerFields = { person: 'speakerId', name: 'speakerName', group: 'speakerGroup' }
+
 function firstSpeaker(input: InterviewFields) {
   const { attribution, speakerName, speakerRole, speakerId, speakerGroup } = input
   return {
@@ -165,6 +172,3 @@ async function eventOf(tx: Transaction, actor: Actor, dialogueId: string, slug: 
   if (!event) throw new Refusal('invalid', 'notFound', { field: 'eventSlug' })
   return event.id
 }
-
-const isTaken = (tx: Transaction) => async (slug: string) =>
-  (await tx.interview.count({ where: { slug } })) > 0

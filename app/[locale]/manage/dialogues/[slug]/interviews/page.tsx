@@ -57,6 +57,7 @@ export default async function InterviewQueuePage({ params }: Props) {
         {interviews.map((interview) => (
           <Entry
             key={interview.slug}
+            id={`interview-${interview.id}`}
             href={`/${locale}/manage/interviews/${interview.slug}`}
             title={<Words of={interview.title} locale={locale} />}
             above={
