@@ -57,7 +57,6 @@ const shownToNoVisitor = [
   'role_invitation',
   'routing_audit',
   'seat_block',
-  'session_note',
   'set_aside_response',
   'sign_in_session',
   'skipped_view',

@@ -108,7 +108,7 @@ it.each([
   ['/en', true],
   ['/sw?x=1', true],
   ['/en/dialogues/gh-2016/views/abc', true],
-  ['/fr/summaries/gh-2016/v/1', true],
+  ['/fr/summaries/gh-2016/v/1.0', true],
   [`/en?x=${'1'.repeat(300)}`, false],
   ['/en/me', false],
   ['/en/sign-in', false],

@@ -2,7 +2,7 @@ import { Section } from '@/components/ui/layout'
 import { Words } from '@/components/ui/words'
 import { momentText, momentWords } from '@/lib/interviews/moment'
 import { translator, type Locale } from '@/lib/platform/i18n'
-import type { CitingSummary } from '@/lib/summaries/queries'
+import type { CitingSummary } from '@/lib/summaries/citing'
 
 interface WhereCitedProps {
   summaries: readonly CitingSummary[]

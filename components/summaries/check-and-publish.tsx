@@ -30,13 +30,13 @@ export function CheckAndPublish({ summary, path, locale }: CheckProps) {
       </ul>
       {!isReleased && <p className="text-muted">{t('manage.check.wait')}</p>}
       {isReleased && summary.publishing === null && (
-        <Confirm ask={t('manage.check.publish', { number: summary.version.number })}>
+        <Confirm ask={t('manage.check.publish', { number: summary.version.label })}>
           <p>{t('manage.check.publishSays')}</p>
           <Form action={makeSummaryPublic} id="publish" {...{ locale, path }}>
             <Hidden name="slug" value={summary.slug} />
             <Hidden name="revision" value={String(summary.version.revision)} />
             <FormEnd>
-              <Submit>{t('manage.check.publish', { number: summary.version.number })}</Submit>
+              <Submit>{t('manage.check.publish', { number: summary.version.label })}</Submit>
             </FormEnd>
           </Form>
         </Confirm>

@@ -4,6 +4,7 @@ import { Submit } from '@/components/form/submit'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { stopCiting } from '@/lib/summaries/actions'
 import type { PartForEditing } from '@/lib/summaries/desk'
+import { hasTwoSides } from '@/lib/summaries/schema'
 import type { Quote as Cited } from '@/lib/summaries/quotes'
 import { OpenPicker } from './open-picker'
 import { Quote } from './quote'
@@ -23,7 +24,7 @@ export function CitedByPart({ part, path, isPicking, locale }: CitedByPartProps)
   const list = (label: string, quotes: readonly Cited[]) =>
     quotes.length > 0 && (
       <div className="mt-6">
-        {part.kind !== 'section' && <h3>{label}</h3>}
+        {hasTwoSides(part.kind) && <h3>{label}</h3>}
         <ul className="quotes mt-4">
           {quotes.map((quote) => (
             <li key={quote.citationId} className="cited-row">

@@ -1,3 +1,4 @@
+import { RadioGroup } from '@/components/form/choices'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
@@ -7,6 +8,7 @@ import { Section } from '@/components/ui/layout'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { correctSummary, giveUpCorrection, takeSummaryBack } from '@/lib/summaries/actions'
 import type { SummaryDesk } from '@/lib/summaries/desk'
+import { versionKinds } from '@/lib/summaries/label'
 import { limits } from '@/lib/summaries/schema'
 
 interface Props {
@@ -15,7 +17,7 @@ interface Props {
   locale: Locale
 }
 
-/** A published version is corrected by the next one, never changed. */
+/** A published version is followed by the next one, never changed. */
 export function Correct({ summary, path, locale }: Props) {
   const t = translator(locale, 'summaries')
   if (!summary.mayCorrect) return null
@@ -25,6 +27,16 @@ export function Correct({ summary, path, locale }: Props) {
       <div className="mt-4">
         <Form action={correctSummary} id="correct-form" {...{ locale, path }}>
           <Hidden name="slug" value={summary.slug} />
+          <RadioGroup
+            name="as"
+            label={t('manage.correct.as')}
+            options={versionKinds.map((kind) => ({
+              value: kind,
+              label: t(`manage.correct.${kind}`, { number: summary.next[kind] }),
+              hint: t(`manage.correct.${kind}Says`),
+            }))}
+            defaultValue="correction"
+          />
           <FormEnd>
             <Submit>{t('manage.correct.do')}</Submit>
           </FormEnd>
@@ -38,7 +50,7 @@ export function DropCorrection({ summary, path, locale }: Props) {
   const t = translator(locale, 'summaries')
   const [newest] = summary.published
   if (!summary.isDraft || !newest || !summary.mayEdit) return null
-  const numbers = { number: summary.version.number, published: newest.number }
+  const numbers = { number: summary.version.label, published: newest.label }
   return (
     <Confirm ask={t('manage.correct.drop')}>
       <p>{t('manage.correct.dropSays', numbers)}</p>

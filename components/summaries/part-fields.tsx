@@ -9,6 +9,7 @@ import { writingLanguages } from '@/lib/platform/languages'
 import type { Translated } from '@/lib/platform/translated'
 import {
   groups,
+  hasTwoSides,
   limits,
   strengths,
   type PartKind,
@@ -120,7 +121,7 @@ export function PartFields({ kind, locale, part }: PartFieldsProps) {
         rows={9}
         {...shared}
       />
-      {kind !== 'section' && (
+      {hasTwoSides(kind) && (
         <MarkdownField
           name="against"
           label={labels.against}

@@ -11,7 +11,7 @@ import { clockTime } from '@/lib/cues/write'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { citeChosen } from '@/lib/summaries/actions'
 import type { Citable, PickerSearch } from '@/lib/summaries/picker'
-import { groups } from '@/lib/summaries/schema'
+import { groups, hasTwoSides } from '@/lib/summaries/schema'
 import { MomentFields } from './moment-fields'
 import { SoftSearch } from './open-picker'
 
@@ -45,7 +45,7 @@ export function Picker({ found, search, path, isInline = false, locale }: Picker
             <Interviews interviews={found.interviews} locale={locale} />
           </div>
         )}
-        {found.part.kind !== 'section' && (
+        {hasTwoSides(found.part.kind) && (
           <RadioGroup
             name="side"
             label={t('manage.cite.whichSide')}

@@ -43,7 +43,7 @@ export function SummaryEntry({
             ]
           : []),
         { term: t('facts.published'), detail: day(summary.publishedAt) },
-        { term: t('facts.version'), detail: String(summary.number) },
+        { term: t('facts.version'), detail: summary.label },
       ]}
     >
       <p {...(isFallback && { lang })}>{excerpt(text)}</p>

@@ -9,6 +9,7 @@ import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import type { SummaryPage } from '@/lib/summaries/queries'
 import { Changes, HowToCite } from './version-end'
 import { Brief, WhoTookPart } from './version-front'
+import { VersionLine } from './version-line'
 import { VersionParts } from './version-parts'
 
 interface SummaryViewProps {
@@ -29,6 +30,7 @@ export function SummaryView({ summary, portal, locale }: SummaryViewProps) {
         crumbs={[{ href: `/${locale}/summaries`, label: t('title') }]}
       >
         <StatusLine summary={summary} locale={locale} />
+        <VersionLine summary={summary} locale={locale} />
       </PageHead>
       {!summary.isNewest && <NewerOne summary={summary} locale={locale} />}
       <Columns side={<AboutDialogue summary={summary} locale={locale} />}>
@@ -61,7 +63,7 @@ export function SummaryView({ summary, portal, locale }: SummaryViewProps) {
 
 function StatusLine({ summary, locale }: { summary: SummaryPage; locale: Locale }) {
   const t = translator(locale, 'summaries')
-  const { number, publishedAt } = summary
+  const { label, publishedAt } = summary
   const roleOf = (kind: 'consent' | 'editing') => {
     const role = summary.checkedBy.find((each) => each.kind === kind)?.role
     return role ? t(`checker.${role}`) : null
@@ -72,7 +74,7 @@ function StatusLine({ summary, locale }: { summary: SummaryPage; locale: Locale 
       <li>
         <strong>
           {t('status.version', {
-            number,
+            number: label,
             date: publishedAt ? formatter(locale).day(publishedAt) : '',
           })}
         </strong>
@@ -90,11 +92,11 @@ function NewerOne({ summary, locale }: { summary: SummaryPage; locale: Locale })
   const t = translator(locale, 'summaries')
   const newer = summary.versions.filter(({ number }) => number > summary.number)
   return (
-    <Notice kind="warning" locale={locale} title={t('old.title', { number: summary.number })}>
-      {newer.map(({ number, publishedAt, changeNote }) => (
-        <p key={number}>
+    <Notice kind="warning" locale={locale} title={t('old.title', { number: summary.label })}>
+      {newer.map(({ label, publishedAt, changeNote }) => (
+        <p key={label}>
           {t('status.version', {
-            number,
+            number: label,
             date: publishedAt ? formatter(locale).day(publishedAt) : '',
           })}
           {': '}

@@ -13,10 +13,10 @@ export function Changes({ summary, locale }: { summary: SummaryPage; locale: Loc
   return (
     <Section title={t('changes.title')} id="changes">
       <ol className="changes">
-        {summary.versions.map(({ number, publishedAt, changeNote }) => (
+        {summary.versions.map(({ number, label, publishedAt, changeNote }) => (
           <li key={number}>
-            <a href={`/${locale}/summaries/${summary.slug}/v/${number}`}>
-              {t('status.version', { number, date: publishedAt ? day(publishedAt) : '' })}
+            <a href={`/${locale}/summaries/${summary.slug}/v/${label}`}>
+              {t('status.version', { number: label, date: publishedAt ? day(publishedAt) : '' })}
             </a>
             {number === summary.number && (
               <span className="text-muted"> · {t('changes.isShown')}</span>
@@ -50,7 +50,7 @@ export function HowToCite({
 }) {
   const t = translator(locale, 'summaries')
   const { day, list } = formatter(locale)
-  const { publishedAt, number } = summary
+  const { publishedAt, label } = summary
   return (
     <Section title={t('cite.title')} id="cite">
       <p className="cite-line" id="cite-line">
@@ -58,10 +58,10 @@ export function HowToCite({
           hosts: list(summary.dialogue.hosts.map(({ name }) => name)) || portal,
           year: String(publishedAt?.getUTCFullYear() ?? ''),
           title: inLanguage(summary.title, locale).text,
-          number,
+          number: label,
           date: publishedAt ? day(publishedAt) : '',
           portal,
-          address: permanentAddress(locale, summary.slug, number),
+          address: permanentAddress(locale, summary.slug, label),
         })}
       </p>
       <CopyButton from="cite-line" locale={locale} label={t('cite.copy')} />

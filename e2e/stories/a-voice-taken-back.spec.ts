@@ -138,8 +138,8 @@ test('filmed on a phone, sent over a bad line, released, cited, and gone the mom
     await lead.presses('Release: consent')
     await convenor.opens(summary)
     await convenor.presses('Release: wording')
-    await convenor.page.getByText('Publish version 1').first().click()
-    await convenor.presses('Publish version 1')
+    await convenor.page.getByText('Publish version 1.0').first().click()
+    await convenor.presses('Publish version 1.0')
     const published = summary.replace('/manage', '')
     await expect(convenor.page).toHaveURL(new RegExp(`${published}$`))
 

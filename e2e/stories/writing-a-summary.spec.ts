@@ -58,12 +58,12 @@ test('a summary is written, checked by two people, published, corrected and read
   const convenor = await as('st-convenor')
   await convenor.opens(desk)
   await convenor.presses('Release: wording')
-  await convenor.page.getByText('Publish version 1').first().click()
-  await convenor.presses('Publish version 1')
+  await convenor.page.getByText('Publish version 1.0').first().click()
+  await convenor.presses('Publish version 1.0')
   await expect(convenor.page).toHaveURL(new RegExp(`${address}$`))
 
   await visitor.opens(address)
-  await visitor.reads('Version 1')
+  await visitor.reads('Version 1.0')
   await visitor.reads(statement)
   await visitor.reads(
     'Checked by two people: the safeguarding lead (consent) and a convenor (wording)',
@@ -72,10 +72,10 @@ test('a summary is written, checked by two people, published, corrected and read
 
   // A correction is a new version; the first stays where it was.
   await convenor.opens(desk)
-  await convenor.presses('Begin a correction')
-  await convenor.reads('You are writing version 2.')
+  await convenor.presses('Begin the next version')
+  await convenor.reads('You are writing version 1.1.')
   await rapporteur.opens(desk)
-  await rapporteur.reads('You are writing version 2. Readers still see version 1.')
+  await rapporteur.reads('You are writing version 1.1. Readers still see version 1.0.')
   await rapporteur.fills({ English: 'A word was wrong.' }, group(/^What has changed/))
   await rapporteur.presses('Save the beginning')
   await rapporteur.reads('Saved.')
@@ -87,13 +87,14 @@ test('a summary is written, checked by two people, published, corrected and read
   await editor.presses('Release: wording')
   await editor.reads('Wording: given by an editor')
   await convenor.opens(desk)
-  await convenor.page.getByText('Publish version 2').first().click()
-  await convenor.presses('Publish version 2')
+  await convenor.page.getByText('Publish version 1.1').first().click()
+  await convenor.presses('Publish version 1.1')
   await expect(convenor.page).toHaveURL(new RegExp(`${address}$`))
   await visitor.opens(address)
   await visitor.reads('A word was wrong.')
   await visitor.opens(`${address}/v/1`)
-  await visitor.reads('This is version 1. There is a newer one.')
+  await expect(visitor.page).toHaveURL(new RegExp(`${address}/v/1\\.0$`))
+  await visitor.reads('This is version 1.0. There is a newer one.')
   for (const locale of ['fr', 'sw']) await visitor.opens(address.replace('/en/', `/${locale}/`))
 })
 

@@ -16,6 +16,7 @@ import {
   frontInput,
   newPart,
   newSummary,
+  nextVersion,
   partById,
   partChange,
   partMove,
@@ -68,7 +69,7 @@ export const makeSummaryPublic = formAction(
   ({ slug }) => `/summaries/${slug}`,
 )
 export const correctSummary = formAction(
-  summaryBySlug,
+  nextVersion,
   startCorrection,
   (summary) => `${desk(summary)}?saved=correction`,
 )

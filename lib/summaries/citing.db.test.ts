@@ -11,7 +11,8 @@ import { writeFront } from './operations/front'
 import { addPart, removePart } from './operations/parts'
 import { publishSummary } from './operations/publish'
 import { withdrawSummary } from './operations/withdraw'
-import { summariesCiting, summaryPage } from './queries'
+import { summariesCiting } from './citing'
+import { summaryPage } from './queries'
 import { citeInput } from './schema'
 
 async function citedInterview(access?: 'private') {

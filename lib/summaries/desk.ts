@@ -9,6 +9,7 @@ import { notFound } from '@/lib/platform/refusal'
 import { groupsOfDialogue } from '@/lib/registrations/participation'
 import { aboutSummary, aboutVersion, summaryFactsSelect, versionFactsSelect } from './facts'
 import { frontContent, partTexts } from './content'
+import { labelAfter, labelOf } from './label'
 import { quotesFor } from './quotes'
 import { checkedBy, dialogueOf, dialogueSelect, versionPage } from './version-page'
 import { draftsOpenTo } from './visibility'
@@ -40,7 +41,13 @@ export async function summaryDesk(actor: Actor, slug: string) {
     dialogue: dialogueOf(row.dialogue),
     version: { ...version, seen: markOf(frontContent(newest)) },
     isDraft: !about.version.isPublished,
-    published: row.versions.filter(({ publishedAt }) => publishedAt !== null),
+    next: {
+      correction: labelOf(labelAfter(newest, 'correction')),
+      edition: labelOf(labelAfter(newest, 'edition')),
+    },
+    published: row.versions
+      .filter(({ publishedAt }) => publishedAt !== null)
+      .map((each) => ({ label: labelOf(each), publishedAt: each.publishedAt })),
     checkedBy: await checkedBy(db(), row.dialogueId, version.releases),
     groups: await groupsOfDialogue(actor, row.dialogueId),
     mayEdit: can(actor, 'summary.edit', about),
@@ -118,7 +125,7 @@ export async function summariesAtDesk(actor: Actor, dialogueSlug: string) {
       versions: {
         orderBy: { number: 'desc' },
         take: 1,
-        select: { number: true, title: true, publishedAt: true },
+        select: { major: true, minor: true, title: true, publishedAt: true },
       },
     },
   })
@@ -128,7 +135,7 @@ export async function summariesAtDesk(actor: Actor, dialogueSlug: string) {
           {
             slug,
             state,
-            number: newest.number,
+            label: labelOf(newest),
             title: storedWords.parse(newest.title),
             isDraft: newest.publishedAt === null,
           },
@@ -152,6 +159,8 @@ const deskSelect = {
     select: {
       ...versionFactsSelect,
       number: true,
+      major: true,
+      minor: true,
       title: true,
       brief: true,
       participation: true,

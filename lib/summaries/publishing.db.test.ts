@@ -226,8 +226,8 @@ describe('what is published never changes', () => {
     expect(version).toMatchObject({ number: 2, publishedAt: null, changeNote: null })
     expect(version.parts[0]?.quotes).toMatchObject([{ kind: 'view' }])
     // Being written, it is nobody's business outside.
-    expect(await summaryPage(visitor, slug)).toMatchObject({ number: 1, newest: 1 })
-    await expect(summaryPage(visitor, slug, 2)).rejects.toMatchObject(gone)
+    expect(await summaryPage(visitor, slug)).toMatchObject({ label: '1.0', newest: '1.0' })
+    await expect(summaryPage(visitor, slug, '1.1')).rejects.toMatchObject(gone)
 
     await release(slug)
     await expect(publishSummary(convenor, { slug })).rejects.toMatchObject({
@@ -247,10 +247,10 @@ describe('what is published never changes', () => {
       title: words('What we heard, corrected'),
       versions: [{ number: 2, changeNote: words('A date was wrong.') }, { number: 1 }],
     })
-    expect(await summaryPage(visitor, slug, 1)).toMatchObject({
+    expect(await summaryPage(visitor, slug, '1.0')).toMatchObject({
       number: 1,
       isNewest: false,
-      newest: 2,
+      newest: '1.1',
       title: words('What we heard'),
     })
   })
@@ -275,8 +275,8 @@ describe('withdrawing a summary', () => {
     await atTime(new Date('2030-05-01T10:00:00Z'), () =>
       withdrawSummary(convenor, { slug, reason: 'It named a site.' }),
     )
-    for (const number of [undefined, 1])
-      expect(await summaryPage(visitor, slug, number)).toMatchObject({
+    for (const label of [undefined, '1.0'])
+      expect(await summaryPage(visitor, slug, label)).toMatchObject({
         kind: 'tombstone',
         reason: 'It named a site.',
         withdrawnAt: new Date('2030-05-01T10:00:00Z'),

@@ -14,11 +14,12 @@ import { notFound } from '@/lib/platform/refusal'
 import { translatedStored } from '@/lib/platform/translated'
 import { groupsOfDialogue } from '@/lib/registrations/participation'
 import { aboutSummary, summaryFactsSelect } from './facts'
+import { labelOf } from './label'
 import { checkedBy, dialogueOf, dialogueSelect, versionPage } from './version-page'
 import { tombstonesFor, visibleTo } from './visibility'
 
 /** Published and readable: what public pages and lists show, also to those who could read the drafts. */
-function published(actor: Actor): Prisma.SummaryWhereInput {
+export function published(actor: Actor): Prisma.SummaryWhereInput {
   return { AND: [{ state: 'published' }, visibleTo(actor)] }
 }
 
@@ -29,7 +30,7 @@ const cardSelect = {
     where: { publishedAt: { not: null } },
     orderBy: { number: 'desc' },
     take: 1,
-    select: { number: true, title: true, brief: true, publishedAt: true },
+    select: { major: true, minor: true, title: true, brief: true, publishedAt: true },
   },
 } as const satisfies Prisma.SummarySelect
 
@@ -41,7 +42,7 @@ function cards(rows: CardRow[]) {
       ? [
           {
             slug,
-            number: newest.number,
+            label: labelOf(newest),
             title: translatedStored.parse(newest.title),
             brief: translatedStored.parse(newest.brief),
             publishedAt: newest.publishedAt,
@@ -103,73 +104,8 @@ export async function summariesOfDialogue(
   return cardsOf(await newestFirst({ AND: [{ dialogueId }, published(actor)] }))
 }
 
-/** The published summaries whose newest version cites an interview, and which of their findings do. */
-export async function summariesCiting(actor: Actor, interviewId: string) {
-  const newest = await newestFirst({
-    AND: [
-      { versions: { some: { parts: { some: { citations: { some: { interviewId } } } } } } },
-      published(actor),
-    ],
-  })
-  const rows = await db().summary.findMany({
-    where: { id: { in: newest } },
-    select: { id: true, slug: true, versions: citingVersion(interviewId) },
-  })
-  return newest.flatMap((id) => {
-    const row = rows.find((each) => each.id === id)
-    const [version] = row?.versions ?? []
-    const findings = version?.parts.filter(({ kind }) => kind === 'finding') ?? []
-    const cites = (part: { citations: unknown[] }) => part.citations.length > 0
-    // A correction may cite it no more.
-    if (!row || !version?.parts.some(cites)) return []
-    return [
-      {
-        slug: row.slug,
-        title: translatedStored.parse(version.title),
-        findings: findings.flatMap((part, index) =>
-          cites(part)
-            ? [
-                {
-                  number: index + 1,
-                  heading: translatedStored.parse(part.heading),
-                  moments: part.citations.flatMap(({ startSecond: start, endSecond: end }) =>
-                    start === null ? [] : [{ start, end }],
-                  ),
-                },
-              ]
-            : [],
-        ),
-      },
-    ]
-  })
-}
-
-export type CitingSummary = Awaited<ReturnType<typeof summariesCiting>>[number]
-
-const citingVersion = (interviewId: string) =>
-  ({
-    where: { publishedAt: { not: null } },
-    orderBy: { number: 'desc' },
-    take: 1,
-    select: {
-      title: true,
-      parts: {
-        orderBy: { order: 'asc' },
-        select: {
-          kind: true,
-          heading: true,
-          citations: {
-            where: { interviewId },
-            select: { startSecond: true, endSecond: true },
-            orderBy: { startSecond: 'asc' },
-          },
-        },
-      },
-    },
-  }) as const satisfies Prisma.Summary$versionsArgs
-
 /** Ids in the order of their newest version's day. A portal has dozens of summaries, not thousands. */
-async function newestFirst(where: Prisma.SummaryWhereInput): Promise<string[]> {
+export async function newestFirst(where: Prisma.SummaryWhereInput): Promise<string[]> {
   const rows = await db().summary.findMany({
     where,
     select: {
@@ -195,10 +131,11 @@ async function cardsOf(ids: readonly string[]): Promise<SummaryCard[]> {
 }
 
 /**
- * The public page: the newest published version, or the one that is asked for by its number. A withdrawn summary
- * answers with its tombstone; what never was published isn't there, for its writers neither.
+ * The public page: the newest published version, or the one that is asked for by its label ("1.1"). A withdrawn
+ * summary answers with its tombstone at each of its versions; what never was published isn't there, for its writers
+ * neither.
  */
-export async function summaryPage(actor: Actor, slug: string, number?: number) {
+export async function summaryPage(actor: Actor, slug: string, label?: string) {
   const row = await db().summary.findFirst({
     where: { AND: [{ slug }, { OR: [published(actor), tombstonesFor(actor)] }] },
     select: {
@@ -210,31 +147,34 @@ export async function summaryPage(actor: Actor, slug: string, number?: number) {
       versions: {
         where: { publishedAt: { not: null } },
         orderBy: { number: 'desc' },
-        select: { id: true, number: true, publishedAt: true, changeNote: true },
+        select: { number: true, major: true, minor: true, publishedAt: true, changeNote: true },
       },
     },
   })
   if (!row) throw notFound()
   const about = aboutSummary(row)
   const dialogue = dialogueOf(row.dialogue)
+  const newest = row.versions[0]
+  const asked = label === undefined ? newest : row.versions.find((each) => labelOf(each) === label)
+  if (!newest || !asked) throw notFound()
   if (row.state === 'withdrawn') {
     authorize(actor, 'summary.readTombstone', about)
     const reason = row.withdrawalReason ?? ''
     return { kind: 'tombstone' as const, reason, withdrawnAt: row.withdrawnAt, dialogue }
   }
   authorize(actor, 'summary.read', about)
-  const newest = row.versions[0]
-  const asked = number === undefined ? newest : row.versions.find((each) => each.number === number)
-  if (!newest || !asked) throw notFound()
   const version = await versionPage(actor, row.id, asked.number)
   return {
     kind: 'version' as const,
     slug: row.slug,
     ...version,
     isNewest: asked.number === newest.number,
-    newest: newest.number,
+    /** Asked for without a label: what is shown there changes with the next version. */
+    isShortAddress: label === undefined,
+    newest: labelOf(newest),
     versions: row.versions.map((each) => ({
       number: each.number,
+      label: labelOf(each),
       publishedAt: each.publishedAt,
       changeNote: each.changeNote === null ? null : translatedStored.parse(each.changeNote),
     })),
@@ -243,6 +183,20 @@ export async function summaryPage(actor: Actor, slug: string, number?: number) {
     groups: await groupsOfDialogue(actor, dialogue.id),
     mayWrite: can(actor, 'summary.correct', about),
   }
+}
+
+/** The label of the version that was the n-th to be made, for addresses from before there were labels. */
+export async function labelOfNumber(actor: Actor, slug: string, number: number): Promise<string> {
+  const version = await db().summaryVersion.findFirst({
+    where: {
+      number,
+      publishedAt: { not: null },
+      summary: { AND: [{ slug }, { OR: [published(actor), tombstonesFor(actor)] }] },
+    },
+    select: { major: true, minor: true },
+  })
+  if (!version) throw notFound()
+  return labelOf(version)
 }
 
 export type SummaryPage = Extract<Awaited<ReturnType<typeof summaryPage>>, { kind: 'version' }>

@@ -25,8 +25,8 @@ import { summaryDesk } from './desk'
 
 const none = { country: null, topic: null, year: null, page: 1 }
 
-async function quotes(actor: Actor, slug: string, number?: number) {
-  const page = await summaryPage(actor, slug, number)
+async function quotes(actor: Actor, slug: string, label?: string) {
+  const page = await summaryPage(actor, slug, label)
   return page.kind === 'version' ? page.parts.flatMap((part) => part.quotes) : []
 }
 
@@ -44,8 +44,8 @@ describe('cited words', () => {
     await release(slug)
     await publishSummary(convenor, { slug })
     await startCorrection(rapporteur, { slug })
-    for (const number of [1, 2])
-      expect((await quotes(visitor, slug, number)).map(({ kind }) => kind)).toEqual([
+    for (const label of ['1.0', '1.1'])
+      expect((await quotes(visitor, slug, label)).map(({ kind }) => kind)).toEqual([
         'view',
         'view',
         'view',
@@ -57,14 +57,14 @@ describe('cited words', () => {
       where: { id: other.id },
       data: { state: 'withdrawn', text: '', withdrawnOn: new Date('2030-01-01') },
     })
-    for (const number of [1, 2])
+    for (const label of ['1.0', '1.1'])
       for (const actor of [visitor, miner, convenor]) {
-        expect(await quotes(actor, slug, number)).toMatchObject([
+        expect(await quotes(actor, slug, label)).toMatchObject([
           { kind: 'gap', why: 'withdrawn' },
           { kind: 'gap', why: 'withdrawn' },
           { kind: 'view', content: { words: { text: 'Stays' } } },
         ])
-        expect(JSON.stringify(await summaryPage(actor, slug, number))).not.toContain('Sentinel')
+        expect(JSON.stringify(await summaryPage(actor, slug, label))).not.toContain('Sentinel')
       }
     const draft = JSON.stringify(await summaryDesk(rapporteur, slug))
     expect(draft).not.toContain('Sentinel')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { atMost } from '@/lib/platform/characters'
 import { secondOf, sound, type Moment } from '@/lib/interviews/moment'
+import { versionKinds } from './label'
 import { seenInput } from '@/lib/platform/overtaken'
 import { optionalUrl, rowsOf, several } from '@/lib/platform/inputs'
 import {
@@ -31,6 +32,10 @@ export type PartKind = (typeof partKinds)[number]
 export function isPartKind(kind: unknown): kind is PartKind {
   return partKinds.some((each) => each === kind)
 }
+
+/** What is cited stands for it or against it; method, plain sections and what was not taken forward have one side. */
+export const hasTwoSides = (kind: PartKind): boolean =>
+  kind === 'finding' || kind === 'disagreement'
 
 /** From the broadest to the narrowest agreement; `contested` stands beside the scale. */
 export const strengths = [
@@ -177,6 +182,7 @@ const revision = z.coerce.number().int().min(0)
 export const releaseInput = z.object({ slug, revision, kind: z.enum(['consent', 'editing']) })
 export const publishInput = z.object({ slug, revision })
 export const summaryBySlug = z.object({ slug })
+export const nextVersion = z.object({ slug, as: z.enum(versionKinds) })
 export const withdrawInput = z.object({
   slug,
   reason: z.string().trim().min(1, 'required').check(atMost(limits.reason)),

@@ -5,6 +5,7 @@ import { hostsSelect } from '@/lib/dialogues/queries'
 import { storedWords, storedWordsOrNull } from '@/lib/dialogues/content'
 import { db, type Prisma, type Reader } from '@/lib/platform/db'
 import { frontContent, partTexts, type PartTexts } from './content'
+import { labelOf } from './label'
 import { quotesFor, type Quote } from './quotes'
 
 export const dialogueSelect = {
@@ -23,6 +24,8 @@ export const dialogueSelect = {
 const versionSelect = {
   id: true,
   number: true,
+  major: true,
+  minor: true,
   title: true,
   brief: true,
   participation: true,
@@ -100,6 +103,7 @@ export async function versionPage(actor: Actor, summaryId: string, number: numbe
     ...frontContent(row),
     id: row.id,
     number: row.number,
+    label: labelOf(row),
     revision: row.revision,
     createdAt: row.createdAt,
     publishedAt: row.publishedAt,

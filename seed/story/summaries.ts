@@ -64,7 +64,7 @@ async function write(stage: Stage, summary: Summary): Promise<void> {
     await addPart(rapporteur, {
       nonce: nonce('not-taken', summary.id),
       slug,
-      kind: 'section',
+      kind: 'notTaken',
       heading: english('Not taken forward', 'Non retenu', 'Yasiyoendelezwa'),
       body: listed(summary.notTakenForward),
     })

@@ -10,7 +10,7 @@ const fixed: Record<string, string[]> = {
   token: [nothing],
   code: ['ACDE-FGHJ-KMNP'],
   language: ['en'],
-  n: ['1', '2'],
+  n: ['1.0', '1.1', '1'],
   paper: ['certificate.pdf', 'certificates.pdf', 'attendance.csv', 'registrations.csv'],
   file: ['comments.csv', 'results.csv', 'views.json', 'votes.csv', 'participants-votes.csv'],
   rest: ['nowhere/at/all'],

@@ -212,7 +212,7 @@ async function plantPrivate(): Promise<void> {
     `/en/events/${last(planted.events)}`,
     `/en/interviews/${last(planted.interviews)}`,
     `/en/summaries/${last(planted.summaries)}`,
-    `/en/summaries/${last(planted.summaries)}/v/1`,
+    `/en/summaries/${last(planted.summaries)}/v/1.0`,
     `/api/calendar/${last(planted.events)}`,
     `/api/media/${last(planted.renditions)}`,
     `/api/captions/${last(planted.captions)}`,

@@ -5,7 +5,7 @@ import { citableInterviewsBySlug } from '@/lib/interviews/cited'
 import { clockTime } from '@/lib/cues/write'
 import { transaction } from '@/lib/platform/db'
 import { Refusal, notFound } from '@/lib/platform/refusal'
-import { limits, type CitedMoment, type CiteInput } from '../schema'
+import { hasTwoSides, limits, type CitedMoment, type CiteInput } from '../schema'
 import { leaveMark, lockPart } from './lock'
 
 type Cited = { slug: string; partId: string }
@@ -50,8 +50,7 @@ export async function cite(actor: Actor, input: CiteInput): Promise<Cited> {
         ...one,
         partId,
         order: next + index,
-        // A section has one side only.
-        isAgainst: side === 'against' && part.kind !== 'section',
+        isAgainst: side === 'against' && hasTwoSides(part.kind),
       })),
     })
     await leaveMark(tx, actor, about)

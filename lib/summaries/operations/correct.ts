@@ -6,15 +6,16 @@ import { now } from '@/lib/platform/clock'
 import { orDbNull, transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { frontContent, partTexts } from '../content'
+import { labelAfter, type VersionKind } from '../label'
 import { lockNewest } from './lock'
 
 /**
- * Begins the next version as a copy of the newest, its citations included: references again, never words. While a
- * correction is being written there is no second one; asking again leads to the same draft.
+ * Begins the next version, a correction or a new edition, as a copy of the newest, its citations included: references
+ * again, never words. While one is being written there is no second one; asking again leads to the same draft.
  */
 export async function startCorrection(
   actor: Actor,
-  { slug }: { slug: string },
+  { slug, as = 'correction' }: { slug: string; as?: VersionKind },
 ): Promise<{ slug: string }> {
   return transaction(async (tx) => {
     const { row, version, about } = await lockNewest(tx, actor, { slug })
@@ -25,8 +26,7 @@ export async function startCorrection(
       data: {
         summaryId: row.id,
         number: version.number + 1,
-        major: version.major,
-        minor: version.minor + 1,
+        ...labelAfter(version, as),
         title,
         brief,
         participation: orDbNull(participation),

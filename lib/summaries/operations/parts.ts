@@ -7,7 +7,7 @@ import { demandUnchanged } from '@/lib/platform/overtaken'
 import { Refusal } from '@/lib/platform/refusal'
 import { isBlank, type Translated } from '@/lib/platform/translated'
 import { partTexts } from '../content'
-import { limits, type PartContent } from '../schema'
+import { hasTwoSides, limits, type PartContent } from '../schema'
 import { leaveMark, lockNewest, lockPart } from './lock'
 
 /** Adds a finding, a section or a disagreement at the end of the draft. */
@@ -102,7 +102,7 @@ function columns(input: PartContent) {
     kind,
     heading: input.heading,
     body: input.body,
-    against: orDbNull(kind === 'section' ? null : filled(input.against)),
+    against: orDbNull(hasTwoSides(kind) ? filled(input.against) : null),
     between: orDbNull(kind === 'disagreement' ? filled(input.between) : null),
     strength: isFinding ? (input.strength ?? null) : null,
     groups: isFinding ? (input.groups ?? []) : [],

@@ -100,7 +100,7 @@ function Head({ summary, locale }: { summary: SummaryDesk; locale: Locale }) {
         summary.state === 'withdrawn'
           ? t('manage.withdrawn', { reason: summary.withdrawalReason ?? '' })
           : summary.isDraft && newest
-            ? t('manage.correct.under', { number: version.number, published: newest.number })
+            ? t('manage.correct.under', { number: version.label, published: newest.label })
             : undefined
       }
       crumbs={[

@@ -65,8 +65,8 @@ export default async function SummariesAtDeskPage({ params }: Props) {
               {
                 term: t('facts.version'),
                 detail: summary.isDraft
-                  ? t('status.draft', { number: summary.number })
-                  : String(summary.number),
+                  ? t('status.draft', { number: summary.label })
+                  : summary.label,
               },
             ]}
           />

@@ -26,7 +26,7 @@ export default async function SummaryPreviewPage({ params }: Props) {
   const t = translator(locale, 'summaries')
   const summary = await ask((actor) => summaryDesk(actor, slug))
   const { version, dialogue } = summary
-  const { number, publishedAt } = version
+  const { label, publishedAt } = version
   const path = `/manage/summaries/${slug}`
   return (
     <>
@@ -36,8 +36,8 @@ export default async function SummaryPreviewPage({ params }: Props) {
         above={
           <StatusWord>
             {publishedAt
-              ? t('status.version', { number, date: formatter(locale).day(publishedAt) })
-              : t('status.draft', { number })}
+              ? t('status.version', { number: label, date: formatter(locale).day(publishedAt) })
+              : t('status.draft', { number: label })}
           </StatusWord>
         }
         crumbs={[{ href: `/${locale}${path}`, label: inLanguage(version.title, locale).text }]}

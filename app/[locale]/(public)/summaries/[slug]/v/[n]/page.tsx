@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { SummaryView } from '@/components/summaries/summary-view'
 import { Tombstone } from '@/components/summaries/tombstone'
-import { summaryPage } from '@/lib/summaries/queries'
+import { labelFrom, numberFrom } from '@/lib/summaries/label'
+import { labelOfNumber, summaryPage } from '@/lib/summaries/queries'
+import type { Locale } from '@/lib/platform/i18n'
 import { portal } from '@/lib/web/frame-facts'
 import { ask, localeOf } from '@/lib/web/page'
 import { metadataOf } from '../../metadata'
@@ -13,24 +15,24 @@ interface Props {
 }
 
 /** The page and its metadata ask once in a request, and never beyond it. */
-const asked = cache((slug: string, number: number) =>
-  ask((actor) => summaryPage(actor, slug, number)),
-)
-
-/** One spelling for each version: "1", never "01", "1.0" or "+1". */
-function numberOf(n: string): number {
-  return /^[1-9]\d{0,3}$/.test(n) ? Number(n) : notFound()
-}
+const asked = cache(async (locale: Locale, slug: string, n: string) => {
+  if (labelFrom(n)) return ask((actor) => summaryPage(actor, slug, n))
+  const number = numberFrom(n) ?? notFound()
+  const label = await ask((actor) => labelOfNumber(actor, slug, number))
+  return permanentRedirect(`/${locale}/summaries/${slug}/v/${label}`)
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, n } = await params
-  return metadataOf(await asked(slug, numberOf(n)), localeOf(await params))
+  const locale = localeOf(await params)
+  return metadataOf(await asked(locale, slug, n), locale)
 }
 
+/** "1.1" for good; "2", as it was written before versions had labels, leads there. */
 export default async function VersionPage({ params }: Props) {
   const { slug, n } = await params
   const locale = localeOf(await params)
-  const summary = await asked(slug, numberOf(n))
+  const summary = await asked(locale, slug, n)
   if (summary.kind === 'tombstone') return <Tombstone summary={summary} locale={locale} />
   return <SummaryView summary={summary} portal={(await portal()).name} locale={locale} />
 }
