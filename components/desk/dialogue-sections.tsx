@@ -4,6 +4,7 @@ import { ViewCard } from '@/components/contributions/view-card'
 import { EventsOfDialogue } from '@/components/events/events-of-dialogue'
 import { InterviewsOfDialogue } from '@/components/interviews/interviews-of-dialogue'
 import { ParticipationByGroup } from '@/components/registrations/participation-by-group'
+import { ShareBacksOfDialogue } from '@/components/share-backs/share-backs-of-dialogue'
 import { SummariesOfDialogue } from '@/components/summaries/summaries-of-dialogue'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/layout'
@@ -28,6 +29,7 @@ export function DialogueSections({ sections, slug, locale }: Props) {
           <SummariesOfDialogue summaries={summaries} locale={locale} />
         </Section>
       )}
+      <ShareBacksOfDialogue shareBacks={sections.shareBacks} locale={locale} />
       <Section title={t('page.whoTakesPart')} id="groups">
         <ParticipationByGroup figures={participation} locale={locale} />
       </Section>

@@ -3,6 +3,7 @@ import { now } from '@/lib/platform/clock'
 import { accountsPolicy } from '@/lib/accounts/policy'
 import { activityPolicy } from '@/lib/activity/policy'
 import { aideMemoiresPolicy } from '@/lib/aide-memoires/policy'
+import { shareBacksPolicy } from '@/lib/share-backs/policy'
 import { agendasPolicy } from '@/lib/agendas/policy'
 import { answeringPolicy } from '@/lib/answering/policy'
 import { attendancePolicy } from '@/lib/attendance/policy'
@@ -57,6 +58,7 @@ export const table = {
   ...mailingsPolicy,
   ...papersPolicy,
   ...aideMemoiresPolicy,
+  ...shareBacksPolicy,
   ...contributionsPolicy,
   ...consentsPolicy,
   ...commonGroundPolicy,

@@ -7,6 +7,7 @@ import { eventsOfDialogue, type EventCard } from '@/lib/events/queries'
 import { interviewsOfDialogue } from '@/lib/interviews/queries'
 import type { InterviewInList } from '@/lib/interviews/shown'
 import { groupsOfDialogue, type Participation } from '@/lib/registrations/participation'
+import { shareBacksOfDialogue, type ShareBackEntry } from '@/lib/share-backs/queries'
 import { summariesOfDialogue, type SummaryCard } from '@/lib/summaries/queries'
 
 /** The latest views that stand on the dialogue's page; the others have a page of their own. */
@@ -22,6 +23,7 @@ export type DialogueSections = {
   events: EventCard[]
   interviews: InterviewInList[]
   summaries: SummaryCard[]
+  shareBacks: ShareBackEntry[]
 }
 
 export type WholeDialogue =
@@ -34,6 +36,7 @@ export async function wholeDialogue(actor: Actor, slug: string): Promise<WholeDi
   // Whoever may not read it is told nothing more, not even how much there is.
   if (dialogue.kind === 'listed') return { dialogue, sections: null }
   const { id } = dialogue
+  const shareBacks = await shareBacksOfDialogue(actor, id)
   const [participation, views, ground, events, interviews, summaries] = await Promise.all([
     groupsOfDialogue(actor, id),
     viewsOfDialogue(actor, { id }, {}, viewsOnPage),
@@ -42,5 +45,8 @@ export async function wholeDialogue(actor: Actor, slug: string): Promise<WholeDi
     interviewsOfDialogue(actor, id),
     summariesOfDialogue(actor, id),
   ])
-  return { dialogue, sections: { participation, views, ground, events, interviews, summaries } }
+  return {
+    dialogue,
+    sections: { participation, views, ground, events, interviews, summaries, shareBacks },
+  }
 }

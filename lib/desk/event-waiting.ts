@@ -9,6 +9,7 @@ import { dryRunOf } from '@/lib/invitations/dry-run'
 import { callsToMake } from '@/lib/mailings/calls'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { shareBackFacts } from '@/lib/share-backs/facts'
 import type { Waiting } from './waiting'
 
 /** What the desk knows of an event before it asks what waits there. */
@@ -19,7 +20,7 @@ export type WorkedEvent = {
 
 /** What waits at an event for whoever asks: only what they may do something about, in their own groups. */
 export async function waitingAtEvent(actor: Actor, worked: WorkedEvent): Promise<Waiting[]> {
-  const parts = [ofSeats, ofInvitations, ofMailings, ofAgenda, ofTeam, ofAideMemoire]
+  const parts = [ofSeats, ofInvitations, ofMailings, ofAgenda, ofTeam, ofAideMemoire, ofShareBack]
   const path = `/manage/events/${worked.row.slug}`
   const found = await Promise.all(parts.map((part) => part(actor, worked, path)))
   return found.flat()
@@ -122,6 +123,14 @@ async function ofAideMemoire(actor: Actor, { row, about: event }: WorkedEvent, p
   if (!can(actor, isFirst ? 'aideMemoire.release' : 'aideMemoire.publish', about)) return []
   const kind = isFirst ? 'aideMemoire.release' : 'aideMemoire.publish'
   return [waits(kind, `${path}/papers/aide-memoire`, [stored], ({ changedAt }) => changedAt)]
+}
+
+/** What is told on the last day, where the actor can be the second who releases it. */
+async function ofShareBack(actor: Actor, { row, about: event }: WorkedEvent, path: string) {
+  const stored = await db().shareBack.findUnique({ where: { eventId: row.id } })
+  const about = { ...event, shareBack: shareBackFacts(stored) }
+  if (!stored || !can(actor, 'shareBack.publish', about)) return []
+  return [waits('shareBack.publish', `${path}/share-back`, [stored], ({ changedAt }) => changedAt)]
 }
 
 function waits<T>(

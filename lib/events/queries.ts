@@ -3,6 +3,7 @@ import { participationIn, personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, can, refusalFor } from '@/lib/access/table'
 import { asVersion, versionsLastFirst } from '@/lib/agendas/draft'
 import { isOut } from '@/lib/aide-memoires/facts'
+import { isOut as shareBackIsOut } from '@/lib/share-backs/facts'
 import { agendaRead } from '@/lib/agendas/read'
 import { factsSelect } from '@/lib/dialogues/facts'
 import {
@@ -160,6 +161,7 @@ export async function eventPage(actor: Actor, slug: string) {
     forms: own ? await formsOf(actor, row, about) : [],
     hasBalance: standing.balances.length > 0,
     hasAideMemoire: isOut(standing.aideMemoire),
+    hasShareBack: shareBackIsOut(standing.shareBack),
     /** For those who register to say whether they are counted. */
     criteria: refused === null ? await criteriaOf(row.id) : [],
     mayRegister: refused === null,
@@ -201,6 +203,7 @@ function standingOf(actor: Actor, id: string) {
       agendas: versionsLastFirst,
       balances: { where: { endedAt: null }, take: 1, select: { id: true } },
       aideMemoire: { select: { publishedAt: true, withdrawnAt: true } },
+      shareBack: { select: { publishedAt: true, withdrawnAt: true } },
       registrations: {
         where: { personId: personIdOf(actor) ?? nobodysId },
         take: 1,

@@ -63,6 +63,8 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
     data: { calledById: keptId },
   })
   await moveInvitations(tx, pair)
+  for (const by of ['changedById', 'releasedById', 'publishedById'] as const)
+    await tx.shareBack.updateMany({ where: { [by]: byId }, data: { [by]: keptId } })
   await tx.aideMemoire.updateMany({ where: { changedById: byId }, data: { changedById: keptId } })
   await tx.aideMemoire.updateMany({ where: { releasedById: byId }, data: { releasedById: keptId } })
   await tx.aideMemoire.updateMany({

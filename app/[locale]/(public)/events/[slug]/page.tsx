@@ -104,6 +104,13 @@ export default async function EventPage({ params, searchParams }: Props) {
             <Words of={event.description} locale={locale} />
           </p>
         )}
+        {event.hasShareBack && (
+          <p>
+            <a href={`/${locale}/events/${slug}/share-back`}>
+              {translator(locale, 'shareBacks')('link')}
+            </a>
+          </p>
+        )}
         {event.hasAideMemoire && (
           <p>
             <a href={`/${locale}/events/${slug}/aide-memoire`}>

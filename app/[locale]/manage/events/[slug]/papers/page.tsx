@@ -29,6 +29,7 @@ export default async function PapersPage({ params }: Props) {
   const locale = localeOf(await params)
   const t = translator(locale, 'papers')
   const aideMemoires = translator(locale, 'aideMemoires')
+  const shareBacks = translator(locale, 'shareBacks')
   const { event, coming, came, may, isGivenOut, attendance } = await load(slug)
   const file = (name: string) => `/api/events/${slug}/papers/${name}?in=${locale}`
   return (
@@ -60,6 +61,16 @@ export default async function PapersPage({ params }: Props) {
               </ButtonLink>
             </Toolbar>
           )}
+        </Section>
+      )}
+      {may.aideMemoire && (
+        <Section title={shareBacks('title')} id="share-back">
+          <p>{shareBacks('lead')}</p>
+          <Toolbar>
+            <ButtonLink href={`/${locale}/manage/events/${slug}/share-back`}>
+              {shareBacks('open')}
+            </ButtonLink>
+          </Toolbar>
         </Section>
       )}
       {may.aideMemoire && (
