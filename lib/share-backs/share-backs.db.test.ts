@@ -90,12 +90,11 @@ test('who came is told in tens and never of fewer than five; published again it 
   const come = async (group: 'miners' | 'industry', count: number) => {
     for (let index = 0; index < count; index += 1) {
       const person = await makePerson({ in: { dialogueId: dialogue.id, group } })
-      await db().eventRegistration.create({
-        data: {
-          ...{ eventId: event.id, personId: person.id, group, state: 'attended' },
-          attendance: { create: { day: event.startsOn, occasion: 'day', cameAt: event.startsOn } },
-        },
+      const { id: registrationId } = await db().eventRegistration.create({
+        data: { eventId: event.id, personId: person.id, group, state: 'attended' },
       })
+      const at = { day: event.startsOn, occasion: 'day', cameAt: event.startsOn }
+      await db().attendance.create({ data: { eventId: event.id, registrationId, ...at } })
     }
   }
   await come('miners', 12)
