@@ -1,7 +1,6 @@
-import { TranslatedField } from '@/components/form/translated-field'
+import { TranslatedFields } from '@/components/form/translated-fields'
 import { promptLimits } from '@/lib/dialogues/prompts/schema'
 import { translator, type Locale } from '@/lib/platform/i18n'
-import { writingLanguages } from '@/lib/platform/languages'
 import type { Translated } from '@/lib/platform/translated'
 
 interface PromptFieldsProps {
@@ -12,28 +11,17 @@ interface PromptFieldsProps {
 
 export function PromptFields({ question, guidance, locale }: PromptFieldsProps) {
   const t = translator(locale, 'dialogues')
-  const languages = writingLanguages(locale)
+  const said = (name: 'question' | 'guidance') => ({
+    ...{ name, label: t(`prompts.${name}`), hint: t(`prompts.${name}Hint`) },
+    ...{ rows: 3, limit: promptLimits[name] },
+  })
   return (
-    <>
-      <TranslatedField
-        name="question"
-        label={t('prompts.question')}
-        hint={t('prompts.questionHint')}
-        languages={languages}
-        value={question}
-        rows={3}
-        limit={promptLimits.question}
-      />
-      <TranslatedField
-        name="guidance"
-        label={t('prompts.guidance')}
-        hint={t('prompts.guidanceHint')}
-        optional
-        languages={languages}
-        value={guidance ?? undefined}
-        rows={3}
-        limit={promptLimits.guidance}
-      />
-    </>
+    <TranslatedFields
+      locale={locale}
+      fields={[
+        { ...said('question'), value: question },
+        { ...said('guidance'), value: guidance ?? undefined, optional: true },
+      ]}
+    />
   )
 }

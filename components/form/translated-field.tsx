@@ -7,7 +7,7 @@ import { FieldGroup, type FieldProps } from './field'
 import { useField, useForm } from './form-context'
 import { Counter } from './text-area'
 
-interface TranslatedFieldProps extends FieldProps {
+export interface TranslatedFieldProps extends FieldProps {
   /** In the order shown; the first is the original where nothing else is known. */
   languages: readonly { tag: string; label: string }[]
   value?: Translated | undefined

@@ -1,6 +1,5 @@
-import { TranslatedField } from '@/components/form/translated-field'
+import { TranslatedFields } from '@/components/form/translated-fields'
 import { translator, type Locale } from '@/lib/platform/i18n'
-import { writingLanguages } from '@/lib/platform/languages'
 import type { Translated } from '@/lib/platform/translated'
 import { limits } from '@/lib/series/schema'
 
@@ -13,26 +12,15 @@ interface SeriesTextsProps {
 /** What a series is called and what it is about. */
 export function SeriesTexts({ title, abstract, locale }: SeriesTextsProps) {
   const t = translator(locale, 'series')
-  const languages = writingLanguages(locale)
+  const called = { label: t('field.title'), hint: t('field.titleHint'), limit: limits.title }
+  const about = { label: t('field.abstract'), limit: limits.abstract, rows: 3, optional: true }
   return (
-    <>
-      <TranslatedField
-        name="title"
-        label={t('field.title')}
-        hint={t('field.titleHint')}
-        limit={limits.title}
-        value={title}
-        languages={languages}
-      />
-      <TranslatedField
-        name="abstract"
-        label={t('field.abstract')}
-        rows={3}
-        limit={limits.abstract}
-        value={abstract ?? undefined}
-        languages={languages}
-        optional
-      />
-    </>
+    <TranslatedFields
+      locale={locale}
+      fields={[
+        { name: 'title', value: title, ...called },
+        { name: 'abstract', value: abstract ?? undefined, ...about },
+      ]}
+    />
   )
 }

@@ -2,31 +2,20 @@ import { once } from 'node:events'
 import { readdir, readlink } from 'node:fs/promises'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { visitor, type Actor } from '@/lib/access/actor'
 import { after, days, today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { dayText } from '@/lib/platform/inputs'
 import { makeMember } from '@/lib/testing/make'
-import { agreed } from '@/lib/testing/make-consent'
-import {
-  makeInterview,
-  makeInterviewTeam,
-  withMediaFolder,
-  type InterviewTeam,
-} from '@/lib/testing/make-interview'
+import { agreesTo } from '@/lib/testing/make-consent'
+import { makeInterview, withInterviewTeam } from '@/lib/testing/make-interview'
 import { makeRendition } from '@/lib/testing/make-rendition'
 import { findKit } from './kit'
 import { withdrawInterview } from './operations/withdraw'
 
-withMediaFolder()
-
-let team: InterviewTeam
-
-beforeAll(async () => {
-  team = await makeInterviewTeam()
-})
+const team = withInterviewTeam()
 
 const sound = 'bytes of the voice'
 
@@ -47,8 +36,7 @@ async function made(wish: Parameters<typeof makeInterview>[2] = {}, padding = ''
     ],
   })
   const speaker = await db().interviewSpeaker.findFirstOrThrow({ where: { interviewId: id } })
-  const agrees = (consent: Parameters<typeof agreed>[0]) =>
-    db().consent.create({ data: { speakerId: speaker.id, ...agreed(consent) } })
+  const agrees = (consent: Parameters<typeof agreesTo>[1]) => agreesTo(id, consent)
   return { ...interview, speaker, agrees }
 }
 

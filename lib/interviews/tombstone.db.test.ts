@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { visitor, type Actor } from '@/lib/access/actor'
 import { db, transaction } from '@/lib/platform/db'
 import { words } from '@/lib/testing/make'
@@ -6,10 +6,8 @@ import {
   agree,
   interviewInput,
   makeInterview,
-  makeInterviewTeam,
   send,
-  withMediaFolder,
-  type InterviewTeam,
+  withInterviewTeam,
 } from '@/lib/testing/make-interview'
 import { findBytes, findMasterPlaylist } from './bytes'
 import { findKit } from './kit'
@@ -19,12 +17,7 @@ import { takeDown, withdrawInterview } from './operations/withdraw'
 import { createInterview, editInterview, lowerInterview } from './operations/write'
 import { interviewPage } from './queries'
 
-withMediaFolder()
-
-let team: InterviewTeam
-beforeAll(async () => {
-  team = await makeInterviewTeam()
-})
+const team = withInterviewTeam()
 
 const answer = async (asked: Promise<{ kind: string }>) =>
   asked.then(

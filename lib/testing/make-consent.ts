@@ -5,7 +5,7 @@ import {
   type StakeholderGroup,
 } from '@/generated/prisma/enums'
 import { after, days, today } from '@/lib/platform/clock'
-import type { Prisma } from '@/lib/platform/db'
+import { db, type Prisma } from '@/lib/platform/db'
 
 type Wish = {
   personId?: string | null
@@ -49,4 +49,12 @@ export function agreed({
       create: uses.flatMap((use) => facets.map((facet) => ({ use, facet }))),
     },
   } satisfies Prisma.ConsentUncheckedCreateWithoutSpeakerInput
+}
+
+/** The next step of all who speak in an interview: they agree to so much, and no more. */
+export async function agreesTo(interviewId: string, wish: Parameters<typeof agreed>[0]) {
+  const speakers = await db().interviewSpeaker.findMany({ where: { interviewId } })
+  for (const { id: speakerId } of speakers) {
+    await db().consent.create({ data: { speakerId, ...agreed(wish), step: 'narrowed' } })
+  }
 }

@@ -114,3 +114,13 @@ export async function makeInterviewTeam() {
 }
 
 export type InterviewTeam = Awaited<ReturnType<typeof makeInterviewTeam>>
+
+/** With a media folder, and the people whom each test of the file meets. */
+export function withInterviewTeam(): InterviewTeam {
+  withMediaFolder()
+  const team = {} as InterviewTeam
+  beforeAll(async () => {
+    Object.assign(team, await makeInterviewTeam())
+  })
+  return team
+}

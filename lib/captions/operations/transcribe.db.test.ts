@@ -1,28 +1,18 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { withdrawInterview } from '@/lib/interviews/operations/withdraw'
 import { db } from '@/lib/platform/db'
 import { log } from '@/lib/platform/log'
 import { NotWritten, withTranscriber, type Said, type Sound } from '@/lib/platform/transcriber'
-import { agreed } from '@/lib/testing/make-consent'
+import { agreesTo } from '@/lib/testing/make-consent'
 import { makeMember } from '@/lib/testing/make'
-import {
-  makeInterview,
-  makeInterviewTeam,
-  withMediaFolder,
-  type InterviewTeam,
-} from '@/lib/testing/make-interview'
+import { makeInterview, withInterviewTeam } from '@/lib/testing/make-interview'
 import { makeRendition } from '@/lib/testing/make-rendition'
 import { findCaptions } from '../download'
 import { captionDesk } from '../queries'
 import { askForTranscript, letVoicesLeave, transcribe } from './transcribe'
 
-withMediaFolder()
-
-let team: InterviewTeam
-beforeAll(async () => {
-  team = await makeInterviewTeam()
-})
+const team = withInterviewTeam()
 
 const said = 'The same man every evening'
 const vtt = `WEBVTT\n\n00:00.000 --> 00:02.000\n${said}\n`
@@ -37,15 +27,10 @@ function service(answer: () => string | Said[], isOwn = false) {
   return { heard, machine: { isOwn, write } }
 }
 
-async function recorded(uses?: Parameters<typeof agreed>[0]) {
+async function recorded(uses?: Parameters<typeof agreesTo>[1]) {
   const { id, slug } = await makeInterview(team.convenor, team.dialogue.slug)
   await makeRendition(id, 'audio', { said: 'the voice alone' })
-  if (uses) {
-    const { id: speakerId } = await db().interviewSpeaker.findFirstOrThrow({
-      where: { interviewId: id },
-    })
-    await db().consent.create({ data: { speakerId, ...agreed(uses), step: 'narrowed' } })
-  }
+  if (uses) await agreesTo(id, uses)
   return { id, slug }
 }
 

@@ -1,9 +1,6 @@
 import type { Metadata } from 'next'
 import { OwnConsentSection } from '@/components/consents/own-consent'
-import { Form } from '@/components/form/form'
-import { FormEnd } from '@/components/form/parts'
-import { Submit } from '@/components/form/submit'
-import { TextField } from '@/components/form/text-field'
+import { CodeEntry, LeaveCode } from '@/components/form/code-entry'
 import { Done } from '@/components/ui/done'
 import { PageHead } from '@/components/ui/page-head'
 import { leaveConsent, openConsent } from '@/lib/consents/actions'
@@ -44,30 +41,21 @@ export default async function OwnConsentPage({ params, searchParams }: Props) {
       {byCode && (
         <>
           <OwnConsentSection own={byCode} code={code} locale={locale} />
-          <Form action={leaveConsent} locale={locale} id="leave">
-            <FormEnd>
-              <Submit kind="plain">{t('own.leave')}</Submit>
-            </FormEnd>
-          </Form>
+          <LeaveCode action={leaveConsent} locale={locale} leave={t('own.leave')} />
         </>
       )}
       {byAccount.map((own) => (
         <OwnConsentSection key={own.speakerId} own={own} code="" locale={locale} />
       ))}
       {!byCode && (
-        <Form action={openConsent} locale={locale} path="/consent" id="open">
-          <TextField
-            name="code"
-            label={t('own.code')}
-            hint={t('own.codeHint')}
-            isCode
-            autoComplete="off"
-            width="medium"
-          />
-          <FormEnd>
-            <Submit>{t('own.open')}</Submit>
-          </FormEnd>
-        </Form>
+        <CodeEntry
+          action={openConsent}
+          locale={locale}
+          path="/consent"
+          label={t('own.code')}
+          hint={t('own.codeHint')}
+          open={t('own.open')}
+        />
       )}
     </>
   )

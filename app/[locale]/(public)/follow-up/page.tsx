@@ -1,10 +1,7 @@
 import type { Metadata } from 'next'
 import { Done } from '@/components/ui/done'
 import { FollowedUpView } from '@/components/contributions/followed-up-view'
-import { Form } from '@/components/form/form'
-import { FormEnd } from '@/components/form/parts'
-import { Submit } from '@/components/form/submit'
-import { TextField } from '@/components/form/text-field'
+import { CodeEntry, LeaveCode } from '@/components/form/code-entry'
 import { PageHead } from '@/components/ui/page-head'
 import { forgetCode, openFollowUp } from '@/lib/contributions/actions'
 import { followedUp } from '@/lib/contributions/queries/follow-up'
@@ -30,19 +27,14 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
     return (
       <>
         {head}
-        <Form action={openFollowUp} locale={locale} path="/follow-up">
-          <TextField
-            name="code"
-            label={t('followUp.code')}
-            hint={t('followUp.codeHint')}
-            isCode
-            autoComplete="off"
-            width="medium"
-          />
-          <FormEnd>
-            <Submit>{t('followUp.open')}</Submit>
-          </FormEnd>
-        </Form>
+        <CodeEntry
+          action={openFollowUp}
+          locale={locale}
+          path="/follow-up"
+          label={t('followUp.code')}
+          hint={t('followUp.codeHint')}
+          open={t('followUp.open')}
+        />
       </>
     )
   }
@@ -52,11 +44,7 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
       {head}
       <Done of={(await searchParams).done} from="contributions" locale={locale} />
       <FollowedUpView found={found} code={code} locale={locale} />
-      <Form action={forgetCode} locale={locale} id="leave">
-        <FormEnd>
-          <Submit kind="plain">{t('followUp.leave')}</Submit>
-        </FormEnd>
-      </Form>
+      <LeaveCode action={forgetCode} locale={locale} leave={t('followUp.leave')} />
     </>
   )
 }
