@@ -76,7 +76,7 @@ function State({ work, locale }: { work: Work; locale: Locale }) {
   )
 }
 
-const problems = ['encoder', 'tooSlow', 'stopped', 'noRoom', 'nothingInIt'] as const
+const problems = ['encoder', 'tooSlow', 'stopped', 'noRoom', 'nothingInIt', 'unreadable'] as const
 
 /** What is shown of who speaks: made into the files themselves. */
 export function FormSection({ interview, locale, path }: Props) {

@@ -9,7 +9,7 @@ import { percentOf } from './progress'
 export class NotMade extends Error {
   override name = 'NotMade'
   constructor(
-    readonly problem: 'encoder' | 'tooSlow' | 'stopped' | 'noRoom' | 'nothingInIt',
+    readonly problem: 'encoder' | 'tooSlow' | 'stopped' | 'noRoom' | 'nothingInIt' | 'unreadable',
     readonly detail: string,
   ) {
     super(problem)

@@ -28,13 +28,26 @@ export async function probe(program: string, folder: string, name: string): Prom
       ...['-show_format', '-show_streams', `file:${name}`],
     ],
   })
-  const { format, streams } = probed.parse(JSON.parse(said))
+  const { format, streams } = understood(said)
   const picture = streams.find(
     (each) => each.codec_type === 'video' && each.disposition?.attached_pic !== 1,
   )
   const hasAudio = streams.some((each) => each.codec_type === 'audio')
   if (!picture && !hasAudio) throw new NotMade('nothingInIt', '')
   return { seconds: format?.duration ?? 0, video: picture ? sizeOf(picture) : null, hasAudio }
+}
+
+/**
+ * What ffprobe wrote is made of the file, which may come from anybody: what can't be understood is a reason that the
+ * sender reads, not a fault to be tried again for ever.
+ */
+function understood(said: string): z.output<typeof probed> {
+  try {
+    return probed.parse(JSON.parse(said))
+  } catch (error) {
+    const detail = error instanceof z.ZodError ? z.prettifyError(error) : said.slice(0, 500)
+    throw new NotMade('unreadable', detail)
+  }
 }
 
 /** As it is shown: a phone held upright writes a lying picture and says that it is to be turned. */

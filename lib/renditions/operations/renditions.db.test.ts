@@ -37,13 +37,13 @@ let interview: Awaited<ReturnType<typeof makeInterview>>
  * Programs in ffmpeg's place that do at once what the test says: here what is asked is the life of the work, in
  * lib/renditions/encoding.db.test.ts the work itself.
  */
-async function pretend(encoder: string) {
+async function pretend(encoder: string, { said }: { said?: string } = {}) {
   programs = path.join(process.env.BARAZA_DATA_DIR ?? '', 'programs')
   await mkdir(programs, { recursive: true })
   const video = { codec_type: 'video', width: 640, height: 360, avg_frame_rate: '25/1' }
-  const said = { format: { duration: '10' }, streams: [video, { codec_type: 'audio' }] }
+  const usual = { format: { duration: '10' }, streams: [video, { codec_type: 'audio' }] }
   const programsOf = {
-    ffprobe: `cat <<'END'\n${JSON.stringify(said)}\nEND`,
+    ffprobe: `cat <<'END'\n${said ?? JSON.stringify(usual)}\nEND`,
     ffmpeg: encoder,
   }
   for (const [name, text] of Object.entries(programsOf)) {
@@ -169,6 +169,23 @@ describe('what is made of a recording', () => {
     await makeWaiting()
     expect((await rows())[0]).toMatchObject({ state: 'done', problem: null })
     await expect(retryRendition(team.convenor, again)).rejects.toMatchObject(refusal('notFound'))
+  })
+
+  test.each([
+    ['no words at all', ''],
+    ['half of them', '{ "streams": [ {'],
+    ['other words', '{ "streams": [{ "codec_type": 7 }] }'],
+    ['nothing of streams', '{}'],
+  ])('a look that ends in %s is a reason, and is tried again when asked', async (_name, said) => {
+    await pretend(quick, { said })
+    await plan()
+    const [look, ...others] = await rows()
+    expect(others).toEqual([])
+    expect(look).toMatchObject({ kind: 'original', state: 'failed', problem: 'unreadable' })
+    await pretend(quick)
+    await retryRendition(team.convenor, { slug: interview.slug, transcodeId: look?.id ?? '' })
+    await plan()
+    expect((await rows()).map(({ state }) => state)).toEqual(Array(7).fill('waiting'))
   })
 
   test('what was withdrawn or replaced meanwhile is not kept', async () => {
