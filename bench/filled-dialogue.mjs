@@ -68,8 +68,8 @@ const summary = `
     VALUES (md5('version')::uuid, md5('summary')::uuid, 1,
       '{"language":"en","texts":{"en":"What we heard about gold and the ground"}}',
       '{"language":"en","texts":{"en":"- **Licences.** Make the steps visible.\\n- **Ground.** Let maps travel."}}', now());
-  INSERT INTO summary_part (id, version_id, "order", kind, heading, body, against, strength, groups)
-    SELECT md5('part' || p)::uuid, md5('version')::uuid, p, 'finding',
+  INSERT INTO summary_part (id, key, version_id, "order", kind, heading, body, against, strength, groups)
+    SELECT md5('part' || p)::uuid, md5('part key' || p)::uuid, md5('version')::uuid, p, 'finding',
       jsonb_build_object('language', 'en', 'texts', jsonb_build_object('en', 'Finding ' || p)),
       jsonb_build_object('language', 'en', 'texts', jsonb_build_object('en', repeat('Nobody can see the path. ', 16))),
       '{"language":"en","texts":{"en":"Officers ask for complete files first."}}', 'several_groups',
