@@ -17,6 +17,8 @@ export async function startRunner(connectionString: string) {
     crontab: schedule,
     logger,
   })
+  // With ffmpeg, which may have been installed since: the recordings that came without it.
+  await runner.addJob('plan-missing', {}, { jobKey: 'plan-missing' })
   const ended = runner.promise.then(
     () => 'ended',
     () => 'failed',

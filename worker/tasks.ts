@@ -49,6 +49,7 @@ export const schedule = `
 49 3 * * * sweep-evidence
 11 5 * * * remind-of-consents
 53 3 * * * erase-originals
+27 * * * * plan-missing
 57 * * * * sweep-uploads
 * * * * * make-renditions
 23 4 * * * lapse-unconfirmed

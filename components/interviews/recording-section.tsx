@@ -11,7 +11,7 @@ import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { filesByHand } from '@/lib/renditions/ladder'
 import { HiddenOriginal } from './hidden-original'
 import { lengthOf } from './interview-entry'
-import { FormSection, RenditionsMade } from './renditions-made'
+import { FormSection, OnlyCopy, RenditionsMade } from './renditions-made'
 import { UploadForm } from './upload-form'
 
 interface RecordingSectionProps {
@@ -49,6 +49,7 @@ export function RecordingSection({ interview, locale, answer }: RecordingSection
         </Details>
       )}
       {may.edit && !file && <div className="mt-6">{form}</div>}
+      <OnlyCopy {...{ interview, locale }} />
       <RenditionsMade {...{ interview, locale }} path={`/manage/interviews/${slug}`} />
       <HiddenOriginal {...{ interview, locale }} path={`/manage/interviews/${slug}`} />
       {may.edit && <FormSection {...{ interview, locale }} path={`/manage/interviews/${slug}`} />}

@@ -4,9 +4,10 @@ import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
 import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
 import { InterviewForm } from '@/generated/prisma/enums'
 import type { ManagedInterview } from '@/lib/interviews/managed'
-import { translator, type Locale } from '@/lib/platform/i18n'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { saveForm, tryAgain } from '@/lib/renditions/actions'
 import { RefreshWhile } from './refresh-while'
 
@@ -77,6 +78,19 @@ function State({ work, locale }: { work: Work; locale: Locale }) {
 }
 
 const problems = ['encoder', 'tooSlow', 'stopped', 'noRoom', 'nothingInIt', 'unreadable'] as const
+
+/** Who convenes must know it before the day, and after. */
+export function OnlyCopy({ interview, locale }: Omit<Props, 'path'>) {
+  const t = translator(locale, 'interviews')
+  const { onlyCopy, originalUntil } = interview
+  if (!onlyCopy || !originalUntil) return null
+  const day = formatter(locale).day(originalUntil)
+  return (
+    <Notice kind="warning" locale={locale} title={t('form.onlyCopy')}>
+      <p>{t(onlyCopy === 'late' ? 'form.onlyCopyLate' : 'form.onlyCopyText', { day })}</p>
+    </Notice>
+  )
+}
 
 /** What is shown of who speaks: made into the files themselves. */
 export function FormSection({ interview, locale, path }: Props) {

@@ -13,11 +13,12 @@ import { authorize, can } from '@/lib/access/table'
 import { hasOpened } from '@/lib/activity/opened'
 import { dialogueFacts } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
-import { after, minutes, now } from '@/lib/platform/clock'
+import { after, minutes, now, today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
+import { isOnlyCopy } from '@/lib/renditions/only-copy'
 import { missingReleases, neededReleases } from '@/lib/releases/two-people'
 import { interviewAsForm } from './as-form'
 import { interviewChoices } from './form-choices'
@@ -53,6 +54,8 @@ export type ManagedInterview = InterviewInList & {
   /** What is shown of the recording, and until when it is kept as it was sent. */
   form: InterviewForm
   originalUntil: Date | null
+  /** Nothing is there yet of what is to be shown: the recording isn't erased before, even on its day. */
+  onlyCopy: 'before' | 'late' | null
   /** The reader has said, within the hour, why they look at it. */
   originalIsOpen: boolean
   /** What the worker makes of the recording. */
@@ -127,6 +130,7 @@ export async function managedInterview(actor: Actor, slug: string): Promise<Mana
       : null,
     form: row.form,
     originalUntil: row.originalUntil,
+    onlyCopy: onlyCopyOf(row),
     originalIsOpen:
       may.readOriginal &&
       (await hasOpened(actor, 'interview.readOriginal', { kind: 'interview', id: row.id })),
@@ -140,6 +144,11 @@ export async function managedInterview(actor: Actor, slug: string): Promise<Mana
     if (actor.kind !== 'member') return false
     return given.every((each) => each.kind !== kind && each.byId !== actor.personId)
   }
+}
+
+function onlyCopyOf(row: Parameters<typeof isOnlyCopy>[0] & { originalUntil: Date | null }) {
+  if (!row.originalUntil || !isOnlyCopy(row)) return null
+  return row.originalUntil <= today() ? 'late' : 'before'
 }
 
 const managedSelect = {

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { JobHelpers } from 'graphile-worker'
 import { z } from 'zod'
-import { eraseOriginals } from './operations/form'
 import { makeWaiting } from './operations/make'
-import { planRenditions } from './operations/plan'
+import { log } from '@/lib/platform/log'
+import { eraseOriginals, warnOfOriginals } from './operations/originals'
+import { planMissing, planRenditions } from './operations/plan'
 
 const which = z.object({ interviewId: z.uuid() })
 
@@ -14,5 +15,11 @@ export const renditionTasks = {
     makeWaiting(abortSignal),
   'erase-originals': async () => {
     await eraseOriginals()
+    const count = await warnOfOriginals()
+    if (count > 0) log.info('told of recordings that are the only copy', { count })
+  },
+  'plan-missing': async () => {
+    const count = await planMissing()
+    if (count > 0) log.info('recordings to be looked into', { count })
   },
 }

@@ -5,7 +5,7 @@ import { record } from '@/lib/activity/record'
 import { lockInterview } from '@/lib/interviews/lock'
 import { backToDraft } from '@/lib/interviews/operations/state'
 import { now, today } from '@/lib/platform/clock'
-import { db, transaction, type Transaction } from '@/lib/platform/db'
+import { transaction, type Transaction } from '@/lib/platform/db'
 import { addJob } from '@/lib/platform/jobs'
 import { Refusal } from '@/lib/platform/refusal'
 import type { FormInput } from '../schema'
@@ -47,27 +47,4 @@ async function replaceMade(tx: Transaction, interviewId: string): Promise<void> 
   })
   await tx.transcode.deleteMany({ where: { interviewId } })
   await addJob(tx, 'erase-interview-files', { interviewId })
-}
-
-/** Erases the recordings whose protected form is what is left of them from today on. */
-export async function eraseOriginals(): Promise<number> {
-  const due = await db().interview.findMany({
-    where: {
-      ...{ form: { not: 'full' }, originalUntil: { lte: today() } },
-      renditions: { some: { kind: 'original', replacedAt: null } },
-    },
-    select: { id: true },
-  })
-  for (const { id } of due) {
-    await transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM interview WHERE id = ${id}::uuid FOR UPDATE`
-      const stands = { id, form: { not: 'full' }, originalUntil: { lte: today() } } as const
-      const { count } = await tx.rendition.updateMany({
-        where: { interview: stands, kind: 'original', replacedAt: null },
-        data: { replacedAt: now() },
-      })
-      if (count > 0) await addJob(tx, 'erase-interview-files', { interviewId: id })
-    })
-  }
-  return due.length
 }

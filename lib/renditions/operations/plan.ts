@@ -2,8 +2,8 @@ import 'server-only'
 import { symlink } from 'node:fs/promises'
 import path from 'node:path'
 import type { InterviewForm, RenditionKind } from '@/generated/prisma/enums'
-import { after, now } from '@/lib/platform/clock'
-import { db, transaction } from '@/lib/platform/db'
+import { after, minutes, now } from '@/lib/platform/clock'
+import { db, transaction, type Prisma, type Transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { addJob } from '@/lib/platform/jobs'
 import { inFolder } from '@/lib/platform/making'
@@ -35,6 +35,35 @@ export async function planRenditions({ interviewId }: { interviewId: string }): 
   }
 }
 
+/** What has just come asks for itself. */
+const askedFor = minutes(10)
+
+/**
+ * Has the recordings looked into of which nothing was ever noted: they came while there was no ffmpeg. Said twice it is
+ * done once; what was withdrawn stays as it is.
+ */
+export async function planMissing(): Promise<number> {
+  if (!env.transcoder) return 0
+  const missing = await db().interview.findMany({
+    where: {
+      state: { not: 'withdrawn' },
+      renditions: {
+        some: {
+          ...{ kind: 'original', replacedAt: null, createdAt: { lt: after(now(), -askedFor) } },
+          ...{ transcodes: { none: {} }, made: { none: {} } },
+        },
+      },
+    },
+    select: { id: true },
+  })
+  for (const { id } of missing) {
+    await transaction((tx) =>
+      addJob(tx, 'plan-renditions', { interviewId: id }, { key: `plan-renditions ${id}` }),
+    )
+  }
+  return missing.length
+}
+
 /** Puts the recording where the encoder, which sees its own folder only, finds it. */
 export async function bring(storageKey: string, folder: string): Promise<void> {
   await symlink(path.resolve(await localFile(storageKey, folder)), path.join(folder, names.input))
@@ -52,7 +81,8 @@ const standing = (id: string) =>
     },
   })
 
-async function noteWork({ interviewId, originalId, form }: Planned, source: Source) {
+async function noteWork(planned: Planned, source: Source) {
+  const { interviewId, originalId, form } = planned
   await transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM interview WHERE id = ${interviewId}::uuid FOR UPDATE`
     const row = await tx.interview.findFirst({
@@ -79,7 +109,22 @@ async function noteWork({ interviewId, originalId, form }: Planned, source: Sour
         update: { ...waiting, detail: null, aliveAt: null, finishedAt: null },
       })
     }
-    await addJob(tx, 'make-renditions', {})
+    if (kinds.length === 0) await noteLook(tx, planned, { state: 'done', percent: 100 })
+    else await addJob(tx, 'make-renditions', {})
+  })
+}
+
+/** What came of the look itself: shown, and why the recording isn't looked into again by itself. */
+async function noteLook(
+  tx: Transaction,
+  { interviewId, originalId, form }: Planned,
+  came: Pick<Prisma.TranscodeUncheckedCreateInput, 'state' | 'percent' | 'problem' | 'detail'>,
+): Promise<void> {
+  const said = { ...came, finishedAt: now() }
+  await tx.transcode.upsert({
+    where: { originalId_kind_form: { originalId, kind: 'original', form } },
+    create: { interviewId, originalId, kind: 'original', form, createdAt: now(), ...said },
+    update: said,
   })
 }
 
@@ -90,18 +135,6 @@ function isThere(files: readonly { kind: RenditionKind }[], kind: RenditionKind)
 }
 
 /** What can't even be looked into is shown as the one thing that failed. */
-async function noteFailure({ interviewId, originalId, form }: Planned, error: NotMade) {
-  const said = {
-    state: 'failed',
-    problem: error.problem,
-    detail: error.detail,
-    finishedAt: now(),
-  } as const
-  await transaction(async (tx) => {
-    await tx.transcode.upsert({
-      where: { originalId_kind_form: { originalId, kind: 'original', form } },
-      create: { interviewId, originalId, kind: 'original', form, createdAt: now(), ...said },
-      update: said,
-    })
-  })
+async function noteFailure(planned: Planned, { problem, detail }: NotMade) {
+  await transaction((tx) => noteLook(tx, planned, { state: 'failed', problem, detail }))
 }

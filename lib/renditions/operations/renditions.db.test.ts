@@ -10,6 +10,7 @@ import { eraseFiles } from '@/lib/interviews/operations/erase'
 import { openOriginal } from '@/lib/interviews/operations/open-original'
 import { withdrawInterview } from '@/lib/interviews/operations/withdraw'
 import { findBytes, findMasterPlaylist, findPlaylist } from '@/lib/interviews/bytes'
+import { managedInterview } from '@/lib/interviews/managed'
 import { interviewPage } from '@/lib/interviews/queries'
 import { after, atTime, days, minutes, now, today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -21,10 +22,12 @@ import {
   withMediaFolder,
   type InterviewTeam,
 } from '@/lib/testing/make-interview'
+import { makeRendition } from '@/lib/testing/make-rendition'
 import { claimNext } from './claim'
-import { chooseForm, eraseOriginals } from './form'
+import { chooseForm } from './form'
 import { makeWaiting } from './make'
-import { planRenditions } from './plan'
+import { eraseOriginals, warnOfOriginals } from './originals'
+import { planMissing, planRenditions } from './plan'
 import { retryRendition } from './retry'
 
 withMediaFolder()
@@ -306,6 +309,98 @@ describe('forms', () => {
     expect(await interviewPage(team.participant, slug)).toMatchObject({
       choices: [{ name: 'audio' }, { name: '240' }, { name: '360' }],
     })
+  })
+})
+
+describe('what came while there was no ffmpeg', () => {
+  const planned = () =>
+    db().$queryRaw<{ id: string }[]>`
+      SELECT t.payload->>'interviewId' AS id FROM graphile_worker._private_jobs t
+      WHERE t.key LIKE 'plan-renditions %'`
+  const ids = async () => (await planned()).map(({ id }) => id)
+  const later = <T>(work: () => Promise<T>) => atTime(after(now(), minutes(11)), work)
+
+  test('is looked into once there is one, each recording once', async () => {
+    vi.stubEnv('MEDIA_TRANSCODER', 'none')
+    await plan()
+    await later(planMissing)
+    expect(await ids()).not.toContain(interview.id)
+    vi.stubEnv('MEDIA_TRANSCODER', 'ffmpeg')
+    // What has just come asks for itself.
+    await planMissing()
+    expect(await ids()).not.toContain(interview.id)
+    await later(planMissing)
+    await later(planMissing)
+    expect((await ids()).filter((id) => id === interview.id)).toHaveLength(1)
+    await db().$executeRaw`SELECT graphile_worker.remove_job(${`plan-renditions ${interview.id}`})`
+    await plan()
+    await later(planMissing)
+    expect(await ids()).not.toContain(interview.id)
+  })
+
+  test('not what was withdrawn, nor what somebody has sent all by hand', async () => {
+    const silent = { codec_type: 'audio' }
+    await pretend(quick, { said: JSON.stringify({ streams: [silent] }) })
+    for (const kind of ['audio', 'hlsAudio', 'waveform'] as const) {
+      await makeRendition(interview.id, kind)
+    }
+    await plan()
+    expect(await rows()).toMatchObject([{ kind: 'original', state: 'done' }])
+    const withdrawn = await makeInterview(team.convenor, team.dialogue.slug)
+    await withdrawInterview(team.convenor, { slug: withdrawn.slug })
+    await later(planMissing)
+    const asked = await ids()
+    for (const { id } of [interview, withdrawn]) expect(asked).not.toContain(id)
+  })
+})
+
+describe('a recording that is the only copy', () => {
+  const told = async () =>
+    (
+      await db().message.findMany({
+        where: { path: `/manage/interviews/${interview.slug}` },
+        orderBy: { createdAt: 'asc' },
+      })
+    ).map(({ kind }) => kind)
+  const stands = () =>
+    db().rendition.count({ where: { id: interview.recording.id, replacedAt: null } })
+
+  test('is not erased on its day, who convenes is told before and then, and it goes with the first file', async () => {
+    const { slug } = interview
+    const day = after(today(), days(30))
+    await chooseForm(team.convenor, { slug, form: 'blurred', originalUntil: day })
+    await warnOfOriginals()
+    expect(await told()).toEqual([])
+    for (const before of [5, 4]) await atTime(after(day, -days(before)), warnOfOriginals)
+    expect(await told()).toEqual(['originalEnds'])
+    // A voice is not yet the film that was to be.
+    await makeRendition(interview.id, 'audio', { form: 'blurred' })
+    for (const late of [0, 1]) {
+      await atTime(after(day, days(late)), eraseOriginals)
+      await atTime(after(day, days(late)), warnOfOriginals)
+    }
+    expect(await stands()).toBe(1)
+    expect(await told()).toEqual(['originalEnds', 'originalKept'])
+    const managed = await atTime(day, () => managedInterview(team.convenor, slug))
+    expect(managed.onlyCopy).toBe('late')
+    await db().interview.update({ where: { slug }, data: { state: 'published' } })
+    await expect(findBytes(team.participant, interview.recording.id)).rejects.toMatchObject(
+      refusal('notFound'),
+    )
+    await makeRendition(interview.id, 'low', { form: 'blurred' })
+    await atTime(after(day, days(2)), eraseOriginals)
+    expect(await stands()).toBe(0)
+  })
+
+  test('is erased on its day where the interview is taken down', async () => {
+    const { slug } = interview
+    const day = after(today(), days(30))
+    await chooseForm(team.convenor, { slug, form: 'voiceOnly', originalUntil: day })
+    await withdrawInterview(team.convenor, { slug })
+    await atTime(day, warnOfOriginals)
+    expect(await told()).toEqual([])
+    await atTime(day, eraseOriginals)
+    expect(await stands()).toBe(0)
   })
 })
 
