@@ -13,6 +13,7 @@ import { eraseFiles, sweepFiles } from '@/lib/interviews/operations/erase'
 import { withdrawInterview } from '@/lib/interviews/operations/withdraw'
 import { createInterview } from '@/lib/interviews/operations/write'
 import { mostAtOnce } from '@/lib/uploads/schema'
+import { finishArrived } from '@/lib/uploads/operations/finish'
 import { sweepUploads } from '@/lib/uploads/operations/own'
 import {
   fixture,
@@ -94,6 +95,13 @@ const renditions = () => db().rendition.findMany({ where: { interviewId: intervi
 const uploads = () => db().upload.findMany({ where: { interviewId: interview.id } })
 const onDisk = () => readdir(pathOf(`interviews/${interview.id}`)).catch(() => [])
 
+/** What the page asks after its last byte. */
+async function stateOf(url: string | null, as: Actor = team.convenor) {
+  const headers = { cookie: cookies.get(as) ?? '' }
+  const answer = await fetch(url ?? '', { headers })
+  return [answer.status, await answer.json()]
+}
+
 /** A request of one's own making. */
 function bare(method: string, url: string, headers: Record<string, string>, body = '') {
   return new Promise<{ status: number; headers: Record<string, unknown> }>((resolve, reject) => {
@@ -140,26 +148,88 @@ describe('a file in pieces', () => {
     expect(await renditions()).toHaveLength(1)
   })
 
-  test('whose last answer was lost is taken when it is asked after', async () => {
+  test('asked after with HEAD is only asked after: nothing changes, also where all is there', async () => {
     const { url } = await send(video, { breaksAt: 5_000 })
     const [begun] = await uploads()
     await writeFile(pathOf(begun?.storageKey ?? ''), video)
+    const before = await uploads()
     const cookie = cookies.get(team.convenor) ?? ''
     const asked = await bare('HEAD', url ?? '', { cookie })
     expect(asked).toMatchObject({ status: 200, headers: { 'upload-offset': String(video.length) } })
-    expect(await renditions()).toHaveLength(1)
-    await bare('HEAD', url ?? '', { cookie })
+    expect(await uploads()).toEqual(before)
+    expect(await renditions()).toEqual([])
+    expect(await stateOf(url)).toEqual([200, { state: 'receiving', message: null }])
+  })
+
+  test('that is all there is taken after a crash, in the name of who sent it, and once', async () => {
+    const { url } = await send(video, { breaksAt: 5_000 })
+    const [begun] = await uploads()
+    await writeFile(pathOf(begun?.storageKey ?? ''), video)
+    // Whoever sent the last byte may still be at it.
+    expect(await finishArrived()).toBe(0)
+    const late = after(now(), minutes(3))
+    expect(await atTime(late, () => Promise.all([finishArrived(), finishArrived()]))).toContain(1)
+    expect(await renditions()).toMatchObject([
+      { kind: 'original', uploadedById: team.convenor.personId },
+    ])
+    expect(await stateOf(url)).toEqual([200, { state: 'taken', message: null }])
+    await atTime(after(late, minutes(10)), finishArrived)
     expect(await renditions()).toHaveLength(1)
   })
 
+  test('whose look was cut off is looked at by another; one that is looked at is left alone', async () => {
+    const { url } = await send(video, { breaksAt: 5_000 })
+    const [begun] = await uploads()
+    await writeFile(pathOf(begun?.storageKey ?? ''), video)
+    await db().upload.updateMany({
+      where: { id: begun?.id ?? '' },
+      data: { state: 'checking', changedAt: now() },
+    })
+    await atTime(after(now(), minutes(1)), finishArrived)
+    expect(await stateOf(url)).toEqual([200, { state: 'checking', message: null }])
+    await atTime(after(now(), minutes(3)), finishArrived)
+    expect(await stateOf(url)).toEqual([200, { state: 'taken', message: null }])
+  })
+
+  test('that was refused after a crash says why, to who sent it only; no half of one is taken', async () => {
+    const { url } = await send(video, { breaksAt: 5_000 })
+    const half = await send(video, { breaksAt: 5_000, kind: 'audio' })
+    const begun = (await uploads()).find(({ kind }) => kind === 'original')
+    await writeFile(pathOf(begun?.storageKey ?? ''), Buffer.alloc(video.length))
+    await atTime(after(now(), minutes(3)), finishArrived)
+    expect(await stateOf(url)).toEqual([
+      200,
+      { state: 'refused', message: expect.stringContaining('not a recording') },
+    ])
+    expect(await stateOf(half.url)).toEqual([200, { state: 'receiving', message: null }])
+    expect(await renditions()).toEqual([])
+    expect((await stateOf(url, team.facilitator))[0]).toBe(404)
+    expect((await fetch(url ?? '')).status).toBe(404)
+    expect((await stateOf(`${endpoint}/none`))[0]).toBe(404)
+  })
+
+  test('is not taken after a crash where who sent it has lost the right', async () => {
+    const { url } = await send(video, { breaksAt: 5_000, as: team.facilitator })
+    const [begun] = await uploads()
+    await writeFile(pathOf(begun?.storageKey ?? ''), video)
+    const { personId } = team.facilitator
+    const grants = { where: { personId, endedAt: null } }
+    await db().roleGrant.updateMany({ ...grants, data: { endedAt: now() } })
+    await atTime(after(now(), minutes(3)), finishArrived)
+    expect(await renditions()).toEqual([])
+    expect(await onDisk()).toEqual([])
+    expect(await stateOf(url, team.facilitator)).toMatchObject([200, { state: 'refused' }])
+    await db().roleGrant.updateMany({ where: { personId }, data: { endedAt: null } })
+  })
+
   test('that was kept by somebody who stopped then is neither looked at again nor erased', async () => {
-    const { url } = await send(video)
+    await send(video)
     const [taken] = await uploads()
     const data = { state: 'checking', changedAt: after(now(), -minutes(31)) } as const
     await db().upload.updateMany({ where: { id: taken?.id ?? '' }, data })
     // In the operator's bucket, not on this machine.
     await rm(pathOf(taken?.storageKey ?? ''))
-    await bare('HEAD', url ?? '', { cookie: cookies.get(team.convenor) ?? '' })
+    await finishArrived()
     expect(await uploads()).toMatchObject([{ state: 'taken', problem: null }])
     expect(await renditions()).toMatchObject([{ replacedAt: null }])
   })

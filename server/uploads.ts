@@ -7,13 +7,15 @@ import { log } from '@/lib/platform/log'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { beginUpload } from '@/lib/uploads/operations/begin'
 import { finishUpload } from '@/lib/uploads/operations/finish'
-import { ownUpload, received } from '@/lib/uploads/operations/own'
+import { ownUpload, sentUpload } from '@/lib/uploads/operations/own'
 import { beginInput } from '@/lib/uploads/schema'
 import { UploadStore } from '@/lib/uploads/store'
+import { sentenceOf } from '@/lib/web/complaints'
 import { refusedResponse } from '@/lib/web/form-post'
 import type { Visit } from './gate'
 import { dress } from './page-answer'
 import { actorOfCookie } from './quick-routes'
+import { single } from './request-headers'
 import { commonHeaders } from './security-headers'
 
 /*
@@ -39,10 +41,7 @@ const server = new Server({
     if (request.method === 'POST') return
     const actor = await actorOf(request)
     if (!beginInput.shape.id.safeParse(id).success) throw notFound()
-    const row = await ownUpload(actor, id)
-    // The last piece had arrived, but its answer was lost, or we stopped before we looked at it.
-    const isWhole = (await received(row)) === Number(row.bytes)
-    if (request.method === 'HEAD' && isWhole) await finishUpload(actor, id)
+    await ownUpload(actor, id)
   },
   async onUploadCreate(request, upload) {
     const { slug, kind } = upload.metadata ?? {}
@@ -57,8 +56,8 @@ const server = new Server({
   },
   async onResponseError(request, error) {
     if (error instanceof Refusal) {
-      const given = request.headers.get('x-locale')
-      const locale = isLocale(given) ? given : bestLocale(request.headers.get('accept-language'))
+      const { headers } = request
+      const locale = localeOf(headers.get('x-locale'), headers.get('accept-language'))
       const refused = refusedResponse(error, locale, true)
       return { status_code: refused.status, body: await refused.text() }
     }
@@ -79,5 +78,30 @@ export async function answerUpload(
     ['x-request-id', visit.id],
     ['cache-control', 'private, no-store'],
   ])
+  // The protocol has no GET: with it a sender asks what came of a file that is all there.
+  if (req.method === 'GET') return tellState(req, res, visit)
   await server.handle(req, res)
 }
+
+async function tellState(req: IncomingMessage, res: ServerResponse, visit: Visit): Promise<void> {
+  const locale = localeOf(single(req.headers['x-locale']), single(req.headers['accept-language']))
+  try {
+    const id = beginInput.shape.id.safeParse(visit.path.slice(path.length + 1))
+    if (!id.success) throw notFound()
+    const actor = await actorOfCookie(single(req.headers.cookie))
+    const { state, problem } = await sentUpload(actor, id.data)
+    const message = problem ? sentenceOf(new Refusal('invalid', problem), locale) : null
+    await send(res, Response.json({ state, message }))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await send(res, refusedResponse(error, locale, true))
+  }
+}
+
+async function send(res: ServerResponse, answer: Response): Promise<void> {
+  res.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' })
+  res.end(await answer.text())
+}
+
+const localeOf = (given: string | null | undefined, accepted: string | null | undefined) =>
+  isLocale(given) ? given : bestLocale(accepted ?? null)

@@ -51,6 +51,7 @@ export const schedule = `
 53 3 * * * erase-originals
 27 * * * * plan-missing
 57 * * * * sweep-uploads
+* * * * * finish-uploads
 * * * * * make-renditions
 23 4 * * * lapse-unconfirmed
 31 4 * * * purge-invitation-contacts

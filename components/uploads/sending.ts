@@ -25,6 +25,8 @@ const pieceBytes = 8 * 1024 * 1024
 const retryDelays = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000]
 /** A line that is gone for longer is tried again this often. */
 const waitMs = 60_000
+/** How often it is asked after. */
+const lookMs = 3_000
 
 type Work = { file: File; upload: Upload; waking?: ReturnType<typeof setTimeout> }
 
@@ -96,12 +98,47 @@ export async function send(target: Target, file: File, tooLarge: number): Promis
       const work = works.get(key)
       if (work) work.waking = setTimeout(() => goOn(target), waitMs)
     },
-    onSuccess: () => set(key, { state: 'taken', sent: file.size }),
+    // All there is not yet taken: after a lost answer the portal is still looking at it.
+    onSuccess: () => void followLook(key, upload.url),
   })
   works.set(key, { file, upload })
   const [before] = await upload.findPreviousUploads()
   if (before) upload.resumeFromPreviousUpload(before)
   upload.start()
+}
+
+/** Asks the portal what came of a file that is all there, until it knows. */
+async function followLook(key: string, address: string | null): Promise<void> {
+  const whole = all.get(key)?.whole ?? 0
+  set(key, { state: 'checking', sent: whole, isTrying: false })
+  for (;;) {
+    const said = await askAfter(address)
+    // Another file is on its way here meanwhile.
+    if (all.get(key)?.state !== 'checking') return
+    if (said === 'gone') return set(key, { state: 'refused', message: null })
+    if (said?.state === 'taken') return set(key, { state: 'taken' })
+    if (said?.state === 'refused') return set(key, { state: 'refused', message: said.message })
+    await new Promise((next) => setTimeout(next, lookMs))
+  }
+}
+
+type Said = { state: string; message: string | null }
+
+async function askAfter(address: string | null): Promise<Said | 'gone' | null> {
+  if (!address) return 'gone'
+  try {
+    const headers = { 'x-locale': document.documentElement.lang }
+    const answer = await fetch(address, { headers })
+    if (answer.status === 404) return 'gone'
+    if (!answer.ok) return null
+    const text = await answer.text()
+    const said: unknown = JSON.parse(text)
+    const isSaid = typeof said === 'object' && said !== null && 'state' in said
+    return isSaid ? { state: String(said.state), message: messageIn(text) } : null
+  } catch {
+    // The line, again.
+    return null
+  }
 }
 
 export async function pause(target: Target): Promise<void> {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { stat } from 'node:fs/promises'
+import type { UploadState } from '@/generated/prisma/enums'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { after, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -29,10 +30,23 @@ export async function uploadRow(id: string) {
   return row
 }
 
-const onTheWay = {
+export const onTheWay = {
   ...{ id: true, kind: true, bytes: true, storageKey: true, state: true },
   ...{ createdAt: true, changedAt: true, interview: { select: { slug: true } } },
 } as const
+
+/** What came of a file that its sender asks after, also one that was refused; for anybody else there is none. */
+export async function sentUpload(
+  actor: Actor,
+  id: string,
+): Promise<{ state: UploadState; problem: string | null }> {
+  const byId = personIdOf(actor)
+  const row = byId
+    ? await db().upload.findFirst({ where: { id, byId }, select: { state: true, problem: true } })
+    : null
+  if (!row) throw notFound()
+  return row
+}
 
 /** How much of it lies on the disk, which alone knows after a broken line. */
 export async function received(row: Awaited<ReturnType<typeof uploadRow>>): Promise<number> {
