@@ -2,7 +2,7 @@ import { translator } from '@/lib/platform/i18n'
 import type { FrameProps } from './frame'
 import { themes } from './theme'
 
-const pages = ['about', 'privacy', 'consent', 'terms', 'accessibility', 'contact'] as const
+const pages = ['about', 'privacy', 'consent', 'feeds', 'terms', 'accessibility', 'contact'] as const
 
 type FootProps = Pick<FrameProps, 'locale' | 'path' | 'theme'>
 

@@ -33,6 +33,7 @@ import { participationPolicy } from '@/lib/participation/policy'
 import { pagesPolicy } from '@/lib/pages/policy'
 import { papersPolicy } from '@/lib/papers/policy'
 import { portalPolicy } from '@/lib/portal/policy'
+import { recordPolicy } from '@/lib/record/policy'
 import { registrationsPolicy } from '@/lib/registrations/policy'
 import { rolesPolicy } from '@/lib/roles/policy'
 import { seatsPolicy } from '@/lib/seats/policy'
@@ -53,6 +54,7 @@ export const table = {
   ...organisationsPolicy,
   ...openDataPolicy,
   ...dialoguesPolicy,
+  ...recordPolicy,
   ...registrationsPolicy,
   ...messagesPolicy,
   ...mailingsPolicy,

@@ -138,7 +138,7 @@ function step(
     if (event.state === to) return null
     if (event.state !== from) throw new Refusal('conflict', 'conflict')
     await then?.(tx, event)
-    return { state: to }
+    return to === 'published' ? { state: to, publishedAt: now() } : { state: to }
   })
 }
 

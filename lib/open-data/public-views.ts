@@ -78,7 +78,7 @@ export async function publicData(actor: Actor, slug: string): Promise<PublicData
 const numberOf = (publicId: string) => Number.parseInt(publicId, 36)
 
 /** What was taken out of words is said in the language of the words, in English where the interface doesn’t speak it. */
-function marked(content: PublicView['content']): PublicView['content'] {
+export function marked(content: PublicView['content']): PublicView['content'] {
   const { words } = content
   const said = <T extends { text: string; language: string }>(each: T) => ({
     ...each,

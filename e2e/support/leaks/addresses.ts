@@ -16,9 +16,30 @@ const fixed: Record<string, string[]> = {
   rest: ['nowhere/at/all'],
   nextauth: ['session'],
 }
+const recordKinds = ['dialogues', 'events', 'interviews', 'summaries', 'views']
 const kinds: Record<string, string[]> = {
+  v1: recordKinds,
   pages: ['about', 'privacy', 'terms', 'accessibility', 'contact'],
   refused: ['sign-in', 'forbidden', 'not-found'],
+}
+
+const feeds = [
+  'everything.rss',
+  'everything.atom',
+  'everything.json',
+  'interviews.json',
+  'summaries.rss',
+]
+
+function recordItems({ dialogues, events, interviews, summaries, views }: Planted): Values[] {
+  const ids = {
+    dialogues,
+    events,
+    interviews,
+    summaries,
+    views: views.map(({ publicId }) => publicId),
+  }
+  return Object.entries(ids).flatMap(([kind, all]) => all.map((id = '') => ({ kind, id })))
 }
 
 /** All values with which an address could lead to something planted; none for those that are only posted to. */
@@ -51,6 +72,10 @@ function questionsOf(address: string, { interviews }: Planted): string[] {
 function valuesFor(address: string, planted: Planted): Values[] {
   const slugs = (list: string[]) => list.map((slug) => ({ slug }))
   if (address.includes('/{publicId}')) return planted.views
+  if (address.includes('/v1/{kind}/{id}')) return recordItems(planted)
+  if (address.includes('/feeds/{file}')) return feeds.map((file) => ({ file }))
+  if (address.includes('/sitemaps/{file}'))
+    return recordKinds.map((kind) => ({ file: `${kind}.xml` }))
   if (address.includes('/{snapshot}')) return planted.snapshots
   if (address.includes('/imports/{id}')) return planted.imports
   if (address.includes('/imports/template/{slug}')) return slugs(planted.dialogues)

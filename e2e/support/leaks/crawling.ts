@@ -25,7 +25,8 @@ export type Question = {
   busy?: number
 }
 
-const isRoute = (address: string) => address.startsWith('/api/')
+const isRoute = (address: string) =>
+  address.startsWith('/api/') || /\.(rss|atom|json|xml|txt)(\?|$)/.test(address)
 
 /**
  * Every address, for everybody. A route has one answer, however it is asked for. A page is drawn from its data and

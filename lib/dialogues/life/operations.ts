@@ -14,7 +14,7 @@ type Step = 'dialogue.publish' | 'dialogue.close' | 'dialogue.reopen' | 'dialogu
 export function publishDialogue(actor: Actor, { dialogueId }: DialogueChosen) {
   return step(actor, 'dialogue.publish', dialogueId, async (tx) => {
     demandReady(await missingIn(tx, dialogueId))
-    return { state: 'open' }
+    return { state: 'open', publishedAt: now() }
   })
 }
 

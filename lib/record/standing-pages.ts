@@ -1,0 +1,15 @@
+/** Pages that are there from the first day. */
+export const standingPages = [
+  '',
+  '/dialogues',
+  '/events',
+  '/interviews',
+  '/summaries',
+  '/feeds',
+  '/about',
+  '/privacy',
+  '/consent',
+  '/terms',
+  '/accessibility',
+  '/contact',
+].map((path) => ({ path, changedAt: null }))
