@@ -11,8 +11,8 @@ import { actorOfCookie } from './quick-routes'
 import { single } from './request-headers'
 
 /*
- * The bytes of recordings are answered before Next, whose handler leaves behind so much for each range that the memory of
- * the web process would grow with the viewers. Who asks, the rules and the answer are those of the route of the same
+ * The bytes of recordings are answered before Next: its handler costs time and memory for each range, and puts streams of
+ * its own between the file and the line. Who asks, the rules and the answer are those of the route of the same
  * address, which answers while the portal is being worked on.
  */
 const address = /^\/api\/media\/(?<id>[^/]+)$/
