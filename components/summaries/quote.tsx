@@ -4,16 +4,29 @@ import { LanguageTag } from '@/components/ui/words'
 import type { Words } from '@/lib/contributions/shown'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import type { Quote as Cited } from '@/lib/summaries/quotes'
+import type { CitedGround } from '@/lib/common-ground/cited'
+import { CitedFigures } from './cited-figures'
 import { InterviewQuote } from './interview-quote'
 
 /** The cited views and interviews of a part, each as its author lets this reader see it. */
-export function Quotes({ quotes, locale }: { quotes: readonly Cited[]; locale: Locale }) {
+export function Quotes({
+  quotes,
+  ground = null,
+  locale,
+}: {
+  quotes: readonly Cited[]
+  ground?: CitedGround
+  locale: Locale
+}) {
   if (quotes.length === 0) return null
   return (
     <ul className="quotes">
       {quotes.map((quote) => (
         <li key={quote.citationId}>
           <Quote quote={quote} locale={locale} />
+          {quote.kind === 'view' && (
+            <CitedFigures publicId={quote.publicId} {...{ ground, locale }} />
+          )}
         </li>
       ))}
     </ul>

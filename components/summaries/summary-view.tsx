@@ -7,6 +7,10 @@ import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import type { SummaryPage } from '@/lib/summaries/queries'
+import { licence } from '@/lib/summaries/licence'
+import { formPath } from '@/lib/summaries/report'
+import { Contents } from './part-links'
+import { InterviewsAndSources, Translations } from './version-sources'
 import { Changes, HowToCite } from './version-end'
 import { Brief, WhoTookPart } from './version-front'
 import { VersionLine } from './version-line'
@@ -22,6 +26,8 @@ interface SummaryViewProps {
 /** One published version, the point first. */
 export function SummaryView({ summary, portal, locale }: SummaryViewProps) {
   const t = translator(locale, 'summaries')
+  const { slug, label, isShortAddress } = summary
+  const path = `/summaries/${slug}${isShortAddress ? '' : `/v/${label}`}`
   return (
     <>
       <PageHead
@@ -36,14 +42,18 @@ export function SummaryView({ summary, portal, locale }: SummaryViewProps) {
       <Columns side={<AboutDialogue summary={summary} locale={locale} />}>
         <div className="summary-body">
           <Brief brief={summary.brief} locale={locale} />
+          <Contents summary={summary} locale={locale} />
           <WhoTookPart
             groups={summary.groups}
+            turnout={summary.turnout}
             participation={summary.participation}
             missing={summary.dialogue.missingVoices}
             locale={locale}
           />
-          <VersionParts parts={summary.parts} locale={locale} />
+          <VersionParts parts={summary.parts} ground={summary.ground} {...{ path, locale }} />
+          <InterviewsAndSources summary={summary} locale={locale} />
           <Changes summary={summary} locale={locale} />
+          <Translations summary={summary} locale={locale} />
           <HowToCite summary={summary} portal={portal} locale={locale} />
         </div>
         <div className="mt-12">
@@ -81,8 +91,15 @@ function StatusLine({ summary, locale }: { summary: SummaryPage; locale: Locale 
       </li>
       {consent && editing && <li>{t('status.checked', { consent, editing })}</li>}
       <li>{t(`rule.${summary.dialogue.rule}.name`)}</li>
+      <li>{t('status.licence', { name: licence.name })}</li>
       <li className="no-print">
         <a href="#cite">{t('status.cite')}</a>
+      </li>
+      <li className="no-print">
+        <a href={formPath(locale, summary.slug, label, 'summary.pdf')}>PDF</a>
+      </li>
+      <li className="no-print">
+        <a href={formPath(locale, summary.slug, label, 'summary.txt')}>{t('take.text')}</a>
       </li>
     </ul>
   )

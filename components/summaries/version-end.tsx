@@ -2,9 +2,10 @@ import { CopyButton } from '@/components/ui/enhanced-buttons'
 import { Section } from '@/components/ui/layout'
 import { Words } from '@/components/ui/words'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
-import { inLanguage } from '@/lib/platform/translated'
-import { permanentAddress } from '@/lib/summaries/address'
+import { licence } from '@/lib/summaries/licence'
+import { formPath, type Form } from '@/lib/summaries/report'
 import type { SummaryPage } from '@/lib/summaries/queries'
+import { citeLine } from './cite-line'
 
 /** Every published version with what it changed, each at its address. */
 export function Changes({ summary, locale }: { summary: SummaryPage; locale: Locale }) {
@@ -49,22 +50,45 @@ export function HowToCite({
   locale: Locale
 }) {
   const t = translator(locale, 'summaries')
-  const { day, list } = formatter(locale)
-  const { publishedAt, label } = summary
   return (
     <Section title={t('cite.title')} id="cite">
       <p className="cite-line" id="cite-line">
-        {t('cite.text', {
-          hosts: list(summary.dialogue.hosts.map(({ name }) => name)) || portal,
-          year: String(publishedAt?.getUTCFullYear() ?? ''),
-          title: inLanguage(summary.title, locale).text,
-          number: label,
-          date: publishedAt ? day(publishedAt) : '',
-          portal,
-          address: permanentAddress(locale, summary.slug, label),
-        })}
+        {citeLine(summary, portal, locale)}
       </p>
       <CopyButton from="cite-line" locale={locale} label={t('cite.copy')} />
+      <TakeAway summary={summary} locale={locale} />
+      <p className="text-small">
+        {t.rich('licence.says', {
+          link: (inside) => (
+            <a href={licence.url} rel="license noreferrer">
+              {inside}
+            </a>
+          ),
+          name: licence.name,
+        })}
+      </p>
     </Section>
   )
 }
+
+const citations = ['cite.bib', 'cite.ris', 'cite.json', 'cite.txt'] as const
+
+/** The same words to take along, and the citation for programs that keep such things. */
+function TakeAway({ summary, locale }: { summary: SummaryPage; locale: Locale }) {
+  const t = translator(locale, 'summaries')
+  const { slug, label } = summary
+  const link = (form: Form, text: string) => (
+    <a href={formPath(locale, slug, label, form)}>{text}</a>
+  )
+  return (
+    <ul className="take-away no-print">
+      <li>{link('summary.pdf', t('take.pdf'))}</li>
+      <li>{link('summary.txt', t('take.text'))}</li>
+      {citations.map((form) => (
+        <li key={form}>{link(form, t(`take.${form.slice(5) as Kind}`))}</li>
+      ))}
+    </ul>
+  )
+}
+
+type Kind = 'bib' | 'ris' | 'json' | 'txt'

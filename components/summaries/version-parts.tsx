@@ -7,11 +7,22 @@ import { translator, type Locale } from '@/lib/platform/i18n'
 import { isBlank } from '@/lib/platform/translated'
 import { strengths, type Source } from '@/lib/summaries/schema'
 import type { PartOnPage } from '@/lib/summaries/version-page'
+import type { CitedGround } from '@/lib/common-ground/cited'
 import { MarkdownWords } from './markdown-words'
+import { anchorOf, PartLanguages } from './part-links'
 import { Quotes } from './quote'
 
+interface VersionPartsProps {
+  parts: readonly PartOnPage[]
+  /** How the groups answered the cited views. */
+  ground?: CitedGround
+  /** Of the page, without its language; none where it is only looked at before it is published. */
+  path?: string
+  locale: Locale
+}
+
 /** The parts in their writer's order; findings and disagreements that follow each other share a heading. */
-export function VersionParts({ parts, locale }: { parts: readonly PartOnPage[]; locale: Locale }) {
+export function VersionParts({ parts, ground = null, path, locale }: VersionPartsProps) {
   const t = translator(locale, 'summaries')
   const numbers = new Map(
     parts.filter(({ kind }) => kind === 'finding').map(({ id }, index) => [id, index + 1]),
@@ -25,25 +36,29 @@ export function VersionParts({ parts, locale }: { parts: readonly PartOnPage[]; 
         <Section
           key={first.id}
           title={<Words of={first.heading} locale={locale} />}
-          id={`part-${first.id.slice(-6)}`}
+          id={anchorOf(first)}
         >
           <MarkdownWords of={first.body} locale={locale} topHeading={3} />
-          <Quotes quotes={first.quotes} locale={locale} />
+          <Quotes quotes={first.quotes} {...{ ground, locale }} />
           <Sources sources={first.sources} locale={locale} />
         </Section>
       )
     if (first.kind === 'disagreement')
       return (
-        <Section key={first.id} title={t('disagreements')} id={`part-${first.id.slice(-6)}`}>
+        <Section key={first.id} title={t('disagreements')} id={`s-${first.key}`}>
           {run.map((part) => (
-            <Disagreement key={part.id} part={part} locale={locale} />
+            <Disagreement key={part.id} {...{ part, ground, path, locale }} />
           ))}
         </Section>
       )
     return (
-      <Section key={first.id} title={t('findings')} id={`part-${first.id.slice(-6)}`}>
+      <Section key={first.id} title={t('findings')} id={`s-${first.key}`}>
         {run.map((part) => (
-          <Finding key={part.id} part={part} number={numbers.get(part.id) ?? 0} locale={locale} />
+          <Finding
+            key={part.id}
+            number={numbers.get(part.id) ?? 0}
+            {...{ part, ground, path, locale }}
+          />
         ))}
         {first.id === firstFindings && <StrengthWords locale={locale} />}
       </Section>
@@ -67,15 +82,19 @@ function runsOf(parts: readonly PartOnPage[]): PartOnPage[][] {
 
 interface PartProps {
   part: PartOnPage
+  ground: CitedGround
+  path: string | undefined
   locale: Locale
 }
 
-function Finding({ part, number, locale }: PartProps & { number: number }) {
+function Finding({ part, number, ground, path, locale }: PartProps & { number: number }) {
   const t = translator(locale, 'summaries')
   const { strength, groups, against, quotesAgainst } = part
   return (
-    <article className="finding" id={`finding-${number}`}>
-      <p className="finding-number">{t('finding.number', { number })}</p>
+    <article className="finding" id={anchorOf(part)}>
+      <p className="finding-number" id={`finding-${number}`}>
+        {t('finding.number', { number })}
+      </p>
       <h3 className="finding-statement">
         <Words of={part.heading} locale={locale} />
       </h3>
@@ -97,34 +116,35 @@ function Finding({ part, number, locale }: PartProps & { number: number }) {
         )}
       </div>
       <MarkdownWords of={part.body} locale={locale} />
-      <Quotes quotes={part.quotes} locale={locale} />
+      <Quotes quotes={part.quotes} {...{ ground, locale }} />
       {(!isBlank(against) || quotesAgainst.length > 0) && (
         <div className="finding-against">
           <h4>{t('finding.against')}</h4>
           <MarkdownWords of={against} locale={locale} />
-          <Quotes quotes={quotesAgainst} locale={locale} />
+          <Quotes quotes={quotesAgainst} {...{ ground, locale }} />
         </div>
       )}
       <Sources sources={part.sources} locale={locale} />
+      {path && <PartLanguages {...{ part, path, locale }} />}
     </article>
   )
 }
 
-function Disagreement({ part, locale }: PartProps) {
+function Disagreement({ part, ground, path, locale }: PartProps) {
   const t = translator(locale, 'summaries')
   return (
-    <article className="disagreement">
+    <article className="disagreement" id={anchorOf(part)}>
       <h3 className="finding-statement">
         <Words of={part.heading} locale={locale} />
       </h3>
       <div className="sides">
         <section aria-label={t('sides.one')}>
           <MarkdownWords of={part.body} locale={locale} />
-          <Quotes quotes={part.quotes} locale={locale} />
+          <Quotes quotes={part.quotes} {...{ ground, locale }} />
         </section>
         <section aria-label={t('sides.other')}>
           <MarkdownWords of={part.against} locale={locale} />
-          <Quotes quotes={part.quotesAgainst} locale={locale} />
+          <Quotes quotes={part.quotesAgainst} {...{ ground, locale }} />
         </section>
       </div>
       {!isBlank(part.between) && (
@@ -134,6 +154,7 @@ function Disagreement({ part, locale }: PartProps) {
         </div>
       )}
       <Sources sources={part.sources} locale={locale} />
+      {path && <PartLanguages {...{ part, path, locale }} />}
     </article>
   )
 }

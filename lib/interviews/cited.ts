@@ -6,7 +6,7 @@ import { today } from '@/lib/platform/clock'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { readingUse } from './audience'
 import { showsNow } from './facts'
-import { playedFile } from './form'
+import { playedFile, shownFiles } from './form'
 import { speakerOf, speakersSelect, type Speaker } from './speakers'
 import { visibleTo } from './visibility'
 
@@ -22,6 +22,8 @@ export type CitedInterview = {
   isPlayable: boolean
   /** Whether what is said may stand on paper. */
   isPrintable: boolean
+  /** Where those who speak agreed to be seen. */
+  posterId: string | null
 }
 
 const citedSelect = {
@@ -33,7 +35,7 @@ const citedSelect = {
   form: true,
   renditions: {
     where: { replacedAt: null },
-    select: { kind: true, form: true, contentType: true },
+    select: { id: true, kind: true, form: true, contentType: true },
   },
   spokenLanguage: true,
   durationSeconds: true,
@@ -52,6 +54,9 @@ function citedOf(actor: Actor, row: Row): CitedInterview {
     durationSeconds: row.durationSeconds,
     isPlayable: showsNow(row, use).recording && playedFile(row) !== null,
     isPrintable: showsNow(row, 'print').words,
+    posterId: showsNow(row, use).picture
+      ? (shownFiles(row).find(({ kind }) => kind === 'poster')?.id ?? null)
+      : null,
   }
 }
 

@@ -29,6 +29,8 @@ interface Options {
   author?: string
   /** Pages are kept until the end, so that each can be told how many there are. */
   isKept?: boolean
+  /** When what it says was made public; else now. */
+  at?: Date
 }
 
 /**
@@ -36,7 +38,7 @@ interface Options {
  * Whatever is drawn belongs to a part, or is marked as `decoration`.
  */
 export async function pdfOf(
-  { title, lang, landscape = false, author, isKept = false }: Options,
+  { title, lang, landscape = false, author, isKept = false, at }: Options,
   draw: (pdf: Pdf) => void,
 ): Promise<Buffer> {
   const pdf = new PDFDocument({
@@ -52,7 +54,7 @@ export async function pdfOf(
     margin: 0,
     font: fontFile('DejaVuSans.ttf'),
     info: {
-      ...{ Title: title, Creator: 'Baraza', Producer: 'Baraza', CreationDate: now() },
+      ...{ Title: title, Creator: 'Baraza', Producer: 'Baraza', CreationDate: at ?? now() },
       ...(author && { Author: author }),
     },
   })

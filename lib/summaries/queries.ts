@@ -1,6 +1,8 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
+import { visitor, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
+import { turnoutOfDialogue } from '@/lib/balance/of-dialogue'
+import { citedGround } from '@/lib/common-ground/cited'
 import {
   choicesOf,
   pageSize,
@@ -141,6 +143,7 @@ export async function summaryPage(actor: Actor, slug: string, label?: string) {
     select: {
       ...summaryFactsSelect,
       slug: true,
+      doi: true,
       withdrawnAt: true,
       withdrawalReason: true,
       dialogue: { select: { ...summaryFactsSelect.dialogue.select, ...dialogueSelect } },
@@ -164,6 +167,8 @@ export async function summaryPage(actor: Actor, slug: string, label?: string) {
   }
   authorize(actor, 'summary.read', about)
   const version = await versionPage(actor, row.id, asked.number)
+  const quoted = version.parts.flatMap(({ quotes, quotesAgainst }) => [...quotes, ...quotesAgainst])
+  const views = quoted.flatMap((quote) => (quote.kind === 'view' ? quote.publicId : []))
   return {
     kind: 'version' as const,
     slug: row.slug,
@@ -181,6 +186,11 @@ export async function summaryPage(actor: Actor, slug: string, label?: string) {
     checkedBy: await checkedBy(db(), dialogue.id, version.releases),
     dialogue,
     groups: await groupsOfDialogue(actor, dialogue.id),
+    turnout: await turnoutOfDialogue(actor, dialogue.id),
+    ground: await citedGround(actor, about.dialogue, views),
+    doi: row.doi,
+    /** May a visitor read it? Then so may whatever is made of it for paper and for other sites. */
+    isForEverybody: can(visitor, 'summary.read', about),
     mayWrite: can(actor, 'summary.correct', about),
   }
 }

@@ -38,6 +38,7 @@ const versionSelect = {
     orderBy: { order: 'asc' },
     select: {
       id: true,
+      key: true,
       kind: true,
       heading: true,
       body: true,
@@ -75,6 +76,8 @@ export function dialogueOf(row: DialogueRow) {
 
 export type PartOnPage = Omit<PartTexts, 'groups'> & {
   id: string
+  /** The same in every version: its anchor. */
+  key: string
   groups: PartRow['groups']
   quotes: Quote[]
   quotesAgainst: Quote[]
@@ -92,9 +95,10 @@ export async function versionPage(actor: Actor, summaryId: string, number: numbe
     actor,
     row.parts.flatMap(({ citations }) => citations),
   )
-  const parts: PartOnPage[] = row.parts.map(({ id, citations, groups, ...part }) => ({
+  const parts: PartOnPage[] = row.parts.map(({ id, key, citations, groups, ...part }) => ({
     ...partTexts({ ...part, groups }),
     id,
+    key,
     groups,
     quotes: citations.filter(({ isAgainst }) => !isAgainst).map(quote),
     quotesAgainst: citations.filter(({ isAgainst }) => isAgainst).map(quote),

@@ -1,7 +1,14 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A node of the tree that a screen reader walks through. */
-export type Tagged = { role: string; lang?: string; children: Tagged[]; words: string }
+export type Tagged = {
+  role: string
+  lang?: string
+  children: Tagged[]
+  words: string
+  /** Without the marks before the items of lists. */
+  said: string
+}
 
 /** What a reader gets out of a PDF by the means of pdf.js: properties, structure in its order, words of each part. */
 export async function readPdf(bytes: Buffer) {
@@ -27,6 +34,7 @@ export async function readPdf(bytes: Buffer) {
     links,
     /** Everything that isn't decoration, in the order of the structure. */
     words: trees.map(({ words }) => words).join(' '),
+    said: trees.map(({ said }) => said).join(' '),
   }
 }
 
@@ -35,11 +43,13 @@ type Raw = { role?: string; lang?: string; type?: string; id?: string; children?
 function taggedOf(raw: Raw, words: ReadonlyMap<string, string>): Tagged {
   const children = (raw.children ?? []).map((child) => taggedOf(child, words))
   const own = raw.type === 'content' ? (words.get(raw.id ?? '') ?? '') : ''
+  const joined = (parts: string[]) => [own, ...parts].join(' ').replace(/\s+/g, ' ').trim()
   return {
     role: raw.role ?? '',
     ...(raw.lang && { lang: raw.lang }),
     children: children.filter(({ role }) => role !== ''),
-    words: [own, ...children.map((child) => child.words)].join(' ').replace(/\s+/g, ' ').trim(),
+    words: joined(children.map((child) => child.words)),
+    said: raw.role === 'Lbl' ? '' : joined(children.map((child) => child.said)),
   }
 }
 

@@ -13,6 +13,7 @@ const fixed: Record<string, string[]> = {
   n: ['1.0', '1.1', '1'],
   paper: ['certificate.pdf', 'certificates.pdf', 'attendance.csv', 'registrations.csv'],
   file: ['comments.csv', 'results.csv', 'views.json', 'votes.csv', 'participants-votes.csv'],
+  form: ['summary.pdf', 'summary.txt', 'cite.txt', 'cite.bib', 'cite.ris', 'cite.json', 'card.png'],
   rest: ['nowhere/at/all'],
   nextauth: ['session'],
 }
@@ -102,6 +103,11 @@ function valuesFor(address: string, planted: Planted): Values[] {
   if (address.includes('/series/{slug}')) return slugs(planted.series)
   if (/\/speakers\/\{id\}|\{consentId\}/.test(address)) return planted.speakers
   if (address.includes('/interviews/{slug}')) return slugs(planted.interviews)
+  if (/\/summaries\/\{slug\}.*\/\{form\}/.test(address)) {
+    return planted.summaries.flatMap((slug) =>
+      (fixed['form'] ?? []).map((form) => ({ slug, form, n: fixed['n']?.[0] ?? '' })),
+    )
+  }
   if (address.includes('/summaries/{slug}/v/')) {
     return planted.summaries.flatMap((slug) => (fixed['n'] ?? []).map((n) => ({ slug, n })))
   }

@@ -8,6 +8,8 @@ export type Run = {
   strong?: boolean
   /** The whole address. */
   href?: string
+  /** Its address isn't worth a note: the page doesn't print it either. */
+  isUnnoted?: boolean
   /** Number of the note that holds the address. */
   note?: number
 }
@@ -35,11 +37,22 @@ const unsaid = new Set(
 const quotes: Record<string, readonly [string, string]> = { fr: ['« ', ' »'] }
 const usualQuotes = ['“', '”'] as const
 
-type Context = Options & { own: string; strong: boolean; href: string | null }
+type Context = Options & {
+  own: string
+  strong: boolean
+  href: string | null
+  isUnnoted: boolean
+}
 
 /** What was drawn as blocks to be read from top to bottom, each with its language. */
 export function blocksOf(nodes: readonly Drawn[], options: Options): Block[] {
-  return within(nodes, { ...options, own: options.lang, strong: false, href: null })
+  return within(nodes, {
+    ...options,
+    own: options.lang,
+    strong: false,
+    href: null,
+    isUnnoted: false,
+  })
 }
 
 function within(nodes: readonly Drawn[], context: Context): Block[] {
@@ -73,7 +86,8 @@ function blockOf(node: Tag, context: Context): Block[] {
     case 'ul':
     case 'ol': {
       const first = node.tag === 'ol' ? Number(node.attributes['start'] ?? 1) : null
-      const items = tags(children, 'li').map((item) => within(item.children, inside(item, context)))
+      const shown = tags(children, 'li').filter((item) => !isLeftOut(item, context))
+      const items = shown.map((item) => within(item.children, inside(item, context)))
       const filled = items.filter((item) => item.length > 0)
       return filled.length > 0 ? [{ kind: 'list', first, items: filled }] : []
     }
@@ -173,6 +187,7 @@ function inside(node: Tag, context: Context): Context {
   return {
     ...context,
     own: typeof lang === 'string' ? lang : context.own,
+    isUnnoted: context.isUnnoted || classesOf(node).includes('no-address'),
     strong: context.strong || node.tag === 'strong' || node.tag === 'b',
     href: node.tag === 'a' && typeof href === 'string' ? whole(href, context.origin) : context.href,
   }
@@ -200,12 +215,12 @@ function beside(before: readonly Run[], after: Run[]): Run[] {
   return [{ text: ' ' }, ...after]
 }
 
-function run(text: string, { own, lang, strong, href }: Context): Run {
+function run(text: string, { own, lang, strong, href, isUnnoted }: Context): Run {
   return {
     text,
     ...(own !== lang && { lang: own }),
     ...(strong && { strong }),
-    ...(href && { href }),
+    ...(href && { href, ...(isUnnoted && { isUnnoted }) }),
   }
 }
 

@@ -6,7 +6,8 @@ export function withNotes(blocks: readonly Block[]): { blocks: Block[]; addresse
   const numbered = (run: Run): Run => {
     const { href } = run
     // What stands there already needs no note.
-    if (!href || run.text.trim() === href || /^(mailto|tel):/.test(href)) return run
+    if (!href || run.isUnnoted || run.text.trim() === href || /^(mailto|tel):/.test(href))
+      return run
     if (!addresses.includes(href)) addresses.push(href)
     return { ...run, note: addresses.indexOf(href) + 1 }
   }

@@ -14,6 +14,7 @@ interface Paper {
   /** BCP 47 */
   lang: string
   author: string
+  at?: Date
   /** At the foot of each page, before its number. */
   foot: string
   /** Over the numbered addresses. */
@@ -24,8 +25,8 @@ export type Place = { pdf: Pdf; left: number; width: number; strong?: boolean; s
 
 /** The blocks as a PDF whose structure says what is heading, list, table, quotation and link, and in what language. */
 export function taggedPdf(paper: Paper, blocks: readonly Block[]): Promise<Buffer> {
-  const { title, lang, author } = paper
-  return pdfOf({ title, lang, author, isKept: true }, (pdf) => {
+  const { title, lang, author, at } = paper
+  return pdfOf({ title, lang, author, isKept: true, ...(at && { at }) }, (pdf) => {
     pdf.addPage({ margins: { ...page, right: page.left } })
     const whole = pdf.struct('Document', { lang })
     pdf.addStructure(whole)

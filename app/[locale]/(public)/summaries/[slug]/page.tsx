@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { ReportData } from '@/components/summaries/report-data'
 import { SummaryView } from '@/components/summaries/summary-view'
 import { Tombstone } from '@/components/summaries/tombstone'
 import { summaryPage } from '@/lib/summaries/queries'
@@ -24,5 +25,11 @@ export default async function NewestVersionPage({ params }: Props) {
   const locale = localeOf(await params)
   const summary = await asked(slug)
   if (summary.kind === 'tombstone') return <Tombstone summary={summary} locale={locale} />
-  return <SummaryView summary={summary} portal={(await portal()).name} locale={locale} />
+  const { name } = await portal()
+  return (
+    <>
+      <ReportData summary={summary} portal={name} locale={locale} />
+      <SummaryView summary={summary} portal={name} locale={locale} />
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
+import { ReportData } from '@/components/summaries/report-data'
 import { SummaryView } from '@/components/summaries/summary-view'
 import { Tombstone } from '@/components/summaries/tombstone'
 import { labelFrom, numberFrom } from '@/lib/summaries/label'
@@ -34,5 +35,11 @@ export default async function VersionPage({ params }: Props) {
   const locale = localeOf(await params)
   const summary = await asked(locale, slug, n)
   if (summary.kind === 'tombstone') return <Tombstone summary={summary} locale={locale} />
-  return <SummaryView summary={summary} portal={(await portal()).name} locale={locale} />
+  const { name } = await portal()
+  return (
+    <>
+      <ReportData summary={summary} portal={name} locale={locale} />
+      <SummaryView summary={summary} portal={name} locale={locale} />
+    </>
+  )
 }
