@@ -23,6 +23,10 @@ export const commands: Record<string, Command> = {
     says: 'recompute-common-ground ID: check that a published snapshot follows from its answers',
     run: async (words) => (await import('./recompute-common-ground')).run(words),
   },
+  search: {
+    says: 'search rebuild: make the index of the search anew',
+    run: async (words) => (await import('./search')).run(words),
+  },
   seed: {
     says: 'load the demonstration; with --again: wipe it first and begin anew',
     run: async (words) => (await import('./seed')).run(words),

@@ -32,7 +32,7 @@ export async function wipe(): Promise<void> {
         mailing_recipient, manifest_seat, message, moderation_claim, moderation_setting, moved_response,
         needs_sheet, objection, open_data_agreement, organisation, page, person, phone_number, portal, prompt,
         redaction, reference_member, registration, registration_change, release, rendition, report, respondent,
-        response, role_grant, role_invitation, routing_audit, seat_block, seat_criterion, seat_plan, session,
+        response, role_grant, role_invitation, routing_audit, search_document, search_stale, seat_block, seat_criterion, seat_plan, session,
         session_note, session_speaker, set_aside_response, share_back, shelter, sign_in_session, skipped_view,
         speaking_turn, stage, summary, summary_comment, summary_draft, summary_part, summary_reading,
         summary_review, summary_translation, summary_version, throttle, transcode, transcription, tray_item,

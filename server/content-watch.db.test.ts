@@ -56,6 +56,8 @@ const shownToNoVisitor = [
   'response',
   'role_invitation',
   'routing_audit',
+  'search_document',
+  'search_stale',
   'seat_block',
   'set_aside_response',
   'sign_in_session',

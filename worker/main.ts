@@ -3,6 +3,7 @@ import { followAnswers } from '@/lib/common-ground/follow'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { whenTold } from '@/lib/platform/stopping'
+import { keepSearch } from '@/lib/search/keep'
 
 import { startRunner } from './runner'
 import { openShift, type Shift } from './shift'
@@ -26,9 +27,10 @@ async function workThrough(shift: Shift): Promise<void> {
   try {
     const runner = await startRunner(env.databaseUrl)
     const follower = followAnswers()
+    const keeper = keepSearch()
     const end = await Promise.race([shift.over, runner.ended, beingTold])
     log.info('worker pauses', { because: end })
-    await Promise.all([runner.stop(), follower.stop()])
+    await Promise.all([runner.stop(), follower.stop(), keeper.stop()])
   } catch (error) {
     log.error('worker failed', error)
   } finally {

@@ -1,3 +1,4 @@
+import { isOnSearch, SiteSearch } from '@/components/search/search-field'
 import { translator } from '@/lib/platform/i18n'
 import type { FrameProps } from './frame'
 import { themes } from './theme'
@@ -11,6 +12,7 @@ export function SiteFoot({ locale, path, theme }: FootProps) {
   return (
     <footer className="site-foot">
       <div className="wrap">
+        {!isOnSearch(path) && <SiteSearch locale={locale} place="foot" />}
         <nav aria-label={t('foot.label')}>
           <ul>
             {pages.map((page) => (

@@ -1,4 +1,5 @@
 import { SignOutButton } from '@/components/accounts/sign-out-button'
+import { isOnSearch, SiteSearch } from '@/components/search/search-field'
 import { Icon } from '@/components/ui/icon'
 import { locales, translator, type Locale } from '@/lib/platform/i18n'
 import type { FrameProps } from './frame'
@@ -29,6 +30,7 @@ export function SiteHead({ locale, path, person, name, isDemo }: HeadProps) {
           <LanguageSwitch locale={locale} path={path} />
           <Account locale={locale} person={person} />
         </div>
+        {!isOnSearch(path) && <SiteSearch locale={locale} place="head" />}
         {person?.onSharedDevice && <SharedPhoneLine locale={locale} />}
         <nav className="site-nav" aria-label={t('sections')}>
           <ul>

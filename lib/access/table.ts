@@ -37,6 +37,7 @@ import { recordPolicy } from '@/lib/record/policy'
 import { registrationsPolicy } from '@/lib/registrations/policy'
 import { rolesPolicy } from '@/lib/roles/policy'
 import { seatsPolicy } from '@/lib/seats/policy'
+import { searchPolicy } from '@/lib/search/policy'
 import { seriesPolicy } from '@/lib/series/policy'
 import { speakingPolicy } from '@/lib/speaking/policy'
 import { siteVisitsPolicy } from '@/lib/site-visits/policy'
@@ -77,6 +78,7 @@ export const table = {
   ...siteVisitsPolicy,
   ...eventRolesPolicy,
   ...seatsPolicy,
+  ...searchPolicy,
   ...seriesPolicy,
   ...notesPolicy,
   ...speakingPolicy,

@@ -42,6 +42,14 @@ document.addEventListener('input', async ({ target }) => {
   counter.toggleAttribute('data-over', used > limit)
 })
 
+// What begins so is offered while somebody types; fetched only for who enters a field.
+document.addEventListener('focusin', async ({ target }) => {
+  if (!target.dataset?.suggest || target.hasAttribute('aria-controls')) return
+  target.setAttribute('aria-controls', `${target.id}-list`)
+  const { suggestIn } = await import('./find.js')
+  suggestIn(target)
+})
+
 // A second click sends nothing. Forms that React runs (data-live) see to it themselves.
 const sendAgainAfterMs = 8000
 document.addEventListener('submit', (event) => {
