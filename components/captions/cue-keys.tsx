@@ -22,5 +22,10 @@ export function CueKeys({ text }: { text: string }) {
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
   }, [])
-  return <p className="hint">{text}</p>
+  return (
+    <>
+      <p className="hint">{text}</p>
+      <p role="status" className="visually-hidden" data-cue-said="" />
+    </>
+  )
 }

@@ -60,6 +60,9 @@ export function take(at: number, which: 'start' | 'end') {
     String(Math.floor(whole / size) % limit).padStart(digits, '0')
   field.value = `${part(3_600_000, 1000, 2)}:${part(60_000, 60, 2)}:${part(1000, 60, 2)}.${part(1, 1000, 3)}`
   field.dispatchEvent(new Event('input', { bubbles: true }))
+  // The focus stays where somebody writes: who doesn't see the field hears what came into it.
+  const said = document.querySelector('[data-cue-said]')
+  if (said) said.textContent = [field.labels?.[0]?.textContent, field.value].join(' ')
 }
 
 export function stopOrPlay(at: number) {

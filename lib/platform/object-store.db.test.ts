@@ -69,3 +69,28 @@ test('what has been taken leaves this machine and is read from there, range by r
   expect(await sizeOf(key)).toBeNull()
   expect(await store.sizeOf(key)).toBeNull()
 })
+
+test('odd keys are other keys, and a folder is not the one whose name begins alike', async () => {
+  const file = path.join(folder, 'odd')
+  const keys = ['a b+c', 'a%20b', 'ɛyɛ-ŋ', 'q?versionId=x&acl', 'x;y=#z', "o'clock (1)*!", '..x/y']
+  for (const key of keys) {
+    await writeFile(file, `bytes of ${key}`)
+    await store.put(`odd/${key}`, file)
+  }
+  await store.put('oddly/neighbour', file)
+  for (const key of keys) {
+    expect(String(await buffer(await store.read(`odd/${key}`)))).toBe(`bytes of ${key}`)
+  }
+  const sorted = (found: string[]) => [...found].sort()
+  expect(sorted(await store.oldKeys('odd', later()))).toEqual(sorted(keys.map((k) => `odd/${k}`)))
+  for (const key of keys.slice(1)) await store.erase(`odd/${key}`)
+  expect(await store.oldKeys('odd', later())).toEqual(['odd/a b+c'])
+  expect(await store.sizeOf('oddly/neighbour')).not.toBeNull()
+})
+
+test('no key leads out of the folder or the bucket', async () => {
+  for (const key of ['../bucket/x', 'interviews/../../x', '/etc/passwd', 'interviews/..']) {
+    await expect(receive(key, Readable.from(['x']), { limit: 10 })).rejects.toThrow()
+    await expect(sizeOf(key)).rejects.toThrow()
+  }
+})
