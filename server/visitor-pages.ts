@@ -18,6 +18,7 @@ const publicSections = new Set([
   'events',
   'interviews',
   'summaries',
+  'commitments',
   'organisations',
   'about',
   'privacy',

@@ -3,6 +3,7 @@ import { accountTasks } from '@/lib/accounts/jobs'
 import { answeringTasks } from '@/lib/answering/jobs'
 import { attendanceTasks } from '@/lib/attendance/jobs'
 import { captionTasks } from '@/lib/captions/jobs'
+import { commitmentTasks } from '@/lib/commitments/jobs'
 import { commonGroundTasks } from '@/lib/common-ground/jobs'
 import { audioTasks } from '@/lib/audio/jobs'
 import { interviewTasks } from '@/lib/interviews/jobs'
@@ -25,6 +26,7 @@ export const tasks: TaskList = {
   ...answeringTasks,
   ...attendanceTasks,
   ...captionTasks,
+  ...commitmentTasks,
   ...commonGroundTasks,
   ...audioTasks,
   ...interviewTasks,
@@ -50,6 +52,8 @@ export const schedule = `
 11 5 * * * remind-of-consents
 53 3 * * * erase-originals
 27 * * * * plan-missing
+19 2 * * * refresh-commitment-figures
+41 * * * * remind-owners
 57 * * * * sweep-uploads
 * * * * * finish-uploads
 * * * * * make-renditions

@@ -28,7 +28,7 @@ function lineText(figure: GroupTold['figure'], locale: Locale): string {
 }
 
 /** "9 of 31 agree"; "about 93 % agree"; "80 % or more agree"; "too few answers"; "no answers". */
-function figureText(figure: GroupTold['figure'], locale: Locale): string {
+export function figureText(figure: GroupTold['figure'], locale: Locale): string {
   const t = translator(locale, 'commonGround')
   const { number } = formatter(locale)
   switch (figure.kind) {

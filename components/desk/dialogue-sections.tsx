@@ -1,3 +1,4 @@
+import { CommitmentEntry } from '@/components/commitments/commitment-entry'
 import { GroundSoFar } from '@/components/common-ground/so-far'
 import { HeldViews } from '@/components/contributions/held-notice'
 import { ViewCard } from '@/components/contributions/view-card'
@@ -21,7 +22,7 @@ interface Props {
 /** What came out of a dialogue and who is in it. A section that has nothing to show is left out. */
 export function DialogueSections({ sections, slug, locale }: Props) {
   const t = translator(locale, 'dialogues')
-  const { summaries, participation, views, ground, events, interviews } = sections
+  const { summaries, participation, views, ground, events, interviews, promises } = sections
   return (
     <>
       {summaries.length > 0 && (
@@ -30,6 +31,29 @@ export function DialogueSections({ sections, slug, locale }: Props) {
         </Section>
       )}
       <ShareBacksOfDialogue shareBacks={sections.shareBacks} locale={locale} />
+      {promises.length > 0 && (
+        <Section
+          title={t('page.promises')}
+          id="promises"
+          action={<a href={`/${locale}/dialogues/${slug}/commitments`}>{t('page.allPromises')}</a>}
+        >
+          <ul className="list">
+            {promises.map((commitment) => (
+              <CommitmentEntry
+                key={commitment.publicId}
+                headingLevel={3}
+                showsDialogue={false}
+                {...{ commitment, locale }}
+              />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {sections.isFollowed && (
+        <p className="mb-8">
+          <a href={`/${locale}/dialogues/${slug}/leadership`}>{t('page.leadership')}</a>
+        </p>
+      )}
       <Section title={t('page.whoTakesPart')} id="groups">
         <ParticipationByGroup figures={participation} locale={locale} />
       </Section>

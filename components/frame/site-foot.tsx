@@ -3,7 +3,16 @@ import { translator } from '@/lib/platform/i18n'
 import type { FrameProps } from './frame'
 import { themes } from './theme'
 
-const pages = ['about', 'privacy', 'consent', 'feeds', 'terms', 'accessibility', 'contact'] as const
+const pages = [
+  'events',
+  'about',
+  'privacy',
+  'consent',
+  'feeds',
+  'terms',
+  'accessibility',
+  'contact',
+] as const
 
 type FootProps = Pick<FrameProps, 'locale' | 'path' | 'theme'>
 

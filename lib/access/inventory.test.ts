@@ -14,6 +14,7 @@ const harmless: Record<string, string> = {
   forgetTyped: 'drops what this browser itself holds',
   forgetCard: 'drops what this browser itself holds',
   forgetCode: 'drops the code that this browser itself holds',
+  leavePromise: 'drops the code that this browser itself holds',
   leaveConsent: 'drops the code that this browser itself holds',
   forgetConsentCode: 'drops the code that this browser itself holds',
 }

@@ -134,6 +134,17 @@ const things = {
   seat: { personId: 'author' },
   invitation: { state: 'invited', isDelegable: true, answerEndsAt: nextWeek },
   prompt: { isClosed: false, isAnswered: false },
+  commitment: {
+    state: 'published',
+    wasPublished: true,
+    ownerId: 'author',
+    isConfirmed: true,
+    confirmedHow: 'code',
+    confirmedById: null,
+    isAskersOwn: false,
+  },
+  leadership: { isPublished: true },
+  member: { personId: 'author' },
   summary: { id: 'summary', state: 'published', createdById: 'rapporteur', wasPublished: true },
   version: {
     id: 'version',
@@ -177,6 +188,13 @@ const inState: Partial<Record<Verb, Record<string, object>>> = {
   'form.answer': { event: { ownState: 'confirmed' } },
   'needs.answer': { event: { ownState: 'confirmed' } },
   'registration.decideChange': { registration: { state: 'confirmed', asksForChange: true } },
+  'commitment.readTombstone': { commitment: { state: 'withdrawn' } },
+  'commitment.edit': { commitment: { state: 'draft' } },
+  'commitment.ask': { commitment: { state: 'draft' } },
+  'commitment.hear': { commitment: { state: 'asked' } },
+  'commitment.answerByCode': { commitment: { state: 'asked' } },
+  'commitment.answerOwn': { commitment: { state: 'asked' } },
+  'commitment.publish': { commitment: { state: 'asked' } },
   'summary.readTombstone': { summary: { state: 'withdrawn' } },
   'summary.publish': { version: { releasedBy: { consent: 'lead', editing: 'editor' } } },
 }
@@ -255,6 +273,13 @@ describe('promises that no change of a row may break', () => {
       'mailing.readCalls',
       'mailing.markCalled',
       'mailing.unmask',
+      'commitment.unmask',
+      'commitment.print',
+      'commitment.newCode',
+      'commitment.hear',
+      'commitment.enterJudgement',
+      'leadership.giveCode',
+      'leadership.hear',
     ] as const) {
       expect([verb, refusal(verb, 'convenor for government')]).not.toEqual([verb, null])
     }

@@ -11,6 +11,7 @@ import { calendarsPolicy } from '@/lib/calendars/policy'
 import { audioPolicy } from '@/lib/audio/policy'
 import { balancePolicy } from '@/lib/balance/policy'
 import { captionsPolicy } from '@/lib/captions/policy'
+import { commitmentsPolicy } from '@/lib/commitments/policy'
 import { commonGroundPolicy } from '@/lib/common-ground/policy'
 import { consentsPolicy } from '@/lib/consents/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
@@ -21,6 +22,7 @@ import { facilitatedPolicy } from '@/lib/facilitated/policy'
 import { formsPolicy } from '@/lib/forms/policy'
 import { importsPolicy } from '@/lib/imports/policy'
 import { interviewsPolicy } from '@/lib/interviews/policy'
+import { leadershipPolicy } from '@/lib/leadership/policy'
 import { mailingsPolicy } from '@/lib/mailings/policy'
 import { invitationsPolicy } from '@/lib/invitations/policy'
 import { messagesPolicy } from '@/lib/messages/policy'
@@ -63,6 +65,8 @@ export const table = {
   ...aideMemoiresPolicy,
   ...shareBacksPolicy,
   ...contributionsPolicy,
+  ...commitmentsPolicy,
+  ...leadershipPolicy,
   ...consentsPolicy,
   ...commonGroundPolicy,
   ...audioPolicy,

@@ -48,6 +48,8 @@ export const lookVerbs = [
   'contact.unmask',
   'account.unmask',
   'mailing.unmask',
+  'commitment.unmask',
+  'commitment.print',
   'callBack.unmask',
   'import.unmask',
   'portal.mailLink',

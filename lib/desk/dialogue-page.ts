@@ -1,5 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { commitmentsOfDialogue } from '@/lib/commitments/queries/list'
+import type { CommitmentCard } from '@/lib/commitments/shown'
+import { hasLeadership } from '@/lib/leadership/queries'
 import { viewsOfDialogue, type ListOfViews } from '@/lib/contributions/queries/list'
 import { groundSoFar, type GroundSoFar } from '@/lib/common-ground/queries'
 import { dialoguePage, type ListedDialogue, type ReadableDialogue } from '@/lib/dialogues/queries'
@@ -24,6 +27,9 @@ export type DialogueSections = {
   interviews: InterviewInList[]
   summaries: SummaryCard[]
   shareBacks: ShareBackEntry[]
+  /** Those due first; the others have a page of their own. */
+  promises: CommitmentCard[]
+  isFollowed: boolean
 }
 
 export type WholeDialogue =
@@ -37,16 +43,22 @@ export async function wholeDialogue(actor: Actor, slug: string): Promise<WholeDi
   if (dialogue.kind === 'listed') return { dialogue, sections: null }
   const { id } = dialogue
   const shareBacks = await shareBacksOfDialogue(actor, id)
-  const [participation, views, ground, events, interviews, summaries] = await Promise.all([
-    groupsOfDialogue(actor, id),
-    viewsOfDialogue(actor, { id }, {}, viewsOnPage),
-    groundSoFar(actor, id, groundOnPage),
-    eventsOfDialogue(actor, id),
-    interviewsOfDialogue(actor, id),
-    summariesOfDialogue(actor, id),
-  ])
+  const [participation, views, ground, events, interviews, summaries, promises, isFollowed] =
+    await Promise.all([
+      groupsOfDialogue(actor, id),
+      viewsOfDialogue(actor, { id }, {}, viewsOnPage),
+      groundSoFar(actor, id, groundOnPage),
+      eventsOfDialogue(actor, id),
+      interviewsOfDialogue(actor, id),
+      summariesOfDialogue(actor, id),
+      commitmentsOfDialogue(actor, id, 3),
+      hasLeadership(actor, id),
+    ])
   return {
     dialogue,
-    sections: { participation, views, ground, events, interviews, summaries, shareBacks },
+    sections: {
+      ...{ participation, views, ground, events, interviews, summaries },
+      ...{ shareBacks, promises, isFollowed },
+    },
   }
 }

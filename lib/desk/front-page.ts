@@ -1,5 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { dueAndOverdue } from '@/lib/commitments/queries/list'
+import type { CommitmentCard } from '@/lib/commitments/shown'
 import { openNow, type OpenDialogue } from '@/lib/dialogues/lists'
 import { listInterviews } from '@/lib/interviews/list'
 import type { InterviewInList } from '@/lib/interviews/shown'
@@ -9,6 +11,7 @@ export type FrontPage = {
   open: OpenDialogue[]
   summaries: SummaryCard[]
   interviews: InterviewInList[]
+  promises: CommitmentCard[]
 }
 
 const nothingChosen = {
@@ -22,10 +25,11 @@ const nothingChosen = {
 
 /** What somebody can do now, what came out lately, and whom to listen to. */
 export async function frontPage(actor: Actor): Promise<FrontPage> {
-  const [open, summaries, { interviews }] = await Promise.all([
+  const [open, summaries, { interviews }, promises] = await Promise.all([
     openNow(actor),
     newestSummaries(actor, 3),
     listInterviews(actor, nothingChosen),
+    dueAndOverdue(actor, 4),
   ])
-  return { open, summaries, interviews: interviews.slice(0, 3) }
+  return { open, summaries, interviews: interviews.slice(0, 3), promises }
 }

@@ -17,6 +17,8 @@ const groups = {
     'translations',
     'commonGround',
     'interviews',
+    'commitments',
+    'leadership',
     'summaries',
   ],
   dialogue: ['edit', 'prompts', 'stages', 'notice', 'safety', 'life', 'copy', 'public'],
@@ -48,6 +50,14 @@ export function deskLinks(actor: Actor, dialogue: DialogueFacts, slug: string): 
     commonGround: {
       path: `${here}/common-ground`,
       isOpen: can(actor, 'commonGround.see', subject),
+    },
+    commitments: {
+      path: `${here}/commitments`,
+      isOpen: can(actor, 'commitment.list', subject),
+    },
+    leadership: {
+      path: `${here}/leadership`,
+      isOpen: can(actor, 'leadership.list', subject),
     },
     translations: {
       path: `${here}/translations`,

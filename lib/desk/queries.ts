@@ -5,6 +5,7 @@ import { openStages } from '@/lib/access/stages'
 import { can } from '@/lib/access/table'
 import { waiting as waitingRecordings } from '@/lib/audio/queries'
 import { waiting as waitingConsents } from '@/lib/consents/queries/waiting'
+import { waiting as waitingPromises } from '@/lib/commitments/queries/waiting'
 import { viewsPerGroup } from '@/lib/contributions/queries/desk'
 import { workedDialogue } from '@/lib/dialogues/managing/queries'
 import { lackingIn, type Missing } from '@/lib/dialogues/readiness'
@@ -67,6 +68,7 @@ export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
       waitingConsents(actor, id),
       waitingCallBacks(actor, id),
       waitingImports(actor, id),
+      waitingPromises(actor, id),
       waitingSummaries(actor, id),
     ]),
     groupsOfDialogue(actor, id),

@@ -14,6 +14,7 @@ import { Prisma, transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { endGrant, isNeeded } from '@/lib/roles/grants'
 import { leavesNobody, lockRolesOf } from '@/lib/roles/leaving'
+import { forgetPromises } from './own-promises'
 import { forgetEntries } from './own-entries'
 import { detachWords, withdrawWords } from './own-words'
 import { leaveCountedOnly } from './own-registrations'
@@ -41,6 +42,7 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     else await detachWords(tx, personId, records)
     await tx.response.deleteMany({ where: { personId } })
     await forgetEntries(tx, personId)
+    await forgetPromises(tx, personId)
     // The answers behind opinion groups have no names, but a line of forty is like one; and they number authors.
     await tx.commonGroundSnapshot.updateMany({
       where: {

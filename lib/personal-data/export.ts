@@ -12,6 +12,7 @@ import { notFound } from '@/lib/platform/refusal'
 import { inLanguage, translatedStored } from '@/lib/platform/translated'
 import { agendaOfPerson } from './own-agenda'
 import { libraryOfPerson } from './own-library'
+import { promisesOfPerson } from './own-promises'
 import { voiceOf } from './own-voice'
 
 export type MyData = Awaited<ReturnType<typeof gather>>
@@ -35,12 +36,13 @@ export async function exportMyData(actor: Actor, locale: Locale): Promise<MyData
  */
 async function gather(actor: Actor, locale: Locale) {
   const id = personIdOf(actor) ?? ''
-  const [person, voice, forms, agenda, library, interviews, log] = await Promise.all([
+  const [person, voice, forms, agenda, library, promises, interviews, log] = await Promise.all([
     db().person.findUnique({ where: { id, erasedAt: null }, select: aboutPerson }),
     voiceOf(actor, locale),
     answersOfPerson(id, locale),
     agendaOfPerson(id, locale),
     libraryOfPerson(id, locale),
+    promisesOfPerson(id, locale),
     db().interview.findMany({
       where: { speakers: { some: { personId: id } } },
       orderBy: { createdAt: 'asc' },
@@ -117,6 +119,7 @@ async function gather(actor: Actor, locale: Locale) {
     })),
     ...agenda,
     ...library,
+    ...promises,
     ...voice,
     interviews,
     messages: messages.map(({ kind, params, createdAt, readAt }) => ({

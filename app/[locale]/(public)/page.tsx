@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CommitmentEntry } from '@/components/commitments/commitment-entry'
 import { OpenDialogues } from '@/components/desk/open-dialogues'
 import { OtherLanguages } from '@/components/desk/other-languages'
 import { InterviewEntry } from '@/components/interviews/interview-entry'
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HomePage({ params }: Props) {
   const locale = localeOf(await params)
-  const { open, summaries, interviews } = await ask(frontPage)
+  const { open, summaries, interviews, promises } = await ask(frontPage)
   const t = translator(locale, 'home')
   return (
     <>
@@ -58,6 +59,23 @@ export default async function HomePage({ params }: Props) {
           <ul className="list">
             {summaries.map((summary) => (
               <SummaryEntry key={summary.slug} summary={summary} locale={locale} headingLevel={3} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {promises.length > 0 && (
+        <Section
+          title={t('promises')}
+          id="promises"
+          action={<a href={`/${locale}/commitments`}>{t('allPromises')}</a>}
+        >
+          <ul className="list">
+            {promises.map((commitment) => (
+              <CommitmentEntry
+                key={commitment.publicId}
+                headingLevel={3}
+                {...{ commitment, locale }}
+              />
             ))}
           </ul>
         </Section>

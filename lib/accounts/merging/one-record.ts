@@ -6,6 +6,7 @@ import { moveDeeds } from './move-deeds'
 import { moveRegistrations } from './move-registrations'
 import { moveRoles } from './move-roles'
 import { moveAnswers, moveMailings, movePlaces, moveWords } from './move-words'
+import { movePromises } from './move-promises'
 import { moveVoices } from './move-voices'
 import { bothOf, type Pair } from './stays'
 
@@ -36,6 +37,7 @@ export async function makeOne(tx: Transaction, actor: Actor, pair: Pair): Promis
   await moveRegistrations(tx, actor, pair)
   await moveRoles(tx, actor, pair)
   await moveDeeds(tx, pair)
+  await movePromises(tx, pair)
   await moveVoices(tx, pair)
   await moveAccess(tx, pair)
   await leavePointer(tx, pair)

@@ -4,6 +4,7 @@ import { ExternalVideo } from '@/components/interviews/external-video'
 import { InterviewFacts } from '@/components/interviews/interview-facts'
 import { MomentLink } from '@/components/interviews/moment-link'
 import { Player } from '@/components/interviews/player'
+import { CommitmentsOfInterviews } from '@/components/commitments/of-interviews'
 import { ThenAndSinceSection } from '@/components/interviews/then-and-since'
 import { PartOfSeries } from '@/components/series/part-of-series'
 import { SpeakerLines } from '@/components/interviews/speaker-line'
@@ -160,6 +161,10 @@ function Here({ interview, citing, series, around, watching, chosen, ...rest }: 
         </Section>
       </div>
       <ThenAndSinceSection around={around} locale={locale} />
+      <CommitmentsOfInterviews
+        slugs={[slug, ...[...around.earlier, ...around.later].map((each) => each.slug)]}
+        locale={locale}
+      />
       <PartOfSeries series={series} locale={locale} />
       <WhereCited summaries={citing} locale={locale} />
       <OwnTools interview={interview} locale={locale} />
