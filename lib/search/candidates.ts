@@ -67,10 +67,17 @@ function narrowed(filters: Narrowed, { readable }: Scope): Prisma.Sql {
  * Rows that hold the words, the best first: those with the words in title or abstract before others, and of each the
  * newest; so many of them are then ordered by how often and where the words stand.
  */
-export function candidates(
-  { queries, scope, filters }: { queries: Queries; scope: Scope; filters: Narrowed },
-  { skip, take }: { skip: number; take: number },
-): Promise<Candidate[]> {
+export const candidates = (looked: Looked, place: Place): Promise<Candidate[]> =>
+  db().$queryRaw<Candidate[]>(candidatesSql(looked, place))
+
+export type Looked = { queries: Queries; scope: Scope; filters: Narrowed }
+type Place = { skip: number; take: number }
+
+/** The question itself, so that the benchmark can ask how it is answered. */
+export function candidatesSql(
+  { queries, scope, filters }: Looked,
+  { skip, take }: Place,
+): Prisma.Sql {
   const titled = matching(queries, 'head')
   const rank = Prisma.sql`CASE c.stemmed
     WHEN 'english' THEN ts_rank('{0.1,0.2,0.5,1}', c.words, ${queries.english}::tsquery, 1)
@@ -78,8 +85,7 @@ export function candidates(
     WHEN 'swahili' THEN ts_rank('{0.1,0.2,0.5,1}', c.words, ${queries.swahili}::tsquery, 1)
     ELSE ts_rank('{0.1,0.2,0.5,1}', c.words, ${queries.simple}::tsquery, 1) END`
   const isByDay = filters.sort === 'newest'
-  // A question with no words is empty text: a filter of the database's own notation, never of what was typed.
-  return db().$queryRaw<Candidate[]>`
+  return Prisma.sql`
     SELECT c.kind, c.object_id AS "objectId", c.part, c.language
     FROM (
       SELECT d.*, ${isByDay ? Prisma.sql`false` : titled} AS titled

@@ -1,12 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { candidates, type Candidate, type Narrowed, type Queries } from './candidates'
+import { candidates, type Candidate, type Looked } from './candidates'
 import { keyOf } from './places'
 import { sources } from './registry'
 import type { Kind } from './schema'
-import type { Scope } from './scope'
-
-type Looked = { queries: Queries; scope: Scope; filters: Narrowed }
 
 /** Of these what the asker may see, each thing once, in the same order. */
 export async function visibleOf(

@@ -23,31 +23,57 @@ const lock = 7_203_114
 const plain = (text: string) => wordsOf(text.slice(0, longest)).join(' ')
 const french = (text: string) => text.split(' ').map(frenchForm).join(' ')
 
-async function put(tx: Transaction, kind: Kind, document: Document): Promise<void> {
-  const { objectId, part, language, audience, dialogueId, day, country, topics, groups } = document
-  const stemming = stemmingOf(language)
-  const [title, abstract, body] = [document.title, document.abstract, document.body].map(plain)
-  const near = [title, abstract, body]
-    .filter((each) => each)
-    .join(' ')
-    .slice(0, nearLength)
+/** As the database takes it. */
+function rowOf(kind: Kind, document: Document) {
+  const stemming = stemmingOf(document.language)
+  const [title = '', abstract = '', body = ''] = [
+    document.title,
+    document.abstract,
+    document.body,
+  ].map(plain)
   const isSwahili = stemming === 'swahili'
-  const [inTitle, inAbstract, inBody] = [title, abstract, body].map((text = '') =>
-    stemming === 'french' ? french(text) : text,
-  )
-  const config = isSwahili ? 'simple' : stemming
-  // Titles stand in it as they are written too, for what is looked for while somebody types; Swahili also by its stems.
-  const also = isSwahili ? swahiliStems(title ?? '') : title
-  const stems = isSwahili ? swahiliStems(`${abstract} ${body}`) : ''
+  const form = (text: string) => (stemming === 'french' ? french(text) : text)
+  return {
+    kind,
+    object_id: document.objectId,
+    part: document.part,
+    language: document.language,
+    audience: document.audience,
+    dialogue_id: document.dialogueId,
+    day: document.day,
+    country: document.country,
+    topics: document.topics,
+    groups: document.groups,
+    stemmed: stemming,
+    near: [title, abstract, body]
+      .filter((each) => each)
+      .join(' ')
+      .slice(0, nearLength),
+    config: isSwahili ? 'simple' : stemming,
+    title: form(title),
+    abstract: form(abstract),
+    body: form(body),
+    // Titles stand in it as they are written too, for what is looked for while somebody types; Swahili also by its stems.
+    also: isSwahili ? swahiliStems(title) : title,
+    stems: isSwahili ? swahiliStems(`${abstract} ${body}`) : '',
+  }
+}
+
+async function put(tx: Transaction, kind: Kind, documents: readonly Document[]): Promise<void> {
+  const rows = JSON.stringify(documents.map((each) => rowOf(kind, each)))
   await tx.$executeRaw`
     INSERT INTO search_document (kind, object_id, part, language, audience, dialogue_id, day, country, topics, groups,
       stemmed, near, edition, head, words)
-    SELECT ${kind}, ${objectId}::uuid, ${part}, ${language}, ${audience}, ${dialogueId}::uuid, ${day}::date, ${country},
-      ${[...topics]}::text[], ${[...groups]}::text[], ${stemming}, ${near}, ${edition}, head,
-      head || setweight(to_tsvector(${config}::regconfig, ${inBody}), 'C') || setweight(to_tsvector('simple', ${stems}), 'D')
-    FROM (SELECT setweight(to_tsvector(${config}::regconfig, ${inTitle}), 'A')
-      || setweight(to_tsvector('simple', ${also}), 'A')
-      || setweight(to_tsvector(${config}::regconfig, ${inAbstract}), 'B') AS head) AS made
+    SELECT r.kind, r.object_id, r.part, r.language, r.audience, r.dialogue_id, r.day, r.country, r.topics, r.groups,
+      r.stemmed, r.near, ${edition}, made.head,
+      made.head || setweight(to_tsvector(r.config::regconfig, r.body), 'C')
+        || setweight(to_tsvector('simple', r.stems), 'D')
+    FROM json_to_recordset(${rows}::json) AS r (kind text, object_id uuid, part text, language text, audience text,
+        dialogue_id uuid, day date, country text, topics text[], groups text[], stemmed text, near text, config text,
+        title text, abstract text, body text, also text, stems text),
+      LATERAL (SELECT setweight(to_tsvector(r.config::regconfig, r.title), 'A')
+        || setweight(to_tsvector('simple', r.also), 'A')
+        || setweight(to_tsvector(r.config::regconfig, r.abstract), 'B') AS head) AS made
     ON CONFLICT DO NOTHING`
 }
 
@@ -86,7 +112,7 @@ export async function renewSearch(): Promise<number> {
       const ids = taken.filter((each) => each.kind === kind).map(({ objectId }) => objectId)
       if (ids.length === 0) continue
       await tx.searchDocument.deleteMany({ where: { kind, objectId: { in: ids } } })
-      for (const each of await documentsOf(tx, kind, ids)) await put(tx, kind, each)
+      await put(tx, kind, await documentsOf(tx, kind, ids))
     }
     const keys = new Set(taken.map((each) => `${each.kind} ${each.objectId}`))
     const done = marks.filter(

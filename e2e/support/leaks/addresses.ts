@@ -59,7 +59,12 @@ export function addressesOf({ address, methods }: Entry, planted: Planted): stri
 }
 
 /** With the parameters that ask for more than the address by itself. */
-function questionsOf(address: string, { interviews }: Planted): string[] {
+function questionsOf(address: string, planted: Planted): string[] {
+  const { interviews } = planted
+  if (address === '/{locale}/search') return searchesFor(planted)
+  if (address === '/api/search') {
+    return Object.values(planted.sentinels).map((word) => `/api/search?q=${word.slice(0, -1)}`)
+  }
   if (address === '/{locale}/interviews') return ['/en/interviews?q=zz']
   if (address === '/{locale}/interviews/{slug}') {
     return interviews.map((slug) => `/en/interviews/${slug}?q=audio&t=0,4&find=zz`)
@@ -68,6 +73,20 @@ function questionsOf(address: string, { interviews }: Planted): string[] {
     return interviews.map((slug) => `/api/interviews/${slug}/master.m3u8?upto=360`)
   }
   return []
+}
+
+/**
+ * Every word is looked for, several at once because searching often has an end. In small letters: the answer repeats the
+ * question, and what was planted has capitals.
+ */
+function searchesFor({ sentinels }: Planted): string[] {
+  const words = Object.values(sentinels).map((word) => word.toLowerCase())
+  const asked = words.filter((word) => !Object.values(sentinels).includes(word))
+  const atOnce = 5
+  return Array.from({ length: Math.ceil(asked.length / atOnce) }, (_, at) => {
+    const some = asked.slice(at * atOnce, (at + 1) * atOnce)
+    return `/en/search?q=${encodeURIComponent(some.join(' OR '))}`
+  })
 }
 
 function valuesFor(address: string, planted: Planted): Values[] {

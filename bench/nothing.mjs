@@ -1,0 +1,1 @@
+// Stands in for what only the build of pages knows.
