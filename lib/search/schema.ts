@@ -12,6 +12,9 @@ export const kinds = [
   'view',
   'interview',
   'summary',
+  'shareBack',
+  'commitment',
+  'item',
   'organisation',
   'page',
 ] as const
