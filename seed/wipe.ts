@@ -34,7 +34,7 @@ export async function wipe(): Promise<void> {
         redaction, reference_member, registration, registration_change, release, rendition, report, respondent,
         response, role_grant, role_invitation, routing_audit, search_document, search_stale, seat_block, seat_criterion, seat_plan, session,
         session_note, session_speaker, set_aside_response, share_back, shelter, sign_in_session, skipped_view,
-        speaking_turn, stage, summary, summary_comment, summary_draft, summary_part, summary_reading,
+        speaking_turn, spoken_brief, stage, summary, summary_comment, summary_draft, summary_part, summary_reading,
         summary_review, summary_translation, summary_version, throttle, transcode, transcription, tray_item,
         upload, vehicle, view_import, view_import_row, watch_word`
   })

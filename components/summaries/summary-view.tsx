@@ -41,7 +41,7 @@ export function SummaryView({ summary, portal, locale }: SummaryViewProps) {
       {!summary.isNewest && <NewerOne summary={summary} locale={locale} />}
       <Columns side={<AboutDialogue summary={summary} locale={locale} />}>
         <div className="summary-body">
-          <Brief brief={summary.brief} locale={locale} />
+          <Brief brief={summary.brief} spoken={summary.spoken} locale={locale} />
           <Contents summary={summary} locale={locale} />
           <WhoTookPart
             groups={summary.groups}

@@ -6,17 +6,30 @@ import { Table } from '@/components/ui/table'
 import { Words } from '@/components/ui/words'
 import { inWords } from '@/components/balance/balance-table'
 import type { Turnout } from '@/lib/balance/of-dialogue'
-import { isBlank, type Translated } from '@/lib/platform/translated'
+import { SpokenBrief } from '@/components/spoken-briefs/spoken-brief'
+import type { Spoken } from '@/lib/spoken-briefs/queries'
+import { inLanguage, isBlank, type Translated } from '@/lib/platform/translated'
 import type { Participation } from '@/lib/registrations/participation'
 import { MarkdownWords } from './markdown-words'
 
 /** The point, before anything else. */
-export function Brief({ brief, locale }: { brief: Translated; locale: Locale }) {
+export function Brief({
+  brief,
+  spoken = [],
+  locale,
+}: {
+  brief: Translated
+  spoken?: readonly Spoken[]
+  locale: Locale
+}) {
   if (isBlank(brief)) return null
+  // In the language in which it stands here, for the words are the sound’s transcript.
+  const heard = spoken.find(({ language }) => language === inLanguage(brief, locale).lang)
   return (
     <section className="brief" aria-labelledby="brief">
       <h2 id="brief">{translator(locale, 'summaries')('brief')}</h2>
       <MarkdownWords of={brief} locale={locale} topHeading={3} />
+      {heard && <SpokenBrief spoken={heard} locale={locale} />}
     </section>
   )
 }

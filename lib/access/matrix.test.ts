@@ -130,6 +130,11 @@ const things = {
     writtenById: 'rapporteur',
     releasedById: null,
   },
+  spokenBrief: {
+    isOut: true,
+    recordedById: 'rapporteur',
+    releasedBy: { consent: null, editing: null },
+  },
   shareBack: { isPublished: true, isWithdrawn: false, preparedById: 'rapporteur' },
   seat: { personId: 'author' },
   invitation: { state: 'invited', isDelegable: true, answerEndsAt: nextWeek },

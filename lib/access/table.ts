@@ -4,6 +4,7 @@ import { accountsPolicy } from '@/lib/accounts/policy'
 import { activityPolicy } from '@/lib/activity/policy'
 import { aideMemoiresPolicy } from '@/lib/aide-memoires/policy'
 import { shareBacksPolicy } from '@/lib/share-backs/policy'
+import { spokenBriefsPolicy } from '@/lib/spoken-briefs/policy'
 import { agendasPolicy } from '@/lib/agendas/policy'
 import { answeringPolicy } from '@/lib/answering/policy'
 import { attendancePolicy } from '@/lib/attendance/policy'
@@ -64,6 +65,7 @@ export const table = {
   ...papersPolicy,
   ...aideMemoiresPolicy,
   ...shareBacksPolicy,
+  ...spokenBriefsPolicy,
   ...contributionsPolicy,
   ...commitmentsPolicy,
   ...leadershipPolicy,

@@ -13,6 +13,7 @@ import {
 import { storedWords } from '@/lib/dialogues/content'
 import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
+import { spokenOf } from '@/lib/spoken-briefs/queries'
 import { translatedStored } from '@/lib/platform/translated'
 import { groupsOfDialogue } from '@/lib/registrations/participation'
 import { aboutSummary, summaryFactsSelect } from './facts'
@@ -189,6 +190,7 @@ export async function summaryPage(actor: Actor, slug: string, label?: string) {
     turnout: await turnoutOfDialogue(actor, dialogue.id),
     ground: await citedGround(actor, about.dialogue, views),
     doi: row.doi,
+    spoken: await spokenOf(version.id, version.brief),
     /** May a visitor read it? Then so may whatever is made of it for paper and for other sites. */
     isForEverybody: can(visitor, 'summary.read', about),
     mayWrite: can(actor, 'summary.correct', about),

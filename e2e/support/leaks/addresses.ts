@@ -14,6 +14,7 @@ const fixed: Record<string, string[]> = {
   paper: ['certificate.pdf', 'certificates.pdf', 'attendance.csv', 'registrations.csv'],
   file: ['comments.csv', 'results.csv', 'views.json', 'votes.csv', 'participants-votes.csv'],
   form: ['summary.pdf', 'summary.txt', 'cite.txt', 'cite.bib', 'cite.ris', 'cite.json', 'card.png'],
+  briefId: ['00000000-0000-4000-8000-000000000000'],
   rest: ['nowhere/at/all'],
   nextauth: ['session'],
 }

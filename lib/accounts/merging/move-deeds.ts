@@ -63,6 +63,9 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
     data: { calledById: keptId },
   })
   await moveInvitations(tx, pair)
+  await openSpokenBriefs(tx, [byId, keptId])
+  for (const by of ['recordedById', 'consentById', 'editingById'] as const)
+    await tx.spokenBrief.updateMany({ where: { [by]: byId }, data: { [by]: keptId } })
   for (const by of ['changedById', 'releasedById', 'publishedById'] as const)
     await tx.shareBack.updateMany({ where: { [by]: byId }, data: { [by]: keptId } })
   await tx.aideMemoire.updateMany({ where: { changedById: byId }, data: { changedById: keptId } })
@@ -115,5 +118,18 @@ async function moveInvitations(tx: Transaction, { keptId, mergedId }: Pair): Pro
   await tx.invitationImport.updateMany({
     where: { createdById: mergedId },
     data: { createdById: keptId },
+  })
+}
+
+/** Who spoke and who released it turn out to be one: then it has to be released again, by somebody else. */
+async function openSpokenBriefs(tx: Transaction, pair: string[]): Promise<void> {
+  const both = { in: pair }
+  await tx.spokenBrief.updateMany({
+    where: { consentById: both, OR: [{ editingById: both }, { recordedById: both }] },
+    data: { consentById: null },
+  })
+  await tx.spokenBrief.updateMany({
+    where: { editingById: both, recordedById: both },
+    data: { editingById: null },
   })
 }

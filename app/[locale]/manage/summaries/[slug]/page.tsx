@@ -42,6 +42,9 @@ export default async function SummaryDeskPage({ params, searchParams }: Props) {
         <ButtonLink href={`/${locale}${path}/preview`} icon="book-open">
           {t('manage.preview')}
         </ButtonLink>
+        <ButtonLink href={`/${locale}${path}/spoken`}>
+          {translator(locale, 'spokenBriefs')('open')}
+        </ButtonLink>
         {summary.state === 'published' && (
           <ButtonLink href={`/${locale}/summaries/${slug}`}>{t('manage.see')}</ButtonLink>
         )}
