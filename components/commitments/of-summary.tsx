@@ -1,12 +1,16 @@
 import { Section } from '@/components/ui/layout'
-import { commitmentsOfSummary } from '@/lib/commitments/queries/list'
+import type { CommitmentCard } from '@/lib/commitments/shown'
 import { translator, type Locale } from '@/lib/platform/i18n'
-import { ask } from '@/lib/web/page'
 import { CommitmentEntry } from './commitment-entry'
 
 /** What was promised because of a summary, and how far it is now: always as it stands today. */
-export async function CommitmentsOfSummary({ slug, locale }: { slug: string; locale: Locale }) {
-  const commitments = await ask((actor) => commitmentsOfSummary(actor, slug))
+export function CommitmentsOfSummary({
+  commitments,
+  locale,
+}: {
+  commitments: readonly CommitmentCard[]
+  locale: Locale
+}) {
   if (commitments.length === 0) return null
   const t = translator(locale, 'commitments')
   return (

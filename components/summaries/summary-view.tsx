@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import type { SummaryPage } from '@/lib/summaries/queries'
+import { CommitmentsOfSummary } from '@/components/commitments/of-summary'
 import { licence } from '@/lib/summaries/licence'
 import { formPath } from '@/lib/summaries/report'
 import { Contents } from './part-links'
@@ -51,6 +52,7 @@ export function SummaryView({ summary, portal, locale }: SummaryViewProps) {
             locale={locale}
           />
           <VersionParts parts={summary.parts} ground={summary.ground} {...{ path, locale }} />
+          <CommitmentsOfSummary commitments={summary.commitments} locale={locale} />
           <InterviewsAndSources summary={summary} locale={locale} />
           <Changes summary={summary} locale={locale} />
           <Translations summary={summary} locale={locale} />

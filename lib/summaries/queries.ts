@@ -2,6 +2,7 @@ import 'server-only'
 import { visitor, type Actor } from '@/lib/access/actor'
 import { authorize, can } from '@/lib/access/table'
 import { turnoutOfDialogue } from '@/lib/balance/of-dialogue'
+import { commitmentsOfSummary } from '@/lib/commitments/queries/list'
 import { citedGround } from '@/lib/common-ground/cited'
 import {
   choicesOf,
@@ -189,6 +190,7 @@ export async function summaryPage(actor: Actor, slug: string, label?: string) {
     groups: await groupsOfDialogue(actor, dialogue.id),
     turnout: await turnoutOfDialogue(actor, dialogue.id),
     ground: await citedGround(actor, about.dialogue, views),
+    commitments: await commitmentsOfSummary(actor, row.slug),
     doi: row.doi,
     spoken: await spokenOf(version.id, version.brief),
     /** May a visitor read it? Then so may whatever is made of it for paper and for other sites. */
