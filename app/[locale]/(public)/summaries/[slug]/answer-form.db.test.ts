@@ -1,4 +1,5 @@
 import { fromHtml } from 'hast-util-from-html'
+import { HtmlValidate } from 'html-validate'
 import { NextRequest } from 'next/server'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -52,12 +53,15 @@ function read(node: Node): string {
   return node.children.map(read).join(' ')
 }
 
-async function pageOf(slug: string, locale: Locale = 'en') {
+async function markupOf(slug: string, locale: Locale = 'en') {
   const summary = await summaryPage(visitor, slug, '1.0')
   if (summary.kind !== 'version') throw new Error('withdrawn')
   const page = createElement(SummaryView, { summary, portal: 'Baraza', locale })
-  return fromHtml(renderToStaticMarkup(page), { fragment: true }).children.map(read).join(' ')
+  return renderToStaticMarkup(page)
 }
+
+const pageOf = async (slug: string, locale: Locale = 'en') =>
+  fromHtml(await markupOf(slug, locale), { fragment: true }).children.map(read).join(' ')
 
 describe('the same words on the page, as PDF and as plain text', () => {
   test.each(['en', 'fr', 'sw'] as const)('in %s', async (locale) => {
@@ -88,6 +92,14 @@ describe('the same words on the page, as PDF and as plain text', () => {
     expect(inTwi.find(({ lang }) => lang === 'tw')?.words).toContain('Wɔmma yɛn kwan')
     expect(everyPart(pdf.trees, 'H1')[0]?.lang ?? everyPart(pdf.trees, 'Span')[0]?.lang).toBe('en')
   })
+})
+
+test('the page is HTML as the standard wants it', async () => {
+  const { dialogue, publish } = await makeSummarySetting()
+  const { slug } = await publish([await makeView(dialogue, { text: 'Water first' })])
+  const validator = new HtmlValidate({ extends: ['html-validate:standard', 'html-validate:a11y'] })
+  const { results } = await validator.validateString(await markupOf(slug))
+  expect(results.flatMap(({ messages }) => messages.map((each) => each.message))).toEqual([])
 })
 
 describe('who gets what', () => {
