@@ -14,6 +14,7 @@ import { letEverybodyRegister } from './story/people'
 import { orderInterviews } from './story/series'
 import { divideSeats } from './story/seats'
 import { Stage } from './story/stage'
+import { tellShareBacks } from './story/share-backs'
 import { correctSummaries, tellSummaries } from './story/summaries'
 import { speakViews } from './story/spoken'
 import { answerViews, tellViews, withdrawViews } from './story/views'
@@ -62,5 +63,6 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   await tellSummaries(stage)
   await withdrawViews(stage)
   await correctSummaries(stage)
+  await tellShareBacks(stage)
   await closeOldDialogues(stage)
 }

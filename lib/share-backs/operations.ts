@@ -106,6 +106,8 @@ type EventRow = Awaited<ReturnType<typeof lock>>['event']
 
 async function cameByGroup(tx: Transaction, event: EventRow): Promise<CameByGroup> {
   const counts = await countsOf(tx, event)
+  // Where nobody was checked in, nothing is known of who came.
+  if (counts.every(({ came }) => came === 0)) return []
   return counts.map(({ group, came }) => ({ group, came: inTens(came) }))
 }
 
