@@ -12,6 +12,7 @@ import { contributionTasks } from '@/lib/contributions/jobs'
 import { facilitatedTasks } from '@/lib/facilitated/jobs'
 import { importTasks } from '@/lib/imports/jobs'
 import { invitationTasks } from '@/lib/invitations/jobs'
+import { libraryTasks } from '@/lib/library/jobs'
 import { mailTasks } from '@/lib/mail/jobs'
 import { needsTasks } from '@/lib/needs/jobs'
 import { opinionGroupTasks } from '@/lib/opinion-groups/jobs'
@@ -35,6 +36,7 @@ export const tasks: TaskList = {
   ...facilitatedTasks,
   ...importTasks,
   ...invitationTasks,
+  ...libraryTasks,
   ...mailTasks,
   ...needsTasks,
   ...opinionGroupTasks,
@@ -57,6 +59,8 @@ export const schedule = `
 57 * * * * sweep-uploads
 * * * * * finish-uploads
 * * * * * make-renditions
+* * * * * release-library-items
+51 3 * * * sweep-library-files
 23 4 * * * lapse-unconfirmed
 31 4 * * * purge-invitation-contacts
 37 2 * * * close-attendance

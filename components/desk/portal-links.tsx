@@ -4,6 +4,7 @@ import { translator, type Locale } from '@/lib/platform/i18n'
 
 const paths: Record<PortalPage, string> = {
   organisations: '/manage/organisations',
+  library: '/manage/library',
   pages: '/manage/pages',
   events: '/manage/events/new',
   administration: '/manage/administration',

@@ -8,7 +8,7 @@ import { Mark } from './mark'
 /** Names of the languages in themselves: whoever looks for one reads it. */
 const ownNames: Record<Locale, string> = { en: 'English', fr: 'Français', sw: 'Kiswahili' }
 
-const sections = ['dialogues', 'interviews', 'summaries', 'commitments'] as const
+const sections = ['dialogues', 'interviews', 'summaries', 'commitments', 'library'] as const
 
 type HeadProps = Pick<FrameProps, 'locale' | 'path' | 'person' | 'name' | 'isDemo'>
 

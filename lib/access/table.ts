@@ -25,6 +25,8 @@ import { importsPolicy } from '@/lib/imports/policy'
 import { interviewsPolicy } from '@/lib/interviews/policy'
 import { leadershipPolicy } from '@/lib/leadership/policy'
 import { mailingsPolicy } from '@/lib/mailings/policy'
+import { libraryPolicy } from '@/lib/library/policy'
+import { authorsPolicy } from '@/lib/authors/policy'
 import { invitationsPolicy } from '@/lib/invitations/policy'
 import { messagesPolicy } from '@/lib/messages/policy'
 import { notesPolicy } from '@/lib/notes/policy'
@@ -94,6 +96,8 @@ export const table = {
   ...invitationsPolicy,
   ...balancePolicy,
   ...captionsPolicy,
+  ...libraryPolicy,
+  ...authorsPolicy,
   ...interviewsPolicy,
   ...summariesPolicy,
   ...pagesPolicy,

@@ -5,6 +5,8 @@ import type { CommitmentCard } from '@/lib/commitments/shown'
 import { openNow, type OpenDialogue } from '@/lib/dialogues/lists'
 import { listInterviews } from '@/lib/interviews/list'
 import type { InterviewInList } from '@/lib/interviews/shown'
+import { newestItems } from '@/lib/library/list'
+import type { ItemInList } from '@/lib/library/shown'
 import { newestSummaries, type SummaryCard } from '@/lib/summaries/queries'
 
 export type FrontPage = {
@@ -12,6 +14,7 @@ export type FrontPage = {
   summaries: SummaryCard[]
   interviews: InterviewInList[]
   promises: CommitmentCard[]
+  library: ItemInList[]
 }
 
 const nothingChosen = {
@@ -25,11 +28,12 @@ const nothingChosen = {
 
 /** What somebody can do now, what came out lately, and whom to listen to. */
 export async function frontPage(actor: Actor): Promise<FrontPage> {
-  const [open, summaries, { interviews }, promises] = await Promise.all([
+  const [open, summaries, { interviews }, promises, library] = await Promise.all([
     openNow(actor),
     newestSummaries(actor, 3),
     listInterviews(actor, nothingChosen),
     dueAndOverdue(actor, 4),
+    newestItems(actor, 4),
   ])
-  return { open, summaries, interviews: interviews.slice(0, 3), promises }
+  return { open, summaries, interviews: interviews.slice(0, 3), promises, library }
 }

@@ -12,7 +12,8 @@ const portalPages = {
   administration: 'account.list',
 } as const
 
-export type PortalPage = keyof typeof portalPages
+/** The library is open to the editor and to whoever convenes a dialogue. */
+export type PortalPage = keyof typeof portalPages | 'library'
 
 export type ManageHome = {
   dialogues: DialogueInWork[]
@@ -26,6 +27,7 @@ export type ManageHome = {
 export async function manageHome(actor: Actor): Promise<ManageHome> {
   const work = await dialoguesInWork(actor)
   const events = await eventsWorkedAt(actor)
-  const names = Object.keys(portalPages) as PortalPage[]
-  return { ...work, events, links: names.filter((name) => can(actor, portalPages[name], null)) }
+  const names = Object.keys(portalPages) as (keyof typeof portalPages)[]
+  const open = names.filter((name) => can(actor, portalPages[name], null))
+  return { ...work, events, links: can(actor, 'author.add', null) ? ['library', ...open] : open }
 }

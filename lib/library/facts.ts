@@ -14,6 +14,7 @@ export const itemFactsSelect = {
   state: true,
   releaseAt: true,
   publishedAt: true,
+  isAnnounced: true,
   writtenById: true,
   dialogueId: true,
   dialogue: { select: factsSelect },
@@ -36,6 +37,7 @@ export function aboutItem(row: Row, sheltered: readonly Sheltered[]): AboutItem 
       writtenById: row.writtenById,
       authorPersonIds,
       earlyReaderIds: row.early.map(({ personId }) => personId),
+      isAnnounced: row.isAnnounced,
       showsPeople: row.photos.length > 0,
       isSheltered: sheltered.some(
         ({ personId }) => personId !== null && authorPersonIds.includes(personId),

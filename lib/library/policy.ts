@@ -1,7 +1,7 @@
 import { holds, personIdOf } from '@/lib/access/actor'
 import type { DialogueFacts, InDialogue } from '@/lib/access/facts'
 import { all, either, orHidden, row, rule, type Rule } from '@/lib/access/rule'
-import { editor, mayRead, member, roleHere } from '@/lib/access/rules'
+import { anyone, editor, mayRead, member, roleHere } from '@/lib/access/rules'
 import { isOut, type OutFacts } from './schema'
 
 /** Of a dialogue, whose doors are its doors; of the portal where there is none. */
@@ -16,6 +16,8 @@ export type AboutItem = OfDialogueOrPortal & {
     writtenById: string | null
     authorPersonIds: string[]
     earlyReaderIds: string[]
+    /** Its title may be told before. */
+    isAnnounced: boolean
     /** Holds a photograph with people who can be known. */
     showsPeople: boolean
     /** One of its authors is off the public site. */
@@ -126,9 +128,16 @@ const looksAtIt = either<AboutItem>(
   ),
 )
 
+/** The editor by one rule, whoever else by the other: so that each hears what is missing to them. */
+const editorOrElse = (editors: Rule<AboutItem>, others: Rule<AboutItem>): Rule<AboutItem> => ({
+  name: `(${editsHere.name} + ${editors.name} or ${others.name})`,
+  check: (actor, about, now) =>
+    (editsHere.check(actor, about, now) === null ? editors : others).check(actor, about, now),
+})
+
 /** Two people look at what a convenor publishes, and at photographs of people whoever publishes them. */
-const secondLook = either<AboutItem>(
-  all<AboutItem>(editsHere, either<AboutItem>(nobodyIsKnown, notLastWriter)),
+const secondLook = editorOrElse(
+  either<AboutItem>(nobodyIsKnown, notLastWriter),
   all<AboutItem>(convenesIt, notLastWriter),
 )
 
@@ -147,6 +156,21 @@ export const libraryPolicy = {
       ),
     ),
   ),
+  'item.expect': row<AboutItem>(
+    'Learn the title and the hour of what comes out, where its editor lets it be told',
+    orHidden(
+      all<AboutItem>(
+        isScheduled,
+        notOutYet,
+        rule('announced', (_actor, { item }) => item.isAnnounced, {
+          kind: 'notFound',
+          code: 'notFound',
+        }),
+        withinReach,
+        authorsInSight,
+      ),
+    ),
+  ),
   'item.readTombstone': row<AboutItem>(
     'Learn that an item of the library was withdrawn, and why',
     orHidden(all<AboutItem>(withinReach, wasTakenBack)),
@@ -159,7 +183,7 @@ export const libraryPolicy = {
   'item.edit': row<AboutItem>(
     'Change an item of the library; once it is published, the editor only',
     stands,
-    either<AboutItem>(editsHere, all<AboutItem>(convenesIt, isDraft)),
+    editorOrElse(anyone, all<AboutItem>(convenesIt, isDraft)),
   ),
   'item.publish': row<AboutItem>(
     'Publish an item of the library, or say when it comes out: the editor, or a second person',
@@ -184,9 +208,5 @@ export const libraryPolicy = {
     'Withdraw an item of the library, leaving a tombstone where it had come out',
     stands,
     worksOnIt,
-  ),
-  'research.arrange': row<InDialogue>(
-    'Say what research informs a dialogue and who checks it',
-    roleHere('convenor'),
   ),
 }

@@ -8,11 +8,17 @@ import { actorOf, makeDialogue, makeMember, makePerson, words } from '@/lib/test
 import { citedItems, standingItemIds } from './cited'
 import { aboutItem, itemFactsSelect } from './facts'
 import { libraryPolicy } from './policy'
-import { outTo, tombstonesFor, visibleTo, workedOnBy } from './visibility'
+import { expectedBy, outTo, tombstonesFor, visibleTo, workedOnBy } from './visibility'
 
 const hour = new Date('2027-03-01T14:00:00Z')
 const before = new Date('2027-03-01T13:59:59Z')
-const states = ['draft', 'scheduled', 'published', 'withdrawn'] as const
+const wishes = [
+  ['draft', true],
+  ['scheduled', false],
+  ['scheduled', true],
+  ['published', false],
+  ['withdrawn', false],
+] as const
 const actors: Actor[] = [visitor]
 
 beforeAll(async () => {
@@ -36,12 +42,12 @@ beforeAll(async () => {
     ],
   })
   for (const dialogueId of [null, ...dialogues.map(({ id }) => id)]) {
-    for (const state of states) {
+    for (const [state, isAnnounced] of wishes) {
       for (const personId of [null, writer.id, hidden.id]) {
         await db().libraryItem.create({
           data: {
             ...{ dialogueId, state, slug: newToken(), title: words('x'), language: 'en' },
-            kind: 'brief',
+            ...{ kind: 'brief', isAnnounced },
             releaseAt: state === 'scheduled' ? hour : null,
             publishedAt: state === 'published' || state === 'withdrawn' ? new Date(0) : null,
             early: { create: { personId: early.id } },
@@ -80,6 +86,7 @@ for (const at of [before, hour]) {
       const sheltered = await shelteredNow(db())
       const questions = [
         ['item.read', visibleTo],
+        ['item.expect', expectedBy],
         ['item.readTombstone', async (actor: Actor) => tombstonesFor(actor)],
         ['item.desk', async (actor: Actor) => workedOnBy(actor)],
       ] as const
@@ -111,8 +118,8 @@ test('what waits for its hour is in no list, for nobody, until that moment', asy
   })
   await atTime(hour, async () => {
     // Of the portal and of the open dialogue: without an author who is off the site.
-    expect(await seenBy(visitor)).toBe(4)
-    expect((await citedItems(visitor, ids)).size).toBe(4)
+    expect(await seenBy(visitor)).toBe(8)
+    expect((await citedItems(visitor, ids)).size).toBe(8)
     expect((await standingItemIds(db(), ids)).size).toBe(ids.length)
   })
 })

@@ -39,18 +39,30 @@ export function workedOnBy(actor: Actor): Prisma.LibraryItemWhereInput {
 
 /** What the clock and its state let out: `isOut` as a question to the database. */
 export function outBy(now: Date): Prisma.LibraryItemWhereInput {
-  return { OR: [{ state: 'published' }, { state: 'scheduled', releaseAt: { lte: now } }] }
+  return {
+    state: { in: ['scheduled', 'published'] },
+    OR: [{ state: 'published', releaseAt: null }, { releaseAt: { lte: now } }],
+  }
 }
 
 async function outAndOpen(actor: Actor, reader: Reader): Promise<Prisma.LibraryItemWhereInput> {
-  const hidden = (await shelteredNow(reader)).flatMap(({ personId }) => personId ?? [])
+  return { AND: [outBy(now()), withinReach(actor), await authorsInSight(reader)] }
+}
+
+/** What is to come and may be told of: the rows for which `item.expect` holds. */
+export async function expectedBy(
+  actor: Actor,
+  reader: Reader = db(),
+): Promise<Prisma.LibraryItemWhereInput> {
   return {
-    AND: [
-      outBy(now()),
-      withinReach(actor),
-      { NOT: { authors: { some: { author: { personId: { in: hidden } } } } } },
-    ],
+    ...{ state: 'scheduled', isAnnounced: true, releaseAt: { gt: now() } },
+    AND: [withinReach(actor), await authorsInSight(reader)],
   }
+}
+
+async function authorsInSight(reader: Reader): Promise<Prisma.LibraryItemWhereInput> {
+  const hidden = (await shelteredNow(reader)).flatMap(({ personId }) => personId ?? [])
+  return { NOT: { authors: { some: { author: { personId: { in: hidden } } } } } }
 }
 
 const withinReach = (actor: Actor): Prisma.LibraryItemWhereInput => ({

@@ -16,6 +16,8 @@ export type ServedFile = {
   isSealed?: boolean
   /** Letters, digits, hyphens and one dot. */
   fileName: string
+  /** Shown by the browser where it can, unless said otherwise. */
+  disposition?: 'inline' | 'attachment'
 }
 
 /**

@@ -3,6 +3,7 @@ import { CommitmentEntry } from '@/components/commitments/commitment-entry'
 import { OpenDialogues } from '@/components/desk/open-dialogues'
 import { OtherLanguages } from '@/components/desk/other-languages'
 import { InterviewEntry } from '@/components/interviews/interview-entry'
+import { ItemEntry } from '@/components/library/item-entry'
 import { SummaryEntry } from '@/components/summaries/summary-entry'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HomePage({ params }: Props) {
   const locale = localeOf(await params)
-  const { open, summaries, interviews, promises } = await ask(frontPage)
+  const { open, summaries, interviews, promises, library } = await ask(frontPage)
   const t = translator(locale, 'home')
   return (
     <>
@@ -94,6 +95,19 @@ export default async function HomePage({ params }: Props) {
                 locale={locale}
                 headingLevel={3}
               />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {library.length > 0 && (
+        <Section
+          title={t('library')}
+          id="library"
+          action={<a href={`/${locale}/library`}>{t('allLibrary')}</a>}
+        >
+          <ul className="list">
+            {library.map((item) => (
+              <ItemEntry key={item.id} item={item} locale={locale} headingLevel={3} />
             ))}
           </ul>
         </Section>
