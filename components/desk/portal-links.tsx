@@ -7,6 +7,7 @@ const paths: Record<PortalPage, string> = {
   library: '/manage/library',
   pages: '/manage/pages',
   events: '/manage/events/new',
+  archive: '/manage/archive',
   administration: '/manage/administration',
 }
 

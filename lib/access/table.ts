@@ -7,6 +7,7 @@ import { shareBacksPolicy } from '@/lib/share-backs/policy'
 import { spokenBriefsPolicy } from '@/lib/spoken-briefs/policy'
 import { agendasPolicy } from '@/lib/agendas/policy'
 import { answeringPolicy } from '@/lib/answering/policy'
+import { archivePolicy } from '@/lib/archive/policy'
 import { attendancePolicy } from '@/lib/attendance/policy'
 import { calendarsPolicy } from '@/lib/calendars/policy'
 import { audioPolicy } from '@/lib/audio/policy'
@@ -61,6 +62,7 @@ export const table = {
   ...openDataPolicy,
   ...dialoguesPolicy,
   ...recordPolicy,
+  ...archivePolicy,
   ...registrationsPolicy,
   ...messagesPolicy,
   ...mailingsPolicy,

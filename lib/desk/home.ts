@@ -9,6 +9,7 @@ const portalPages = {
   organisations: 'organisation.list',
   pages: 'page.edit',
   events: 'event.createAlone',
+  archive: 'archive.take',
   administration: 'account.list',
 } as const
 

@@ -23,6 +23,7 @@ const pages = {
   pages: 'page.edit',
   settings: 'portal.settings',
   activity: 'portal.activity',
+  archive: 'archive.take',
   outbox: 'portal.outbox',
 } as const
 

@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers'
 import { crc32, deflateRawSync } from 'node:zlib'
+import { fromBufferPromise } from 'yauzl'
 
 type Packed = { name: string; bytes: Buffer | string; isStored?: boolean; isLocked?: boolean }
 
@@ -38,4 +40,14 @@ export function zipOf(files: readonly Packed[]): Buffer {
   end.writeUInt32LE(central.length, 12)
   end.writeUInt32LE(at, 16)
   return Buffer.concat([...parts, central, end])
+}
+
+/** What lies in an archive, by name. */
+export async function unzipped(archive: Buffer): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>()
+  const zip = await fromBufferPromise(archive)
+  for await (const entry of zip.eachEntry()) {
+    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
+  }
+  return files
 }
