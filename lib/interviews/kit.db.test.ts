@@ -3,7 +3,6 @@ import { readdir, readlink } from 'node:fs/promises'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
-import { fromBufferPromise } from 'yauzl'
 import { visitor, type Actor } from '@/lib/access/actor'
 import { after, days, today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -12,6 +11,7 @@ import { makeMember } from '@/lib/testing/make'
 import { agreesTo } from '@/lib/testing/make-consent'
 import { makeInterview, withInterviewTeam } from '@/lib/testing/make-interview'
 import { makeRendition } from '@/lib/testing/make-rendition'
+import { unzipped } from '@/lib/testing/zip'
 import { findKit } from './kit'
 import { withdrawInterview } from './operations/withdraw'
 
@@ -43,12 +43,10 @@ async function made(wish: Parameters<typeof makeInterview>[2] = {}, padding = ''
 async function taken(actor: Actor, slug: string) {
   const kit = await findKit(actor, slug)
   if (kit.kind === 'gone') return null
-  const zip = await fromBufferPromise(await buffer(kit.stream))
-  const files = new Map<string, string>()
-  for await (const entry of zip.eachEntry()) {
-    const text = await buffer(await zip.openReadStreamPromise(entry))
-    files.set(entry.fileName.replace(`${slug}/`, ''), text.toString())
-  }
+  const packed = await unzipped(await buffer(kit.stream))
+  const files = new Map(
+    [...packed].map(([name, bytes]) => [name.replace(`${slug}/`, ''), bytes.toString()]),
+  )
   return { files, fileName: kit.fileName }
 }
 
