@@ -11,6 +11,7 @@ import { showInterviews } from './story/interviews'
 import { moderateViews } from './story/moderation'
 import { writePages } from './story/pages'
 import { letEverybodyRegister } from './story/people'
+import { fillLibrary } from './story/library'
 import { orderInterviews } from './story/series'
 import { divideSeats } from './story/seats'
 import { Stage } from './story/stage'
@@ -64,5 +65,7 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   await withdrawViews(stage)
   await correctSummaries(stage)
   await tellShareBacks(stage)
+  tell('the library')
+  await fillLibrary(stage)
   await closeOldDialogues(stage)
 }
