@@ -31,9 +31,12 @@ export function CitedFigures({
           <GroupLine key={each.group} told={each} locale={locale} />
         ))}
       </ul>
-      <Details summary={translator(locale, 'commonGround')('row.figures')}>
-        <GroundTable told={told} groups={ground.groups} locale={locale} />
-      </Details>
+      {/* On paper the lines say it: ten tables would make a book of it. */}
+      <div className="no-print">
+        <Details summary={translator(locale, 'commonGround')('row.figures')}>
+          <GroundTable told={told} groups={ground.groups} locale={locale} />
+        </Details>
+      </div>
     </figure>
   )
 }

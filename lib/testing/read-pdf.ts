@@ -16,9 +16,13 @@ export async function readPdf(bytes: Buffer) {
   const { info } = await pdf.getMetadata()
   const trees: Tagged[] = []
   const links: string[] = []
+  const placed: { text: string; y: number }[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent({ includeMarkedContent: true })
+    for (const item of items)
+      if ('str' in item && item.str.trim() !== '')
+        placed.push({ text: item.str, y: Number(item.transform[5]) })
     const tree = await page.getStructTree()
     const annotations = await page.getAnnotations()
     links.push(...annotations.flatMap((each: { url?: string }) => each.url ?? []))
@@ -32,6 +36,8 @@ export async function readPdf(bytes: Buffer) {
     outline: (await pdf.getOutline())?.map(({ title }) => title) ?? [],
     trees,
     links,
+    /** Every piece of text, with how far above the foot of its page it stands, in points. */
+    placed,
     /** Everything that isn't decoration, in the order of the structure. */
     words: trees.map(({ words }) => words).join(' '),
     said: trees.map(({ said }) => said).join(' '),

@@ -135,3 +135,19 @@ test('a long text goes over many pages without losing a word or its place', asyn
   expect(pdf.pages).toBeGreaterThan(1)
   expect(pdf.words.match(/w\d+/g)).toEqual(words)
 })
+
+test('a table goes over pages row by row, and nothing runs into the foot of a page', async () => {
+  const rows = Array.from({ length: 60 }, (_, index) => ({
+    id: `r${index}`,
+    cells: [`name${index}`, `long words that need two lines in their column ${index}`, 'last'],
+  }))
+  const columns = [{ label: 'Name' }, { label: 'Said' }, { label: 'End' }]
+  const page = await drawn(<Table caption="Many" {...{ columns, rows }} />)
+  const pdf = await readPdf(await taggedPdf({ ...paper, foot: 'FOOT' }, blocksOf(page, options)))
+  expect(pdf.pages).toBeLessThan(6)
+  expect(everyPart(pdf.trees, 'TR')).toHaveLength(61)
+  // Points from the foot of the page: only the foot itself stands below the margin.
+  const body = pdf.placed.filter(({ text }) => !/FOOT|\d+ \/ \d+/.test(text))
+  expect(body.filter(({ y }) => y < 60)).toEqual([])
+  expect(Math.max(...body.map(({ y }) => y))).toBeLessThan(790)
+})

@@ -27,7 +27,7 @@ export type Place = { pdf: Pdf; left: number; width: number; strong?: boolean; s
 export function taggedPdf(paper: Paper, blocks: readonly Block[]): Promise<Buffer> {
   const { title, lang, author, at } = paper
   return pdfOf({ title, lang, author, isKept: true, ...(at && { at }) }, (pdf) => {
-    pdf.addPage({ margins: { ...page, right: page.left } })
+    newPage(pdf)
     const whole = pdf.struct('Document', { lang })
     pdf.addStructure(whole)
     const place = { pdf, left: page.left, width: page.width - 2 * page.left }
@@ -87,7 +87,7 @@ function drawHeading(
   const { pdf } = place
   space(pdf, level === 1 ? 0 : level === 2 ? 18 : 11)
   // A heading stays with what it is the heading of.
-  if (pdf.y > page.height - page.bottom - 70) pdf.addPage()
+  keepRoom(pdf, 70)
   if (level === 2) pdf.outline.addItem(runs.map(({ text }) => text).join(''))
   const size = sizes[Math.min(level, 4)] ?? 10
   drawLine(parent, `H${Math.min(level, 6)}`, runs, { ...place, strong: true, size })
@@ -178,7 +178,13 @@ export function space(pdf: Pdf, points: number): void {
 }
 
 export function keepRoom(pdf: Pdf, points: number): void {
-  if (pdf.y + points > page.height - page.bottom) pdf.addPage()
+  if (pdf.y + points > pdf.page.maxY()) newPage(pdf)
+}
+
+function newPage(pdf: Pdf): void {
+  const { top, bottom, left } = page
+  // Whatever isn't said here is as pdfkit likes it, not as on the page before.
+  pdf.addPage({ size: 'A4', margins: { top, bottom, left, right: left } })
 }
 
 function numberPages(pdf: Pdf, foot: string): void {

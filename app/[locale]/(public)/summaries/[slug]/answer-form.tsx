@@ -99,6 +99,17 @@ const kept = new LRUCache<string, Buffer>({
   sizeCalculation: ({ length }) => length,
 })
 
+const drawing = new Map<string, Promise<Buffer>>()
+
+/** All who ask for the same paper at the same time get the one that is being drawn. */
+function drawOnce(mark: string, draw: () => Promise<Buffer>): Promise<Buffer> {
+  const known = drawing.get(mark)
+  if (known) return known
+  const begun = draw().finally(() => drawing.delete(mark))
+  drawing.set(mark, begun)
+  return begun
+}
+
 async function pdf(of: Of) {
   const { summary, name, locale } = of
   const { title, hosts, label, publishedOn } = report(of)
@@ -111,7 +122,7 @@ async function pdf(of: Of) {
     ...{ foot: `${title} · ${version}`, addresses: addresses(locale) },
   }
   const mark = markOf([paper, content, summary.id])
-  const body = kept.get(mark) ?? (await taggedPdf(paper, content))
+  const body = kept.get(mark) ?? (await drawOnce(mark, () => taggedPdf(paper, content)))
   kept.set(mark, body)
   return { body, mark }
 }
