@@ -183,7 +183,10 @@ async function keep(signal: AbortSignal): Promise<void> {
     try {
       if (!isReady) {
         if (!(await prepareSearch()))
-          log.info('search finds no near spellings', { extension: 'pg_trgm' })
+          log.info('search finds no near spellings', {
+            missing: 'extension pg_trgm',
+            see: 'docs/operations.md, An outside PostgreSQL',
+          })
         await markIfOld()
         isReady = true
       }
