@@ -11,6 +11,7 @@ import { watchWords } from '@/lib/moderation/operations/settings'
 import { second, takeAway } from '@/lib/moderation/operations/take-away'
 import { now } from '@/lib/platform/clock'
 import { db, transaction } from '@/lib/platform/db'
+import { renewSearch } from '@/lib/search/keep'
 import { newToken } from '@/lib/platform/ids'
 import { declineRegistration } from '@/lib/registrations/operations/decide'
 import { enterRegistration } from '@/lib/registrations/operations/enter'
@@ -238,5 +239,9 @@ await plantOpen()
 await plantPrivate()
 await plantOthers()
 await gatherMails()
+// The worker makes the rows of the search; nobody goes anywhere before it is through.
+while ((await db().searchStale.count()) > 0) {
+  if ((await renewSearch()) === 0) await new Promise((again) => setTimeout(again, 200))
+}
 // What is long leaves through a pipe in pieces: not before the last one is gone.
 process.stdout.write(JSON.stringify(planted), () => process.exit(0))
