@@ -83,6 +83,7 @@ export async function partForEditing(actor: Actor, slug: string, partId: string)
     ...texts,
     groups: part.groups,
     id: part.id,
+    key: part.key,
     seen: markOf(texts),
     quotes: side(false),
     quotesAgainst: side(true),

@@ -120,8 +120,11 @@ if (errors) {
   errors.focus()
 }
 
-// Signed out: what the page of notes has kept on this device goes.
+// Signed out: what the page of notes and the forms of summaries have kept on this device goes.
 if (new URLSearchParams(location.search).has('out')) {
   localStorage.removeItem('baraza-room-notes')
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith('baraza-draft:')) localStorage.removeItem(key)
+  }
   caches?.delete('baraza-room')
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
+import { settleDraft } from '@/lib/drafts/operations'
 import { transaction } from '@/lib/platform/db'
 import { writeFront } from './front'
 import { lockNewest, lockPart } from './lock'
@@ -8,16 +9,22 @@ import { addPart, changePart } from './parts'
 
 const previewed = { kind: 'previewed' } as const
 
-type Wish<Input> = Input & { intent: 'save' | 'preview' }
+type Wish<Input> = Input & { intent: 'save' | 'preview'; draft?: string | undefined }
 
 /** The forms' two buttons: "Save", and "Preview", which asks for the same rights and writes nothing. */
 export async function submitFront(actor: Actor, input: Wish<Parameters<typeof writeFront>[1]>) {
-  if (input.intent === 'save') return writeFront(actor, input)
-  return previewDraft(actor, input.slug)
+  if (input.intent === 'preview') return previewDraft(actor, input.slug)
+  const saved = await writeFront(actor, input)
+  await settleDraft(actor, { slug: saved.slug, target: 'front', knows: input.draft })
+  return saved
 }
 
 export async function submitPart(actor: Actor, input: Wish<Parameters<typeof changePart>[1]>) {
-  if (input.intent === 'save') return changePart(actor, input)
+  if (input.intent === 'save') {
+    const saved = await changePart(actor, input)
+    await settleDraft(actor, { slug: saved.slug, target: { partId: input.id }, knows: input.draft })
+    return saved
+  }
   await transaction((tx) => lockPart(tx, actor, { id: input.id }))
   return previewed
 }
@@ -25,6 +32,7 @@ export async function submitPart(actor: Actor, input: Wish<Parameters<typeof cha
 export async function submitNewPart(actor: Actor, input: Wish<Parameters<typeof addPart>[1]>) {
   if (input.intent === 'preview') return previewDraft(actor, input.slug)
   const { slug, partId } = await addPart(actor, input)
+  await settleDraft(actor, { slug, target: `new:${input.kind}`, knows: input.draft })
   return { kind: 'saved' as const, slug, partId }
 }
 
