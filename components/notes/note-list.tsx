@@ -2,6 +2,7 @@ import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Seen } from '@/components/form/seen'
 import { Submit } from '@/components/form/submit'
+import { PutIntoTray } from '@/components/tray/put-into-tray'
 import { Confirm, Details } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -10,16 +11,19 @@ import { removeNote, saveNote } from '@/lib/notes/actions'
 import type { RoomPage, ShownNote } from '@/lib/notes/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { languageOptions } from '@/lib/platform/languages'
+import type { Tray } from '@/lib/tray/queries'
 import { NoteFields } from './note-fields'
 
 interface Props {
   room: Pick<RoomPage, 'session' | 'event' | 'notes'>
+  /** Of the summaries that the reader writes. */
+  trays?: readonly Tray[]
   locale: Locale
   path: string
 }
 
 /** The notes of a session in the order in which they were written. */
-export function NoteList({ room, locale, path }: Props) {
+export function NoteList({ room, trays = [], locale, path }: Props) {
   const t = translator(locale, 'rooms')
   if (room.notes.length === 0) return <EmptyState title={t('note.none')} />
   return (
@@ -60,6 +64,13 @@ export function NoteList({ room, locale, path }: Props) {
                 </Form>
               </Details>
             )}
+            <PutIntoTray
+              trays={trays}
+              thing={{ note: note.id }}
+              back={path}
+              id={`tray-${note.id}`}
+              locale={locale}
+            />
             {note.mayTakeBack && <TakeBack id={note.id} locale={locale} path={path} />}
           </div>
         </li>

@@ -12,6 +12,7 @@ import { mostShown } from '@/lib/interviews/speakers'
 import { Transcripts } from '@/components/interviews/transcript'
 import { WhereCited } from '@/components/interviews/where-cited'
 import { WithdrawInterview } from '@/components/interviews/withdraw-interview'
+import { PutIntoTray } from '@/components/tray/put-into-tray'
 import { ButtonLink } from '@/components/ui/button'
 import { Section } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
@@ -29,6 +30,7 @@ import { env } from '@/lib/platform/env'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { summariesCiting, type CitingSummary } from '@/lib/summaries/citing'
+import { traysIn, type Tray } from '@/lib/tray/queries'
 import { asksToSaveData, rememberedChoice, scriptNonce } from '@/lib/web/frame-facts'
 import { frameMetadata } from '@/lib/web/framed'
 import { goneMetadata } from '@/lib/web/gone'
@@ -65,6 +67,7 @@ export default async function InterviewPageRoute({ params, searchParams }: Props
   const citing = await ask((actor) => summariesCiting(actor, interview.id))
   const series = await ask((actor) => seriesOf(actor, interview.id))
   const around = await ask((actor) => thenAndSince(actor, interview))
+  const trays = await ask((actor) => traysIn(actor, interview.dialogue.slug))
   const watching = watchingOf(await searchParams)
   const remembered = await rememberedChoice()
   const wish = { asked: watching.choice, savesData: await asksToSaveData(), remembered }
@@ -73,7 +76,18 @@ export default async function InterviewPageRoute({ params, searchParams }: Props
   const nonce = await scriptNonce()
   return (
     <Here
-      {...{ interview, citing, series, around, watching, chosen, isRemembered, locale, nonce }}
+      {...{
+        interview,
+        citing,
+        trays,
+        series,
+        around,
+        watching,
+        chosen,
+        isRemembered,
+        locale,
+        nonce,
+      }}
     />
   )
 }
@@ -97,6 +111,7 @@ function Withdrawn({ tombstone, locale }: { tombstone: Tombstone; locale: Locale
 interface HereProps {
   interview: InterviewPage
   citing: readonly CitingSummary[]
+  trays: readonly Tray[]
   series: InSeries | null
   around: ThenAndSince
   watching: Watching
@@ -106,7 +121,7 @@ interface HereProps {
   nonce: string | undefined
 }
 
-function Here({ interview, citing, series, around, watching, chosen, ...rest }: HereProps) {
+function Here({ interview, citing, trays, series, around, watching, chosen, ...rest }: HereProps) {
   const { isRemembered, locale, nonce } = rest
   const t = translator(locale, 'interviews')
   const { title, slug, speakers, isPublic, state, abstract, captions } = interview
@@ -167,6 +182,16 @@ function Here({ interview, citing, series, around, watching, chosen, ...rest }: 
       />
       <PartOfSeries series={series} locale={locale} />
       <WhereCited summaries={citing} locale={locale} />
+      <PutIntoTray
+        trays={trays}
+        thing={{
+          interview: slug,
+          ...(watching.moment && { start: String(Math.floor(watching.moment.start)) }),
+          ...(watching.moment?.end && { end: String(Math.ceil(watching.moment.end)) }),
+        }}
+        back={`/interviews/${slug}`}
+        locale={locale}
+      />
       <OwnTools interview={interview} locale={locale} />
       <ToSearchEngines interview={interview} locale={locale} />
       {['player', 'transcript'].map((name) => (

@@ -10,18 +10,20 @@ import { ViewState } from '@/components/contributions/view-state'
 import { HeldBecause } from '@/components/moderation/held-because'
 import { DecidedNotice } from '@/components/moderation/decided-notice'
 import { OutOfSight } from '@/components/moderation/out-of-sight'
+import { PutIntoTray } from '@/components/tray/put-into-tray'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
 import { ownSound } from '@/lib/audio/own'
 import { viewPage } from '@/lib/contributions/queries/view'
 import { translator } from '@/lib/platform/i18n'
+import { traysIn } from '@/lib/tray/queries'
 import { goneMetadata } from '@/lib/web/gone'
 import { heldState } from '@/lib/web/held-submission'
 import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string; slug: string; publicId: string }>
-  searchParams: Promise<{ [each in 'done' | 'words' | 'page']?: string | string[] }>
+  searchParams: Promise<{ [each in 'done' | 'words' | 'page' | 'tray']?: string | string[] }>
 }
 
 // The head and the page ask once.
@@ -40,7 +42,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function SingleViewPage({ params, searchParams }: Props) {
   const { slug, publicId, ...rest } = await params
-  const { done, words, page: replies } = await searchParams
+  const { done, words, page: replies, tray } = await searchParams
   const locale = localeOf(rest)
   const page = await load(slug, publicId, replies)
   const t = translator(locale, 'contributions')
@@ -58,6 +60,7 @@ export default async function SingleViewPage({ params, searchParams }: Props) {
     )
   }
   const path = `/dialogues/${slug}/views/${publicId}`
+  const trays = await ask((actor) => traysIn(actor, slug))
   const sound = page.view.isMine ? await ask((actor) => ownSound(actor, publicId)) : null
   return (
     <>
@@ -79,6 +82,7 @@ export default async function SingleViewPage({ params, searchParams }: Props) {
         }
       />
       <Done of={done} from="contributions" locale={locale} />
+      <Done of={tray} from="tray" locale={locale} />
       {page.held && <HeldBecause held={page.held} locale={locale} />}
       {page.decided && (
         <DecidedNotice decided={page.decided} locale={locale} by={{ publicId, path }} />
@@ -112,6 +116,7 @@ export default async function SingleViewPage({ params, searchParams }: Props) {
           <a href={`/${locale}${path}/report`}>{translator(locale, 'moderation')('report.go')}</a>
         </p>
       )}
+      <PutIntoTray trays={trays} thing={{ view: publicId }} back={path} locale={locale} />
       <StaffViewTools page={page} locale={locale} />
     </>
   )

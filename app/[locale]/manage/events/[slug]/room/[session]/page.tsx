@@ -14,6 +14,7 @@ import { formatter, translator } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { groups as allGroups } from '@/lib/roles/schema'
 import { speakingLog } from '@/lib/speaking/queries'
+import { traysAtEvent } from '@/lib/tray/queries'
 import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
@@ -37,6 +38,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
   const room = await load(id)
   const log = await ask((actor) => speakingLog(actor, id))
   const { session, event } = room
+  const trays = await ask((actor) => traysAtEvent(actor, event.slug))
   const path = `/manage/events/${event.slug}/room/${id}`
   const done = `done.${String((await searchParams).done)}`
   const dates = formatter(locale)
@@ -54,7 +56,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
       {t.has(done) && <Notice kind="good" locale={locale} title={t(done)} isAnswer />}
       <Section title={t('note.title')} id="notes">
         {session.rule === 'closed' && <p>{t('note.closed')}</p>}
-        <NoteList {...{ room, locale, path }} />
+        <NoteList {...{ room, trays, locale, path }} />
         {room.mayWrite && <WriteNote {...{ room, locale, path }} />}
       </Section>
       <SpeakingSection {...{ log, locale, path }} sessionId={id} zone={event.timeZone} />

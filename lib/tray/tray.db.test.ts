@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { visitor } from '@/lib/access/actor'
+import { db } from '@/lib/platform/db'
+import { makeSummarySetting, makeView } from '@/lib/testing/make-summary'
+import { partForEditing } from '@/lib/summaries/desk'
+import { pullIntoPart, putIntoTray, takeOutOfTray } from './operations'
+import { trayOf, traysIn } from './queries'
+
+async function setting() {
+  const made = await makeSummarySetting()
+  const { slug, partId } = await made.draft()
+  const view = await makeView(made.dialogue, { text: 'Sentinel view' })
+  return { ...made, slug, partId, view }
+}
+
+test('a view is laid aside once, seen by those who write, and pulled into a part', async () => {
+  const { rapporteur, convenor, slug, partId, view } = await setting()
+  const put = () => putIntoTray(rapporteur, { slug, view: view.publicId })
+  await Promise.all([put(), put()])
+  await put()
+  const [item, ...more] = (await trayOf(convenor, slug)) ?? []
+  expect([item, more]).toMatchObject([{ kind: 'view', publicId: view.publicId }, []])
+  const id = item?.id ?? ''
+  await pullIntoPart(convenor, { id, partId, side: 'against' })
+  const part = await partForEditing(convenor, slug, partId)
+  expect(part.quotesAgainst).toMatchObject([{ kind: 'view', publicId: view.publicId }])
+  await takeOutOfTray(rapporteur, { id })
+  expect(await trayOf(rapporteur, slug)).toEqual([])
+})
+
+test('references only: what was taken back is gone from it, and no word of it lies in any row', async () => {
+  const { rapporteur, slug, view } = await setting()
+  await putIntoTray(rapporteur, { slug, view: view.publicId })
+  expect(JSON.stringify(await db().trayItem.findMany())).not.toContain('Sentinel')
+  await db().contribution.update({
+    where: { id: view.id },
+    data: { state: 'withdrawn', text: '', withdrawnOn: new Date('2030-01-01') },
+  })
+  expect(await trayOf(rapporteur, slug)).toEqual([])
+})
+
+test('nobody else uses it, and nothing of another dialogue goes in', async () => {
+  const { dialogue, rapporteur, lead, miner, slug, partId, view } = await setting()
+  const other = await setting()
+  await putIntoTray(rapporteur, { slug, view: view.publicId })
+  const id = (await trayOf(rapporteur, slug))?.[0]?.id ?? ''
+  await expect(putIntoTray(rapporteur, { slug, view: other.view.publicId })).rejects.toMatchObject({
+    kind: 'notFound',
+  })
+  expect(await trayOf(lead, slug)).toBeNull()
+  await expect(takeOutOfTray(lead, { id })).rejects.toMatchObject({ kind: 'forbidden' })
+  for (const actor of [miner, other.rapporteur]) {
+    await expect(trayOf(actor, slug)).rejects.toMatchObject({ kind: 'notFound' })
+    await expect(takeOutOfTray(actor, { id })).rejects.toMatchObject({ kind: 'notFound' })
+    await expect(pullIntoPart(actor, { id, partId, side: 'for' })).rejects.toMatchObject({
+      kind: 'notFound',
+    })
+    expect(await traysIn(actor, dialogue.slug)).toEqual([])
+  }
+  expect(await traysIn(visitor, dialogue.slug)).toEqual([])
+  expect(await traysIn(rapporteur, dialogue.slug)).toHaveLength(1)
+})
