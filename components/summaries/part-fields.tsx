@@ -1,12 +1,12 @@
 import { CheckboxGroup, RadioGroup } from '@/components/form/choices'
 import { Fieldset, Hidden } from '@/components/form/parts'
-import { Seen } from '@/components/form/seen'
 import { TextField } from '@/components/form/text-field'
 import { TranslatedField } from '@/components/form/translated-field'
 import { GroupMark } from '@/components/ui/group-mark'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { writingLanguages } from '@/lib/platform/languages'
 import type { Translated } from '@/lib/platform/translated'
+import { budgets } from '@/lib/summaries/meters'
 import {
   groups,
   hasTwoSides,
@@ -18,13 +18,14 @@ import {
 } from '@/lib/summaries/schema'
 import { editorWords } from './editor-words'
 import { MarkdownField } from './markdown-field'
+import { joined, meterWords } from './meter-words'
+import { partLabels } from './part-labels'
+import { TextMeter } from './text-meter'
 
 interface PartFieldsProps {
   kind: PartKind
   locale: Locale
   part?: {
-    /** The mark of what stands now. */
-    seen: string
     heading: Translated
     body: Translated
     against: Translated | null
@@ -35,50 +36,17 @@ interface PartFieldsProps {
   }
 }
 
+const stemsOfText = ['heading', 'body']
+
 /** The fields of one kind of part, empty or as they stand. */
 export function PartFields({ kind, locale, part }: PartFieldsProps) {
   const t = translator(locale, 'summaries')
-  const ui = translator(locale, 'ui')
   const languages = writingLanguages(locale)
   const shared = { languages, limit: limits.text, words: editorWords(locale) }
-  const labels = {
-    heading: {
-      method: t('manage.fields.heading'),
-      finding: t('manage.fields.finding'),
-      section: t('manage.fields.heading'),
-      notTaken: t('manage.fields.heading'),
-      disagreement: t('manage.fields.disagreement'),
-    }[kind],
-    body: kind === 'disagreement' ? t('manage.fields.side') : t('manage.fields.body'),
-    against: kind === 'disagreement' ? t('manage.fields.sideOther') : t('manage.fields.against'),
-    between: t('manage.fields.between'),
-  }
+  const labels = partLabels(kind, locale)
   const side = kind === 'disagreement'
   return (
     <>
-      {part && (
-        <Seen
-          value={part.seen}
-          fields={[
-            ...(['heading', 'body', 'against', 'between'] as const).map((name) => ({
-              name,
-              label: labels[name],
-            })),
-            {
-              name: 'strength',
-              label: t('manage.fields.strength'),
-              options: strengths.map((value) => ({ value, label: t(`strength.${value}`) })),
-            },
-            {
-              name: 'groups',
-              label: t('manage.fields.groups'),
-              options: groups.map((value) => ({ value, label: ui(`group.${value}`) })),
-            },
-            { name: 'sources', label: t('manage.fields.sources') },
-          ]}
-          languages={languages}
-        />
-      )}
       <Hidden name="kind" value={kind} />
       <TranslatedField
         name="heading"
@@ -142,6 +110,13 @@ export function PartFields({ kind, locale, part }: PartFieldsProps) {
           {...shared}
         />
       )}
+      <TextMeter
+        stems={stemsOfText}
+        budget={kind === 'finding' ? budgets.finding : null}
+        languages={languages}
+        saved={joined(part?.heading, part?.body)}
+        words={meterWords(locale)}
+      />
       <Sources sources={part?.sources ?? []} locale={locale} />
     </>
   )
