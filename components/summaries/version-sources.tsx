@@ -121,6 +121,11 @@ export function Translations({ summary, locale }: { summary: SummaryPage; locale
     each,
     has: texts.filter((text) => text.texts[each] !== undefined).length,
   }))
+  const checkOf = (each: string) => {
+    const status = summary.translations.find((known) => known.language === each)?.status
+    const isTold = status === 'checked' || status === 'draft' || status === 'stale'
+    return isTold && ` (${translator(locale, 'wordings')(`status.${status}`)})`
+  }
   return (
     <Section title={t('translations.title')} id="translations">
       <ul>
@@ -133,6 +138,7 @@ export function Translations({ summary, locale }: { summary: SummaryPage; locale
                 : has === 0
                   ? t('translations.none', { language: language(each) })
                   : t('translations.part', { language: language(each), has, of: texts.length })}
+            {checkOf(each)}
           </li>
         ))}
       </ul>

@@ -9,11 +9,14 @@ import { movePart, removePart } from './operations/parts'
 import { submitFront, submitNewPart, submitPart } from './operations/preview'
 import { publishSummary } from './operations/publish'
 import { releaseSummary } from './operations/release'
+import { checkTranslation, draftByMachine, translateText } from './operations/translate'
 import { withdrawSummary } from './operations/withdraw'
 import {
+  checkTranslationInput,
   citationById,
   citeInput,
   frontInput,
+  machineInput,
   newPart,
   newSummary,
   nextVersion,
@@ -23,6 +26,7 @@ import {
   publishInput,
   releaseInput,
   summaryBySlug,
+  translateInput,
   withdrawInput,
 } from './schema'
 
@@ -75,3 +79,10 @@ export const correctSummary = formAction(
 )
 export const giveUpCorrection = formAction(summaryBySlug, dropCorrection, desk)
 export const takeSummaryBack = formAction(withdrawInput, withdrawSummary, desk)
+
+const translating = ({ slug, language }: { slug: string; language: string }) =>
+  `/manage/summaries/${slug}/translate?language=${language}&saved=yes`
+
+export const saveTranslation = formAction(translateInput, translateText, translating)
+export const markChecked = formAction(checkTranslationInput, checkTranslation, translating)
+export const haveMachineDraft = formAction(machineInput, draftByMachine, translating)

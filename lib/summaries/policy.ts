@@ -9,12 +9,20 @@ import {
   didNotWriteIt,
   didNotReleaseTheOther,
   isReleasedTwice,
+  didNotTranslateIt,
   type AboutSummary,
   type AboutVersion,
+  type AboutWording,
 } from './rules'
 
 /** The portal's editor reads what waits for an editing release, in dialogues open to them. */
 const editsHere: Rule<InDialogue> = all<InDialogue>(editor, mayRead)
+
+/** Those who work with the words here, and the portal's editors. */
+const translates: Rule<InDialogue> = either<InDialogue>(
+  roleHere('convenor', 'rapporteur', 'facilitator'),
+  editsHere,
+)
 
 export const summariesPolicy = {
   'summary.read': row<AboutSummary>(
@@ -40,6 +48,19 @@ export const summariesPolicy = {
     roleHere('convenor', 'rapporteur'),
     stands,
     isDraft,
+  ),
+  'summary.translate': row<AboutVersion>(
+    'Write the translation of a draft beside its original',
+    translates,
+    stands,
+    isDraft,
+  ),
+  'summary.checkTranslation': row<AboutWording>(
+    'Check a translation of a draft that somebody else wrote',
+    translates,
+    stands,
+    isDraft,
+    didNotTranslateIt,
   ),
   'summary.releaseConsent': row<AboutVersion>(
     'Release a version: consent',

@@ -70,3 +70,16 @@ export const isReleasedTwice = rule<AboutVersion>(
     releasedBy.consent !== releasedBy.editing,
   { kind: 'forbidden', code: 'needsReleases', grantedBy: 'safeguardingLead' },
 )
+
+export type AboutWording = AboutVersion & {
+  wording: {
+    /** Who wrote the translation that stands there; nobody for a machine's, or where it isn't known. */
+    byId: string | null
+  }
+}
+
+export const didNotTranslateIt = rule<AboutWording>(
+  'not who translated it',
+  (actor, { wording }) => wording.byId === null || personIdOf(actor) !== wording.byId,
+  { kind: 'forbidden', code: 'ownTranslation' },
+)

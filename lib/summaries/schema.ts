@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { atMost } from '@/lib/platform/characters'
+import { locales } from '@/lib/platform/locales'
 import { secondOf, sound, type Moment } from '@/lib/interviews/moment'
 import { versionKinds } from './label'
 import { seenInput } from '@/lib/platform/overtaken'
@@ -60,6 +61,8 @@ export const groups = [
 
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
 const nonce = z.string().min(1).max(100)
+/** The newest draft of these words that their writer has seen (lib/drafts): it goes when they are saved. */
+const draftKnown = z.union([z.iso.datetime(), z.literal('')]).optional()
 /** Preview shows and saves nothing. */
 const intent = z.enum(['save', 'preview']).default('save')
 
@@ -78,8 +81,14 @@ const frontFields = {
   changeNote: translatedInput(limits.changeNote).optional(),
 }
 
-export const frontInput = z.object({ slug, seen: seenInput, intent, ...frontFields })
-export type FrontInput = Omit<z.output<typeof frontInput>, 'intent'>
+export const frontInput = z.object({
+  slug,
+  seen: seenInput,
+  draft: draftKnown,
+  intent,
+  ...frontFields,
+})
+export type FrontInput = Omit<z.output<typeof frontInput>, 'intent' | 'draft'>
 
 /** Empty rows fall away; a text without an address can't be followed up, so it is sent back. */
 const source = z
@@ -120,8 +129,10 @@ const fits = <T extends z.ZodType<{ kind: PartKind; strength?: unknown; against?
       { path: ['against'], message: 'required' },
     )
 
-export const newPart = fits(z.object({ nonce, slug, intent, ...partFields }))
-export const partChange = fits(z.object({ id: z.uuid(), seen: seenInput, intent, ...partFields }))
+export const newPart = fits(z.object({ nonce, slug, draft: draftKnown, intent, ...partFields }))
+export const partChange = fits(
+  z.object({ id: z.uuid(), seen: seenInput, draft: draftKnown, intent, ...partFields }),
+)
 
 export type PartContent = Pick<z.output<typeof newPart>, 'kind' | 'heading' | 'body'> &
   Partial<Pick<z.output<typeof newPart>, 'against' | 'between' | 'strength' | 'groups' | 'sources'>>
@@ -187,3 +198,27 @@ export const withdrawInput = z.object({
   slug,
   reason: z.string().trim().min(1, 'required').check(atMost(limits.reason)),
 })
+
+const target = z.union([z.literal('front'), z.uuid()])
+const language = z.enum(locales, 'choose')
+
+/** The translation of the front or of a part, field by field. */
+export const translateInput = z.object({
+  slug,
+  target,
+  language,
+  seen: z.string().max(64),
+  texts: z.record(z.string().max(40), z.string().trim().check(atMost(limits.text))).default({}),
+})
+export type TranslateInput = z.output<typeof translateInput>
+
+/** `of`: the mark of what was compared. */
+export const checkTranslationInput = z.object({
+  slug,
+  target,
+  language,
+  of: z.string().max(64),
+})
+export type CheckTranslationInput = z.output<typeof checkTranslationInput>
+
+export const machineInput = z.object({ slug, target, language })

@@ -36,6 +36,7 @@ export async function startCorrection(
       select: { id: true },
     })
     await copyParts(tx, version.id, id)
+    await copyTranslations(tx, version.id, id)
     await record(tx, actor, 'summary.correct', {
       dialogueId: about.dialogue.id,
       object: { kind: 'summary', id: row.id },
@@ -67,6 +68,12 @@ async function copyParts(tx: Transaction, fromId: string, versionId: string): Pr
       select: { id: true },
     })
   }
+}
+
+/** What was checked stays so as long as the words are the same. */
+async function copyTranslations(tx: Transaction, fromId: string, versionId: string) {
+  const rows = await tx.summaryTranslation.findMany({ where: { versionId: fromId } })
+  await tx.summaryTranslation.createMany({ data: rows.map((row) => ({ ...row, versionId })) })
 }
 
 /** Drops a correction that isn't wanted after all. A first version is withdrawn instead. */

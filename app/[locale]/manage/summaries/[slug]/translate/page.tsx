@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { TranslateTarget } from '@/components/summaries/translate-target'
+import { TranslationStatus } from '@/components/summaries/translation-status'
+import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
+import { formatter, locales, translator } from '@/lib/platform/i18n'
+import { inLanguage } from '@/lib/platform/translated'
+import { translationDesk } from '@/lib/summaries/translations'
+import { ask, localeOf } from '@/lib/web/page'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<{ language?: string | string[]; saved?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeOf(await params), 'wordings')('page.title') }
+}
+
+/** The original stands beside the translation, field by field. */
+export default async function TranslatePage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const locale = localeOf(await params)
+  const t = translator(locale, 'wordings')
+  const asked = await searchParams
+  const language = locales.find((each) => each === asked.language) ?? 'fr'
+  const desk = await ask((actor) => translationDesk(actor, slug, language))
+  const path = `/manage/summaries/${slug}/translate`
+  return (
+    <>
+      <PageHead
+        locale={locale}
+        title={t('page.title')}
+        lead={t('page.lead')}
+        crumbs={[
+          {
+            href: `/${locale}/manage/summaries/${slug}`,
+            label: inLanguage(desk.title, locale).text,
+          },
+        ]}
+      />
+      {asked.saved === 'yes' && (
+        <Notice kind="good" locale={locale} title={t('page.saved')} isAnswer />
+      )}
+      <nav aria-label={t('page.into')}>
+        <ul className="status-line">
+          {locales.map((each) => (
+            <li key={each}>
+              <a
+                href={`/${locale}${path}?language=${each}`}
+                {...(each === language && { 'aria-current': 'page' as const })}
+              >
+                {formatter(locale).language(each)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {desk.targets.length === 0 && <p>{t('page.none')}</p>}
+      {desk.targets.map((each) => (
+        <TranslateTarget key={each.target} {...{ desk, path, locale }} target={each} />
+      ))}
+      <TranslationStatus translations={desk.statuses} locale={locale} />
+    </>
+  )
+}
