@@ -1,3 +1,4 @@
+import { HowReviewed } from '@/components/reviews/how-reviewed'
 import { ButtonLink } from '@/components/ui/button'
 import { PrintButton } from '@/components/ui/enhanced-buttons'
 import { Facts } from '@/components/ui/facts'
@@ -54,6 +55,7 @@ export function SummaryView({ summary, portal, locale }: SummaryViewProps) {
           <VersionParts parts={summary.parts} ground={summary.ground} {...{ path, locale }} />
           <CommitmentsOfSummary commitments={summary.commitments} locale={locale} />
           <InterviewsAndSources summary={summary} locale={locale} />
+          <HowReviewed review={summary.review} parts={summary.parts} locale={locale} />
           <Changes summary={summary} locale={locale} />
           <Translations summary={summary} locale={locale} />
           <HowToCite summary={summary} portal={portal} locale={locale} />

@@ -49,13 +49,24 @@ test('a summary is written, checked by two people, published, corrected and read
   const address = desk.replace('/manage', '')
   await visitor.isAnswered(address, 404)
 
+  // The participants didn't read it before: the convenor says why, for everybody to read.
+  const convenor = await as('st-convenor')
+  const saysWhyUnread = async (why: string) => {
+    await convenor.opens(desk)
+    await convenor.page.getByText('No review?').first().click()
+    const reason = convenor.page.getByRole('group', { name: /^Why they did not read it/ })
+    await reason.getByLabel('English').fill(why)
+    await convenor.presses('Keep this reason')
+    await convenor.reads(`Printed with it: “${why}”`)
+  }
+  await saysWhyUnread('They wrote it together at the table.')
+
   // Two others check it; a convenor publishes it.
   const lead = await as('st-safeguard')
   await lead.opens(`${desk}/preview`)
   await lead.reads(statement)
   await lead.presses('Release: consent')
   await lead.reads('Consent: given by the safeguarding lead')
-  const convenor = await as('st-convenor')
   await convenor.opens(desk)
   await convenor.presses('Release: wording')
   await convenor.page.getByText('Publish version 1.0').first().click()
@@ -65,6 +76,7 @@ test('a summary is written, checked by two people, published, corrected and read
   await visitor.opens(address)
   await visitor.reads('Version 1.0')
   await visitor.reads(statement)
+  await visitor.reads('They wrote it together at the table.')
   await visitor.reads(
     'Checked by two people: the safeguarding lead (consent) and a convenor (wording)',
   )
@@ -79,6 +91,7 @@ test('a summary is written, checked by two people, published, corrected and read
   await rapporteur.fills({ English: 'A word was wrong.' }, group(/^What has changed/))
   await rapporteur.presses('Save the beginning')
   await rapporteur.reads('Saved.')
+  await saysWhyUnread('Only a word was corrected.')
   await lead.opens(desk)
   await lead.presses('Release: consent')
   await lead.reads('Consent: given by the safeguarding lead')

@@ -7,6 +7,7 @@ import { table, type Verb } from './table'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const tomorrow = new Date('2026-11-24T12:00:00Z')
+const lastWeek = new Date('2026-11-16T12:00:00Z')
 const nextWeek = new Date('2026-11-30T12:00:00Z')
 
 function dialogueIn(open: (typeof stageKinds)[number]): DialogueFacts {
@@ -163,6 +164,9 @@ const things = {
   },
   leadership: { isPublished: true },
   member: { personId: 'author' },
+  wording: { byId: 'author' },
+  review: { opensAt: lastWeek, closesAt: nextWeek, endedAt: null },
+  objection: { personId: 'author', isAnonymous: false, isWithdrawn: false, isWithheld: false },
   summary: { id: 'summary', state: 'published', createdById: 'rapporteur', wasPublished: true },
   version: {
     id: 'version',
@@ -218,6 +222,9 @@ const inState: Partial<Record<Verb, Record<string, object>>> = {
   'item.publish': { item: { state: 'draft' } },
   'item.reopen': { item: { state: 'scheduled', releaseAt: tomorrow } },
   'item.letRead': { item: { state: 'scheduled', releaseAt: tomorrow } },
+  'review.open': { review: { endedAt: lastWeek } },
+  'objection.readByCode': { objection: { isAnonymous: true, personId: null } },
+  'objection.withdrawByCode': { objection: { isAnonymous: true, personId: null } },
   'summary.readTombstone': { summary: { state: 'withdrawn' } },
   'summary.publish': { version: { releasedBy: { consent: 'lead', editing: 'editor' } } },
 }

@@ -14,10 +14,12 @@ import { audioPolicy } from '@/lib/audio/policy'
 import { balancePolicy } from '@/lib/balance/policy'
 import { captionsPolicy } from '@/lib/captions/policy'
 import { commitmentsPolicy } from '@/lib/commitments/policy'
+import { commentsPolicy } from '@/lib/comments/policy'
 import { commonGroundPolicy } from '@/lib/common-ground/policy'
 import { consentsPolicy } from '@/lib/consents/policy'
 import { contributionsPolicy } from '@/lib/contributions/policy'
 import { dialoguesPolicy } from '@/lib/dialogues/policy'
+import { draftsPolicy } from '@/lib/drafts/policy'
 import { eventRolesPolicy } from '@/lib/event-roles/policy'
 import { eventsPolicy } from '@/lib/events/policy'
 import { facilitatedPolicy } from '@/lib/facilitated/policy'
@@ -33,6 +35,7 @@ import { messagesPolicy } from '@/lib/messages/policy'
 import { notesPolicy } from '@/lib/notes/policy'
 import { moderationPolicy } from '@/lib/moderation/policy'
 import { needsPolicy } from '@/lib/needs/policy'
+import { objectionsPolicy } from '@/lib/objections/policy'
 import { openDataPolicy } from '@/lib/open-data/policy'
 import { organisationsPolicy } from '@/lib/organisations/policy'
 import { participationPolicy } from '@/lib/participation/policy'
@@ -41,6 +44,7 @@ import { papersPolicy } from '@/lib/papers/policy'
 import { portalPolicy } from '@/lib/portal/policy'
 import { recordPolicy } from '@/lib/record/policy'
 import { registrationsPolicy } from '@/lib/registrations/policy'
+import { reviewsPolicy } from '@/lib/reviews/policy'
 import { rolesPolicy } from '@/lib/roles/policy'
 import { seatsPolicy } from '@/lib/seats/policy'
 import { searchPolicy } from '@/lib/search/policy'
@@ -48,6 +52,7 @@ import { seriesPolicy } from '@/lib/series/policy'
 import { speakingPolicy } from '@/lib/speaking/policy'
 import { siteVisitsPolicy } from '@/lib/site-visits/policy'
 import { summariesPolicy } from '@/lib/summaries/policy'
+import { trayPolicy } from '@/lib/tray/policy'
 import { translationsPolicy } from '@/lib/translations/policy'
 import type { Actor } from './actor'
 import type { Refused, Row } from './rule'
@@ -101,6 +106,11 @@ export const table = {
   ...libraryPolicy,
   ...authorsPolicy,
   ...interviewsPolicy,
+  ...draftsPolicy,
+  ...commentsPolicy,
+  ...trayPolicy,
+  ...objectionsPolicy,
+  ...reviewsPolicy,
   ...summariesPolicy,
   ...pagesPolicy,
 }

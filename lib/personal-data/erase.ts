@@ -17,6 +17,7 @@ import { leavesNobody, lockRolesOf } from '@/lib/roles/leaving'
 import { forgetPromises } from './own-promises'
 import { forgetEntries } from './own-entries'
 import { detachWords, withdrawWords } from './own-words'
+import { forgetWriting } from './own-writing'
 import { leaveCountedOnly } from './own-registrations'
 import type { EraseInput } from './schema'
 
@@ -43,6 +44,7 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     await tx.response.deleteMany({ where: { personId } })
     await forgetEntries(tx, personId)
     await forgetPromises(tx, personId)
+    await forgetWriting(tx, personId)
     // The answers behind opinion groups have no names, but a line of forty is like one; and they number authors.
     await tx.commonGroundSnapshot.updateMany({
       where: {

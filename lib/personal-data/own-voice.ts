@@ -8,16 +8,18 @@ import { myAgreements } from '@/lib/open-data/queries'
 import type { Locale } from '@/lib/platform/i18n'
 import { entriesForPerson } from './own-entries'
 import { moderationOf } from './own-moderation'
+import { writingOfPerson } from './own-writing'
 
 /** What somebody has said and answered here, what was entered for them, decided about it, and what they agreed to. */
 export async function voiceOf(actor: Actor, locale: Locale) {
   const id = personIdOf(actor) ?? ''
-  const [{ views, ...words }, spoken, entered, moderation, openData] = await Promise.all([
+  const [{ views, ...words }, spoken, entered, moderation, openData, writing] = await Promise.all([
     myWords(actor),
     spokenByMe(actor),
     entriesForPerson(id),
     moderationOf(id),
     myAgreements(actor),
+    writingOfPerson(id),
   ])
   return {
     views: views.map((each) => ({ ...each, text: saidMarks(each.text, locale) })),
@@ -29,5 +31,6 @@ export async function voiceOf(actor: Actor, locale: Locale) {
     ...entered,
     ...moderation,
     openData,
+    ...writing,
   }
 }

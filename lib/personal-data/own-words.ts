@@ -2,7 +2,9 @@ import 'server-only'
 import { eraseSoundOf } from '@/lib/audio/gone'
 import { erase } from '@/lib/contributions/operations/withdraw'
 import { takeDown } from '@/lib/interviews/operations/withdraw'
+import { takeBack as takeBackObjections } from '@/lib/objections/decide'
 import type { Transaction } from '@/lib/platform/db'
+import { detachObjections } from './own-writing'
 
 /**
  * Takes back every view and interview of somebody: the words go, a neutral tombstone stays. `records`: the ids by
@@ -19,6 +21,7 @@ export async function withdrawWords(
     select: { id: true },
   })
   for (const { id } of interviews) await takeDown(tx, id)
+  await takeBackObjections(tx, { personId })
   await cutTies(tx, personId, records)
 }
 
@@ -62,6 +65,7 @@ async function cutTies(tx: Transaction, personId: string, records: string[]): Pr
     where: { personId },
     data: { personId: null, roleTitle: null, createdAt: null, underPseudonym: false },
   })
+  await detachObjections(tx, personId)
   await tx.interviewSpeaker.updateMany({
     where: { personId, attribution: { in: ['named', 'role'] } },
     data: { attribution: 'group' },
@@ -72,7 +76,10 @@ async function cutTies(tx: Transaction, personId: string, records: string[]): Pr
   })
   // The day stays: how many views a day had is nobody's secret.
   await tx.activity.updateMany({
-    where: { actorId: { in: records }, objectKind: { in: ['contribution', 'interview'] } },
+    where: {
+      actorId: { in: records },
+      objectKind: { in: ['contribution', 'interview', 'objection'] },
+    },
     data: { actorId: null, at: null },
   })
 }

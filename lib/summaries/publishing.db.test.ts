@@ -20,8 +20,9 @@ const gone = { kind: 'notFound' }
 
 describe('the two-person check', () => {
   test('two people release, a convenor publishes, the public reads', async () => {
-    const { convenor, lead, draft } = await makeSummarySetting()
+    const { convenor, lead, draft, waive } = await makeSummarySetting()
     const { slug } = await draft()
+    await waive(slug)
     await expect(summaryPage(visitor, slug)).rejects.toMatchObject(gone)
     await expect(publishSummary(convenor, { slug })).rejects.toMatchObject({
       code: 'needsReleases',
@@ -44,7 +45,7 @@ describe('the two-person check', () => {
   })
 
   test('never both by one person, never by the author, each half once, each by its role', async () => {
-    const { dialogue, rapporteur, editor, miner, draft } = await makeSummarySetting()
+    const { dialogue, rapporteur, editor, miner, draft, waive } = await makeSummarySetting()
     const both = await makeMember({
       roles: (['convenor', 'facilitator'] as const).map((role) => ({
         role,
@@ -52,6 +53,7 @@ describe('the two-person check', () => {
       })),
     })
     const { slug } = await draft()
+    await waive(slug)
     await expect(releaseSummary(rapporteur, { slug, kind: 'editing' })).rejects.toMatchObject({
       kind: 'forbidden',
     })

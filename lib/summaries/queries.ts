@@ -17,9 +17,11 @@ import { notFound } from '@/lib/platform/refusal'
 import { spokenOf } from '@/lib/spoken-briefs/queries'
 import { translatedStored } from '@/lib/platform/translated'
 import { groupsOfDialogue } from '@/lib/registrations/participation'
+import { printedReview } from '@/lib/reviews/printed'
 import { aboutSummary, summaryFactsSelect } from './facts'
 import { labelOf } from './label'
 import { checkedBy, dialogueOf, dialogueSelect, versionPage } from './version-page'
+import { translationsOf } from './translations'
 import { tombstonesFor, visibleTo } from './visibility'
 
 /** Published and readable: what public pages and lists show, also to those who could read the drafts. */
@@ -186,6 +188,8 @@ export async function summaryPage(actor: Actor, slug: string, label?: string) {
       changeNote: each.changeNote === null ? null : translatedStored.parse(each.changeNote),
     })),
     checkedBy: await checkedBy(db(), dialogue.id, version.releases),
+    review: await printedReview(db(), version.id),
+    translations: await translationsOf(db(), version.id),
     dialogue,
     groups: await groupsOfDialogue(actor, dialogue.id),
     turnout: await turnoutOfDialogue(actor, dialogue.id),

@@ -1,7 +1,7 @@
 import type { Attribution, Scope, StakeholderGroup } from '@/generated/prisma/enums'
 import type { Member } from '@/lib/access/actor'
 import { now, today } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, Prisma } from '@/lib/platform/db'
 import { newPublicId, newToken } from '@/lib/platform/ids'
 import type { PartContent } from '@/lib/summaries/schema'
 import { cite } from '@/lib/summaries/operations/citations'
@@ -10,6 +10,7 @@ import { writeFront } from '@/lib/summaries/operations/front'
 import { addPart } from '@/lib/summaries/operations/parts'
 import { publishSummary } from '@/lib/summaries/operations/publish'
 import { releaseSummary } from '@/lib/summaries/operations/release'
+import { waiveReview } from '@/lib/reviews/operations'
 import { makeDialogue, makeMember, words } from './make'
 
 /** A finding as its form would send it. */
@@ -84,7 +85,14 @@ export async function makeSummarySetting(access: 'public' | 'private' = 'public'
       await cite(rapporteur, { partId, views: views.map(({ publicId }) => publicId) })
     return { slug, partId }
   }
+  /** Says why the participants didn't read it, where they didn't. */
+  const waive = async (slug: string) => {
+    const where = { summary: { slug }, publishedAt: null, reviewWaived: { equals: Prisma.DbNull } }
+    if ((await db().summaryVersion.count({ where })) > 0)
+      await waiveReview(convenor, { slug, reason: words('They wrote it together.') })
+  }
   const release = async (slug: string) => {
+    await waive(slug)
     await releaseSummary(lead, { slug, kind: 'consent' })
     await releaseSummary(convenor, { slug, kind: 'editing' })
   }
@@ -94,5 +102,5 @@ export async function makeSummarySetting(access: 'public' | 'private' = 'public'
     await publishSummary(convenor, { slug: made.slug })
     return made
   }
-  return { dialogue, rapporteur, convenor, lead, editor, miner, draft, release, publish }
+  return { dialogue, rapporteur, convenor, lead, editor, miner, draft, waive, release, publish }
 }

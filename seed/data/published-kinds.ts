@@ -67,7 +67,33 @@ export type Disagreement = {
   readonly between: Translated
 }
 
+/** The participants read the draft before: when, to whom it was read out, what they had against it. */
+export type Reviewed = {
+  readonly openedOn: Day
+  readonly days: number
+  readonly readOut: readonly {
+    readonly on: Day
+    readonly group: StakeholderGroup
+    readonly language: string
+    readonly people: number
+  }[]
+  readonly objections: readonly {
+    /** A persona. */
+    readonly by: string
+    readonly on: Day
+    /** Of a finding. */
+    readonly about: string | null
+    readonly language: string
+    readonly text: string
+    readonly attribution: 'role' | 'group'
+    readonly answer: Translated
+    readonly isMet: boolean
+  }[]
+}
+
 export type SummaryVersion = {
+  /** None: why not. */
+  readonly review: Reviewed | Translated
   readonly number: number
   readonly publishedOn: Day
   readonly changeNote: Translated | null

@@ -10,6 +10,7 @@ import type { Translated } from '@/lib/platform/translated'
 import type { Disagreement, Finding, Summary, SummaryVersion } from '../data/published-kinds'
 import { summaries } from '../data/summaries'
 import { english } from '../data/words'
+import { review } from './reviews'
 import { found, nonce, type Stage } from './stage'
 
 /** Written by the rapporteur, released by two others, published by the convenor; and, one day, corrected. */
@@ -19,6 +20,7 @@ export async function tellSummaries(stage: Stage): Promise<void> {
     const [first] = summary.versions
     if (!first) continue
     await citeAlso(stage, summary, first)
+    await review(stage, summary, first)
     await publish(stage, summary, first)
   }
 }
@@ -36,6 +38,7 @@ export async function correctSummaries(stage: Stage): Promise<void> {
           ...(version.changeNote && { changeNote: version.changeNote }),
         })
       })
+      await review(stage, summary, version)
       await publish(stage, summary, version)
     }
 }

@@ -12,6 +12,7 @@ import { addPart } from '@/lib/summaries/operations/parts'
 import { publishSummary } from '@/lib/summaries/operations/publish'
 import { releaseSummary } from '@/lib/summaries/operations/release'
 import { words } from '@/lib/testing/make'
+import { waiveReview } from '@/lib/reviews/operations'
 import { type Council } from '@/lib/testing/views'
 import type { Sentinel } from './planted'
 import { planted, word } from './words'
@@ -40,6 +41,7 @@ export async function plantSummaryOf(
   await cite(rapporteur, { partId, ...cited })
   planted.summaries.push(slug)
   planted.parts.push({ slug, part: partId })
+  await waiveReview(convenor, { slug, reason: words('They wrote it together.') })
   await releaseSummary(lead, { slug, kind: 'consent' })
   await releaseSummary(convenor, { slug, kind: 'editing' })
   await publishSummary(convenor, { slug })

@@ -8,6 +8,7 @@ import { moveRoles } from './move-roles'
 import { moveAnswers, moveMailings, movePlaces, moveWords } from './move-words'
 import { movePromises } from './move-promises'
 import { moveVoices } from './move-voices'
+import { moveWriting } from './move-writing'
 import { bothOf, type Pair } from './stays'
 
 /**
@@ -39,6 +40,7 @@ export async function makeOne(tx: Transaction, actor: Actor, pair: Pair): Promis
   await moveDeeds(tx, pair)
   await movePromises(tx, pair)
   await moveVoices(tx, pair)
+  await moveWriting(tx, pair)
   await moveAccess(tx, pair)
   await leavePointer(tx, pair)
 }

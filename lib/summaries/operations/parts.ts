@@ -47,7 +47,7 @@ export async function changePart(
     await tx.summaryPart.update({
       where: { id: part.id },
       // A part stays what it is: its citations stand on the sides that its kind has.
-      data: columns({ ...input, kind: part.kind }),
+      data: { ...columns({ ...input, kind: part.kind }), revision: { increment: 1 } },
       select: { id: true },
     })
     await leaveMark(tx, actor, about)

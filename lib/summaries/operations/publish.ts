@@ -7,6 +7,7 @@ import { standingInterviewIds } from '@/lib/interviews/cited'
 import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
+import { demandReviewed } from '@/lib/reviews/demand'
 import { isBlank } from '@/lib/platform/translated'
 import { frontContent } from '../content'
 import { lockNewest } from './lock'
@@ -25,6 +26,7 @@ export async function publishSummary(
     if (isBlank(brief)) throw new Refusal('invalid', 'needsBrief')
     if (version.number > 1 && isBlank(changeNote)) throw new Refusal('invalid', 'needsChangeNote')
     await everyFindingStands(tx, version.id)
+    await demandReviewed(tx, version.id)
     await tx.summaryVersion.update({
       where: { id: version.id },
       data: { publishedAt: now() },

@@ -79,7 +79,33 @@ export const gh2016Summary: Summary = {
   ],
   draftedOn: '2016-02-01',
   versions: [
-    { number: 1, publishedOn: '2016-02-19', changeNote: null, alsoCites: { F3: ['V063'] } },
+    {
+      number: 1,
+      publishedOn: '2016-02-19',
+      changeNote: null,
+      alsoCites: { F3: ['V063'] },
+      review: {
+        openedOn: '2016-02-08',
+        days: 7,
+        readOut: [{ on: '2016-02-10', group: 'miners', language: 'tw', people: 9 }],
+        objections: [
+          {
+            by: 'gh-min-4',
+            on: '2016-02-11',
+            about: 'F1',
+            language: 'en',
+            text: 'It reads as if we never tried. We went to the office three times.',
+            attribution: 'group',
+            answer: english(
+              'You are right. The text now says that people went and were sent away.',
+              'Vous avez raison. Le texte dit maintenant que des personnes y sont allées et ont été renvoyées.',
+              'Mko sahihi. Maandishi sasa yanasema kwamba watu walikwenda na wakarudishwa.',
+            ),
+            isMet: true,
+          },
+        ],
+      },
+    },
     {
       number: 2,
       publishedOn: '2016-03-11',
@@ -89,6 +115,11 @@ export const gh2016Summary: Summary = {
         'Maoni ya mtu mmoja yameondolewa kwa ombi lake. Tokeo la 3 sasa linategemea maoni mawili yaliyobaki; maneno yake hayajabadilika.',
       ),
       alsoCites: {},
+      review: english(
+        'Only the reference to the removed view was taken out; no word was changed.',
+        'Seule la référence à l’avis retiré a été enlevée ; aucun mot n’a changé.',
+        'Rejeo la maoni yaliyoondolewa tu ndilo lililotolewa; hakuna neno lililobadilishwa.',
+      ),
     },
   ],
 }

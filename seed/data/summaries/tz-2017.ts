@@ -84,5 +84,18 @@ export const tz2017Summary: Summary = {
   ],
   notTakenForward: [],
   draftedOn: '2017-11-20',
-  versions: [{ number: 1, publishedOn: '2017-12-08', changeNote: null, alsoCites: {} }],
+  versions: [
+    {
+      number: 1,
+      publishedOn: '2017-12-08',
+      changeNote: null,
+      alsoCites: {},
+      review: {
+        openedOn: '2017-11-27',
+        days: 7,
+        readOut: [{ on: '2017-11-29', group: 'miners', language: 'sw', people: 14 }],
+        objections: [],
+      },
+    },
+  ],
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ChangedSince } from '@/components/reviews/review-section'
 import { CheckAndPublish } from '@/components/summaries/check-and-publish'
 import { Brief, WhoTookPart } from '@/components/summaries/version-front'
 import { VersionParts } from '@/components/summaries/version-parts'
@@ -8,6 +9,7 @@ import { StatusWord } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
 import { formatter, translator } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
+import { reviewDesk } from '@/lib/reviews/queries'
 import { summaryDesk } from '@/lib/summaries/desk'
 import { ask, localeOf } from '@/lib/web/page'
 
@@ -26,6 +28,7 @@ export default async function SummaryPreviewPage({ params }: Props) {
   const t = translator(locale, 'summaries')
   const summary = await ask((actor) => summaryDesk(actor, slug))
   const { version, dialogue } = summary
+  const review = summary.isDraft ? await ask((actor) => reviewDesk(actor, slug)) : null
   const { label, publishedAt } = version
   const path = `/manage/summaries/${slug}`
   return (
@@ -54,6 +57,7 @@ export default async function SummaryPreviewPage({ params }: Props) {
       </div>
       {summary.isDraft && summary.state !== 'withdrawn' && (
         <Section title={t('manage.check.title')} id="check">
+          {review && <ChangedSince desk={review} path={path} locale={locale} />}
           <CheckAndPublish {...{ summary, path, locale }} />
         </Section>
       )}
