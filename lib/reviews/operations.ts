@@ -14,6 +14,9 @@ import type { ReadingInput } from './schema'
 
 type Summary = { slug: string }
 
+/** In milliseconds: a letter to each of some hundred people, whole or not at all. */
+const longest = 120_000
+
 /**
  * Gives a draft to the participants. Each hears of it, with the way to it; who has no address is called, or hears it
  * read out.
@@ -47,7 +50,7 @@ export async function openReview(
     await tellParticipants(tx, row, version, closesAt)
     await note(tx, actor, 'review.open', { row })
     return { slug }
-  })
+  }, longest)
 }
 
 async function tellParticipants(
