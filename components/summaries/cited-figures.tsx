@@ -1,21 +1,21 @@
-import { GroundTable } from '@/components/common-ground/ground-table'
 import { GroupLine } from '@/components/common-ground/group-line'
 import { labelText } from '@/components/common-ground/label'
-import { Details } from '@/components/ui/details'
 import type { CitedGround } from '@/lib/common-ground/cited'
 import { inUsualOrder } from '@/lib/dialogues/schema'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 
-/** How each group answered a cited view: a line per group, and the table behind it; nothing where nothing is published. */
-export function CitedFigures({
-  publicId,
-  ground,
-  locale,
-}: {
-  publicId: string
+interface CitedFiguresProps {
+  quote: { publicId: string; dialogueSlug: string }
   ground: CitedGround
   locale: Locale
-}) {
+}
+
+/**
+ * How each group answered a cited view: a line per group, in words too; nothing where nothing is published. The table
+ * behind it stands with the view on the page of common ground: ten tables would make this page twice as heavy.
+ */
+export function CitedFigures({ quote, ground, locale }: CitedFiguresProps) {
+  const { publicId, dialogueSlug } = quote
   const told = ground?.views[publicId]
   if (!ground || !told) return null
   const t = translator(locale, 'summaries')
@@ -31,12 +31,11 @@ export function CitedFigures({
           <GroupLine key={each.group} told={each} locale={locale} />
         ))}
       </ul>
-      {/* On paper the lines say it: ten tables would make a book of it. */}
-      <div className="no-print">
-        <Details summary={translator(locale, 'commonGround')('row.figures')}>
-          <GroundTable told={told} groups={ground.groups} locale={locale} />
-        </Details>
-      </div>
+      <p className="text-small no-print">
+        <a href={`/${locale}/dialogues/${dialogueSlug}/common-ground#view-${publicId}`}>
+          {translator(locale, 'commonGround')('row.figures')}
+        </a>
+      </p>
     </figure>
   )
 }

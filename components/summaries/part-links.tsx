@@ -46,7 +46,7 @@ export function Contents({ summary, locale }: { summary: SummaryPage; locale: Lo
   const disagreement = first('disagreement')
   const others = parts.filter(({ kind }) => kind !== 'finding' && kind !== 'disagreement')
   return (
-    <nav className="contents no-print" aria-labelledby="contents">
+    <nav className="on-this-page no-print" aria-labelledby="contents">
       <h2 id="contents">{t('contents')}</h2>
       <ul>
         <li>

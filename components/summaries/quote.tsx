@@ -24,9 +24,7 @@ export function Quotes({
       {quotes.map((quote) => (
         <li key={quote.citationId}>
           <Quote quote={quote} locale={locale} />
-          {quote.kind === 'view' && (
-            <CitedFigures publicId={quote.publicId} {...{ ground, locale }} />
-          )}
+          {quote.kind === 'view' && <CitedFigures {...{ quote, ground, locale }} />}
         </li>
       ))}
     </ul>

@@ -5,13 +5,11 @@ import { can } from '@/lib/access/table'
 import { standing, visibleTo } from '@/lib/contributions/visibility'
 import { db } from '@/lib/platform/db'
 import type { Told } from './queries'
-import { rostersShown, type GroupHeard } from './rosters'
-import { storedParameters, storedShown } from './snapshot'
+import { storedShown } from './snapshot'
 
 /** How the groups answered the views that a text cites, as it was published last; null where nothing is. */
 export type CitedGround = {
   publishedAt: Date
-  groups: GroupHeard[]
   /** By the public id of the view. */
   views: Record<string, Told>
 } | null
@@ -26,7 +24,7 @@ export async function citedGround(
   const snapshot = await db().commonGroundSnapshot.findFirst({
     where: { dialogueId: dialogue.id, publishedAt: { not: null }, withdrawnAt: null },
     orderBy: { number: 'desc' },
-    select: { id: true, publishedAt: true, parameters: true },
+    select: { id: true, publishedAt: true },
   })
   if (!snapshot?.publishedAt) return null
   const rows = await db().commonGroundResult.findMany({
@@ -49,7 +47,6 @@ export async function citedGround(
   })
   return {
     publishedAt: snapshot.publishedAt,
-    groups: rostersShown(storedParameters(snapshot.parameters).groups),
     views: Object.fromEntries(told),
   }
 }
