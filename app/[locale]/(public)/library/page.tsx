@@ -42,6 +42,10 @@ export default async function LibraryPage({ params, searchParams }: Props) {
       after={
         <p className="mt-8">
           <a href={`/${locale}/library/releases`}>{t('releases.title')}</a>
+          {' · '}
+          <a href={`/${locale}/goals`}>{translator(locale, 'goals')('title')}</a>
+          {' · '}
+          <a href={`/${locale}/countries`}>{translator(locale, 'goals')('countriesTitle')}</a>
         </p>
       }
     >
