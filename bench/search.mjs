@@ -28,7 +28,7 @@ export async function measure({ url, databaseUrl, dataDirectory }) {
 }
 
 /** In a process of its own, as the web server would run it. */
-async function searchItself({ databaseUrl, dataDirectory }) {
+export async function searchItself({ databaseUrl, dataDirectory }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'search-'))
   try {
     const program = path.join(folder, 'run.mjs')
