@@ -48,6 +48,7 @@ export async function searchItself({ databaseUrl, dataDirectory }) {
       ...process.env,
       DATABASE_URL: databaseUrl,
       BARAZA_DATA_DIR: dataDirectory,
+      BARAZA_SECRET: 'of-no-portal-'.repeat(5),
       NODE_ENV: 'production',
     }
     const { stdout } = await promisify(execFile)(process.execPath, [program], { env })
