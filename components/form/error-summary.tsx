@@ -33,6 +33,15 @@ export function ErrorSummary({ fields }: { fields: ReactNode }) {
     >
       {errors.length > 0 && <p className="notice-title">{words.errorTitle}</p>}
       {message && <p>{message.text}</p>}
+      {message?.links && (
+        <ul>
+          {message.links.map(({ text, href }) => (
+            <li key={text}>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       {errors.length > 0 && (
         <ul>
           {errors.map(([name, [first]]) => {

@@ -7,6 +7,7 @@ import { translator, type Locale } from '@/lib/platform/i18n'
 import { writingLanguages } from '@/lib/platform/languages'
 import type { Translated } from '@/lib/platform/translated'
 import { budgets } from '@/lib/summaries/meters'
+import type { PartForEditing } from '@/lib/summaries/desk'
 import {
   groups,
   hasTwoSides,
@@ -21,6 +22,7 @@ import { MarkdownField } from './markdown-field'
 import { joined, meterWords } from './meter-words'
 import { partLabels } from './part-labels'
 import { TextMeter } from './text-meter'
+import { StrengthProposal } from './proposal'
 
 interface PartFieldsProps {
   kind: PartKind
@@ -33,6 +35,7 @@ interface PartFieldsProps {
     strength: Strength | null
     groups: readonly string[]
     sources: readonly Source[]
+    proposal: PartForEditing['proposal']
   }
 }
 
@@ -68,6 +71,7 @@ export function PartFields({ kind, locale, part }: PartFieldsProps) {
             }))}
             defaultValue={part?.strength ?? undefined}
           />
+          {part?.proposal && <StrengthProposal proposal={part.proposal} locale={locale} />}
           <CheckboxGroup
             name="groups"
             label={t('manage.fields.groups')}

@@ -55,7 +55,9 @@ function cited({ quotes, quotesAgainst }: PartOnPage, locale: Locale): string {
   const all = [...quotes, ...quotesAgainst]
   const count = (kind: (typeof all)[number]['kind']) =>
     all.filter((quote) => quote.kind === kind).length
-  const kinds = (['view', 'interview', 'gap'] as const).filter((kind) => count(kind) > 0)
+  const kinds = (['view', 'interview', 'note', 'document', 'gap'] as const).filter(
+    (kind) => count(kind) > 0,
+  )
   if (kinds.length === 0) return t('manage.cites.nothing')
   const list = kinds.map((kind) => t(`manage.cites.${kind}`, { count: count(kind) }))
   return t('manage.cites.what', { list: formatter(locale).list(list) })

@@ -14,6 +14,7 @@ import type { Citable, PickerSearch } from '@/lib/summaries/picker'
 import { groups, hasTwoSides } from '@/lib/summaries/schema'
 import { MomentFields } from './moment-fields'
 import { SoftSearch } from './open-picker'
+import { PickDocuments, PickNotes } from './picker-evidence'
 
 interface PickerProps {
   found: Citable
@@ -24,7 +25,7 @@ interface PickerProps {
   locale: Locale
 }
 
-/** Search, filter and tick: views and interviews that this part may stand on. */
+/** Search, filter and tick: views, interviews, notes and documents that this part may stand on. */
 export function Picker({ found, search, path, isInline = false, locale }: PickerProps) {
   const t = translator(locale, 'summaries')
   const address = `/${locale}${path}${isInline ? '' : '/cite'}`
@@ -45,6 +46,8 @@ export function Picker({ found, search, path, isInline = false, locale }: Picker
             <Interviews interviews={found.interviews} locale={locale} />
           </div>
         )}
+        <PickNotes notes={found.notes} locale={locale} />
+        <PickDocuments documents={found.documents} locale={locale} />
         {hasTwoSides(found.part.kind) && (
           <RadioGroup
             name="side"

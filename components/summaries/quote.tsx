@@ -6,6 +6,7 @@ import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import type { Quote as Cited } from '@/lib/summaries/quotes'
 import type { CitedGround } from '@/lib/common-ground/cited'
 import { CitedFigures } from './cited-figures'
+import { DocumentQuote, NoteQuote } from './evidence-quotes'
 import { InterviewQuote } from './interview-quote'
 
 /** The cited views and interviews of a part, each as its author lets this reader see it. */
@@ -35,6 +36,8 @@ export function Quote({ quote, locale }: { quote: Cited; locale: Locale }) {
   const t = translator(locale, 'summaries')
   if (quote.kind === 'gap') return <p className="quote-gap">{t(`quote.${quote.why}`)}</p>
   if (quote.kind === 'interview') return <InterviewQuote quote={quote} locale={locale} />
+  if (quote.kind === 'note') return <NoteQuote quote={quote} locale={locale} />
+  if (quote.kind === 'document') return <DocumentQuote quote={quote} locale={locale} />
   const { by, words, provenance, scope } = quote.content
   const address = `/${locale}/dialogues/${quote.dialogueSlug}/views/${quote.publicId}`
   return (

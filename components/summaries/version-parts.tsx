@@ -8,6 +8,7 @@ import { isBlank } from '@/lib/platform/translated'
 import { strengths, type Source } from '@/lib/summaries/schema'
 import type { PartOnPage } from '@/lib/summaries/version-page'
 import type { CitedGround } from '@/lib/common-ground/cited'
+import { FindingEvidence } from './finding-evidence'
 import { MarkdownWords } from './markdown-words'
 import { anchorOf, PartLanguages } from './part-links'
 import { Quotes } from './quote'
@@ -99,10 +100,10 @@ function Finding({ part, number, ground, path, locale }: PartProps & { number: n
         <Words of={part.heading} locale={locale} />
       </h3>
       <div className="finding-standing">
-        {strength && (
+        {part.evidence === 'stands' && strength && (
           <span className={`strength strength-${strength}`}>{t(`strength.${strength}`)}</span>
         )}
-        {groups.length > 0 && (
+        {part.evidence === 'stands' && groups.length > 0 && (
           <>
             <span className="finding-heard">{t('finding.heard')}</span>
             <ul className="finding-groups">
@@ -115,6 +116,7 @@ function Finding({ part, number, ground, path, locale }: PartProps & { number: n
           </>
         )}
       </div>
+      <FindingEvidence part={part} locale={locale} />
       <MarkdownWords of={part.body} locale={locale} />
       <Quotes quotes={part.quotes} {...{ ground, locale }} />
       {(!isBlank(against) || quotesAgainst.length > 0) && (

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { StakeholderGroup } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { agreedFor } from './in-force'
 import { db, type Prisma, type Reader } from '@/lib/platform/db'
@@ -118,4 +119,32 @@ export async function standingInterviewIds(
     select: { id: true },
   })
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Of these ids the published ones that this actor may watch now. */
+export async function readableInterviewIds(
+  reader: Reader,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await reader.interview.findMany({
+    where: {
+      AND: [{ id: { in: [...ids] }, state: 'published' }, await visibleTo(actor, reader)],
+    },
+    select: { id: true },
+  })
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The groups that speak in these interviews. */
+export async function groupsInInterviews(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StakeholderGroup[]>> {
+  const rows = await reader.interview.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, speakers: { select: { group: true } } },
+  })
+  return new Map(rows.map(({ id, speakers }) => [id, speakers.map(({ group }) => group)]))
 }

@@ -18,6 +18,14 @@ const under = (...rules: SessionRule[]) =>
     { kind: 'notFound', code: 'notFound' },
   )
 
+/** Of a closed session nothing is told but the sentence that all agreed on. */
+export const leavesTheRoom = (rule: SessionRule, kind: NoteKind): boolean =>
+  rule !== 'closed' || kind === 'agreed'
+
+/** Of an open session what was noted may be quoted; of others only the sentence that all agreed on. */
+export const wordsLeaveTheRoom = (rule: SessionRule, kind: NoteKind): boolean =>
+  rule === 'open' || kind === 'agreed'
+
 const nobodyPowerful: Rule<AboutEvent> = inside(noPowerBehind, noPowerAnywhere)
 
 const wroteIt = rule<AboutNote>(

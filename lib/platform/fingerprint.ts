@@ -8,7 +8,8 @@ export function fingerprint(content: unknown): string {
   return createHash('sha256').update(inOrder(content)).digest('base64url').slice(0, 22)
 }
 
-function inOrder(value: unknown): string {
+/** The same text for the same content, whatever the order of its keys. */
+export function inOrder(value: unknown): string {
   if (value === null || value === undefined) return 'null'
   if (Array.isArray(value)) return `[${value.map(inOrder).join(',')}]`
   if (typeof value !== 'object') return JSON.stringify(value)

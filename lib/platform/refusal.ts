@@ -14,6 +14,9 @@ export const statusOf: Record<RefusalKind, number> = {
   tooMany: 429,
 }
 
+/** One of several things to mend: a message key as `code` is, and where, without locale. */
+export type ToMend = { code: string; params: Record<string, string | number>; path: string }
+
 type Details = {
   grantedBy?: Grantor
   /** The form field that the refusal belongs to. */
@@ -21,6 +24,8 @@ type Details = {
   params?: Record<string, string | number>
   /** What the form shows beside the sentence, as fields of its own: the view that says nearly the same. */
   shows?: Record<string, string>
+  /** All that stands in the way, each said and linked under the sentence. */
+  toMend?: readonly ToMend[]
 }
 
 /**
@@ -33,6 +38,7 @@ export class Refusal extends Error {
   readonly field: string | undefined
   readonly params: Record<string, string | number>
   readonly shows: Record<string, string> | undefined
+  readonly toMend: readonly ToMend[]
 
   constructor(
     readonly kind: RefusalKind,
@@ -44,6 +50,7 @@ export class Refusal extends Error {
     this.field = details.field
     this.params = details.params ?? {}
     this.shows = details.shows
+    this.toMend = details.toMend ?? []
   }
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { authorize, can, refusalFor } from '@/lib/access/table'
 import { knownDialogue } from '@/lib/dialogues/facts'
 import { storedWords } from '@/lib/dialogues/content'
+import { findingsToMend, proposalFor } from '@/lib/findings/check'
 import { db, type Prisma } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
 import { notFound } from '@/lib/platform/refusal'
@@ -58,6 +59,11 @@ export async function summaryDesk(actor: Actor, slug: string) {
       editing: refusalFor(actor, 'summary.releaseEditing', about),
     },
     publishing: refusalFor(actor, 'summary.publish', about),
+    /** What would keep it from being published, of a published one what readers miss. */
+    toMend:
+      row.state === 'withdrawn'
+        ? []
+        : await findingsToMend(db(), summary.dialogue, { slug: row.slug, versionId: newest.id }),
   }
 }
 
@@ -88,11 +94,14 @@ export async function partForEditing(actor: Actor, slug: string, partId: string)
     quotes: side(false),
     quotesAgainst: side(true),
     citedViews: part.citations.flatMap(({ contributionId }) => contributionId ?? []),
+    citedNotes: part.citations.flatMap(({ noteId }) => noteId ?? []),
     citedInterviews: part.citations.flatMap(({ interviewId, startSecond }) =>
       interviewId !== null && startSecond === null ? [interviewId] : [],
     ),
     slug: row.slug,
     dialogueId: row.dialogueId,
+    proposal:
+      part.kind === 'finding' ? await proposalFor(db(), aboutSummary(row).dialogue, part.id) : null,
     title: storedWords.parse(part.version.title),
   }
 }

@@ -4,6 +4,8 @@ import type { Actor } from '@/lib/access/actor'
 import { citableContributions, citablePageSize } from '@/lib/contributions/queries/citable'
 import { pagesOf } from '@/lib/dialogues/list-filters'
 import { citableInterviews } from '@/lib/interviews/cited'
+import { citableItems } from '@/lib/library/cited'
+import { citableNotes } from '@/lib/notes/cited'
 import { partForEditing } from './desk'
 import { groups } from './schema'
 
@@ -16,13 +18,15 @@ export const pickerSearch = z.object({
 })
 export type PickerSearch = z.output<typeof pickerSearch>
 
-/** What a part may cite: views and interviews of its dialogue that the writer may read and that are out. */
+/** What a part may cite: views, interviews and notes of its dialogue and documents, all that the writer may read. */
 export async function citableFor(actor: Actor, slug: string, partId: string, search: PickerSearch) {
   const part = await partForEditing(actor, slug, partId)
   const { text, group, page } = search
-  const [views, interviews] = await Promise.all([
+  const [views, interviews, notes, documents] = await Promise.all([
     citableContributions(actor, part.dialogueId, { text, group, page }),
     citableInterviews(actor, part.dialogueId),
+    citableNotes(actor, part.dialogueId),
+    citableItems(actor, part.dialogueId),
   ])
   return {
     part,
@@ -33,6 +37,8 @@ export async function citableFor(actor: Actor, slug: string, partId: string, sea
       ...interview,
       isCited: part.citedInterviews.includes(interview.id),
     })),
+    notes: notes.map((note) => ({ ...note, isCited: part.citedNotes.includes(note.id) })),
+    documents,
   }
 }
 

@@ -141,8 +141,8 @@ describe('the two-person check', () => {
     await release(slug)
     await withdrawByAnyProcess(view.id)
     await expect(publishSummary(convenor, { slug })).rejects.toMatchObject({
-      code: 'evidenceGone',
-      params: { number: 1 },
+      code: 'findingsToMend',
+      toMend: [{ code: 'finding.gone', params: { number: 1 } }],
     })
   })
 
@@ -156,7 +156,9 @@ describe('the two-person check', () => {
     await cite(rapporteur, { partId, views: [dissent.publicId], side: 'against' })
     await release(slug)
     await withdrawByAnyProcess(evidence.id)
-    await expect(publishSummary(convenor, { slug })).rejects.toMatchObject({ code: 'evidenceGone' })
+    await expect(publishSummary(convenor, { slug })).rejects.toMatchObject({
+      toMend: [{ code: 'finding.gone' }],
+    })
   })
 
   test('an empty draft can’t be published, and outside its stage none', async () => {

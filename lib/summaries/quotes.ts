@@ -5,6 +5,9 @@ import type { ShownView } from '@/lib/contributions/shown'
 import { citedInterviews, type CitedInterview } from '@/lib/interviews/cited'
 import type { Moment } from '@/lib/interviews/moment'
 import { saidAt, type Said } from '@/lib/interviews/said-at'
+import { citedItems, type CitedItem } from '@/lib/library/cited'
+import { citedNotes, type CitedNote } from '@/lib/notes/cited'
+import type { Prisma } from '@/lib/platform/db'
 
 export type Quote =
   | {
@@ -23,8 +26,10 @@ export type Quote =
       /** What is said then, by language. */
       said: Said[]
     }
+  | { kind: 'note'; citationId: string; note: CitedNote }
+  | { kind: 'document'; citationId: string; item: CitedItem; locator: string | null }
   /** Neutral on purpose: it never says who took it away, nor anything of what it was. */
-  | { kind: 'gap'; citationId: string; why: 'withdrawn' | 'notShown' }
+  | { kind: 'gap'; citationId: string; why: 'withdrawn' | 'documentWithdrawn' | 'notShown' }
 
 export type CitationRow = {
   id: string
@@ -33,7 +38,16 @@ export type CitationRow = {
   interviewId: string | null
   startSecond: number | null
   endSecond: number | null
+  noteId: string | null
+  itemId: string | null
+  locator: string | null
 }
+
+/** The columns of a citation that say what it shows. */
+export const citationSelect = {
+  ...{ id: true, isAgainst: true, contributionId: true, interviewId: true },
+  ...{ startSecond: true, endSecond: true, noteId: true, itemId: true, locator: true },
+} as const satisfies Prisma.CitationSelect
 
 /**
  * What these citations show to this reader now. Asked anew at every request and never kept: a view that its author
@@ -48,13 +62,15 @@ export async function quotesFor(
     const { interviewId } = citation
     return interviewId !== null && moment ? [{ interviewId, moment }] : []
   })
-  const [views, interviews, said] = await Promise.all([
+  const [views, interviews, said, notes, items] = await Promise.all([
     citedContributions(actor, idsOf(citations, 'contributionId')),
     citedInterviews(actor, idsOf(citations, 'interviewId')),
     saidAt(actor, moments),
+    citedNotes(actor, idsOf(citations, 'noteId')),
+    citedItems(actor, idsOf(citations, 'itemId')),
   ])
   return (citation) => {
-    const { id: citationId, contributionId, interviewId } = citation
+    const { id: citationId, contributionId, interviewId, noteId, itemId, locator } = citation
     const cited = contributionId === null ? undefined : views.get(contributionId)
     if (cited?.kind === 'view' && cited.view.content) {
       const { view, slug } = cited
@@ -68,13 +84,19 @@ export async function quotesFor(
       const words = moment ? said({ interviewId: interview.id, moment }) : []
       return { kind: 'interview', citationId, interview, moment, said: words }
     }
-    return { kind: 'gap', citationId, why: 'notShown' }
+    const note = noteId === null ? undefined : notes.get(noteId)
+    if (note) return { kind: 'note', citationId, note }
+    const item = itemId === null ? undefined : items.get(itemId)
+    if (item?.kind === 'here') return { kind: 'document', citationId, item, locator }
+    return { kind: 'gap', citationId, why: item ? 'documentWithdrawn' : 'notShown' }
   }
 }
 
 const momentOf = ({ startSecond, endSecond }: CitationRow): Moment | null =>
   startSecond === null ? null : { start: startSecond, end: endSecond }
 
-function idsOf(citations: readonly CitationRow[], key: 'contributionId' | 'interviewId') {
+type Referred = 'contributionId' | 'interviewId' | 'noteId' | 'itemId'
+
+function idsOf(citations: readonly CitationRow[], key: Referred) {
   return [...new Set(citations.flatMap((citation) => citation[key] ?? []))]
 }

@@ -24,6 +24,8 @@ export const limits = {
   parts: 40,
   /** Cited by one part. */
   citations: 24,
+  /** Where in a document: "page 12". */
+  locator: 80,
   reason: 500,
 } as const
 
@@ -156,6 +158,18 @@ const moment = z
 
 export type CitedMoment = Moment & { slug: string }
 
+/** A document, and where in it; a row that isn't ticked is none. */
+const document = z
+  .object({
+    slug: slug.optional(),
+    locator: z.string().trim().check(atMost(limits.locator)).default(''),
+  })
+  .transform(({ slug, locator }): CitedDocument | null =>
+    slug === undefined ? null : { slug, locator: locator === '' ? null : locator },
+  )
+
+export type CitedDocument = { slug: string; locator: string | null }
+
 const side = z.enum(['for', 'against']).default('for')
 
 export const citeInput = z
@@ -167,9 +181,14 @@ export const citeInput = z
     moments: rowsOf(moment, 100)
       .default([])
       .transform((rows) => rows.filter((row) => row !== null)),
+    notes: several(z.guid(), limits.citations).default([]),
+    documents: rowsOf(document, 300)
+      .default([])
+      .transform((rows) => rows.filter((row) => row !== null)),
   })
   .refine(
-    ({ views, interviews, moments }) => views.length + interviews.length + moments.length > 0,
+    ({ views, interviews, moments, notes, documents }) =>
+      [views, interviews, moments, notes, documents].some(({ length }) => length > 0),
     {
       path: ['views'],
       message: 'atLeastOne',
@@ -184,6 +203,10 @@ export type CiteInput = {
   interviews?: string[]
   /** Parts of them. */
   moments?: CitedMoment[]
+  /** Ids of notes of sessions. */
+  notes?: string[]
+  /** Of the library, by slug. */
+  documents?: CitedDocument[]
 }
 export const citationById = z.object({ id: z.uuid() })
 

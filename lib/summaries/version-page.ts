@@ -3,10 +3,11 @@ import type { Role } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { hostsSelect } from '@/lib/dialogues/queries'
 import { storedWords, storedWordsOrNull } from '@/lib/dialogues/content'
+import { citedFor } from '@/lib/findings/standing'
 import { db, type Prisma, type Reader } from '@/lib/platform/db'
 import { frontContent, partTexts, type PartTexts } from './content'
 import { labelOf } from './label'
-import { quotesFor, type Quote } from './quotes'
+import { citationSelect, quotesFor, type Quote } from './quotes'
 
 export const dialogueSelect = {
   id: true,
@@ -49,10 +50,7 @@ const versionSelect = {
       sources: true,
       citations: {
         orderBy: [{ order: 'asc' }, { id: 'asc' }],
-        select: {
-          ...{ id: true, isAgainst: true, contributionId: true, interviewId: true },
-          ...{ startSecond: true, endSecond: true },
-        },
+        select: citationSelect,
       },
     },
   },
@@ -81,6 +79,8 @@ export type PartOnPage = Omit<PartTexts, 'groups'> & {
   groups: PartRow['groups']
   quotes: Quote[]
   quotesAgainst: Quote[]
+  /** Whether anything that it stands on is there: for this reader, for those inside alone, for nobody any more. */
+  evidence: 'stands' | 'inside' | 'gone'
 }
 
 type PartRow = Prisma.SummaryVersionGetPayload<{ select: typeof versionSelect }>['parts'][number]
@@ -95,6 +95,7 @@ export async function versionPage(actor: Actor, summaryId: string, number: numbe
     actor,
     row.parts.flatMap(({ citations }) => citations),
   )
+  const evidence = await evidenceOf(row.parts, quote)
   const parts: PartOnPage[] = row.parts.map(({ id, key, citations, groups, ...part }) => ({
     ...partTexts({ ...part, groups }),
     id,
@@ -102,6 +103,7 @@ export async function versionPage(actor: Actor, summaryId: string, number: numbe
     groups,
     quotes: citations.filter(({ isAgainst }) => !isAgainst).map(quote),
     quotesAgainst: citations.filter(({ isAgainst }) => isAgainst).map(quote),
+    evidence: evidence.get(id) ?? 'stands',
   }))
   return {
     ...frontContent(row),
@@ -114,6 +116,34 @@ export async function versionPage(actor: Actor, summaryId: string, number: numbe
     releases: row.releases,
     parts,
   }
+}
+
+/** Findings of which this reader sees nothing but gaps, and why. Asked only of those. */
+async function evidenceOf(
+  parts: readonly PartRow[],
+  quote: (citation: PartRow['citations'][number]) => Quote,
+): Promise<ReadonlyMap<string, PartOnPage['evidence']>> {
+  const empty = parts.flatMap(({ id, kind, sources, citations }) => {
+    const supporting = citations.filter(({ isAgainst }) => !isAgainst)
+    const hasSources = Array.isArray(sources) && sources.length > 0
+    const isEmpty =
+      kind === 'finding' &&
+      !hasSources &&
+      supporting.length > 0 &&
+      supporting.every((citation) => quote(citation).kind === 'gap')
+    return isEmpty ? [{ id, supporting }] : []
+  })
+  if (empty.length === 0) return new Map()
+  const forWhom = await citedFor(
+    db(),
+    empty.flatMap(({ supporting }) => supporting),
+  )
+  return new Map(
+    empty.map(({ id, supporting }) => [
+      id,
+      supporting.every((citation) => forWhom(citation) === 'nobody') ? 'gone' : 'inside',
+    ]),
+  )
 }
 
 export type VersionPage = Awaited<ReturnType<typeof versionPage>>

@@ -19,8 +19,8 @@ export const finding = (heading = 'Nobody can see the licence path'): PartConten
   heading: words(heading),
   body: words('Both sides said the **same** thing.'),
   against: words('Officers ask for complete files.'),
-  strength: 'severalGroups',
-  groups: ['miners', 'government'],
+  strength: 'singleGroup',
+  groups: ['miners'],
   sources: [],
 })
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { translator, type Locale } from '@/lib/platform/i18n'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import type { Refusal } from '@/lib/platform/refusal'
 
 type Issue = z.core.$ZodIssue
@@ -45,6 +45,32 @@ function numbersOf(issue: Issue): Record<string, number> {
 /** A refusal as a sentence: which condition is missing, and who can grant it. */
 export function sentenceOf(refusal: Refusal, locale: Locale): string {
   const t = translator(locale, 'refusals')
-  const what = t.has(refusal.code) ? t(refusal.code, refusal.params) : t(refusal.kind)
+  const what = t.has(refusal.code) ? said(refusal.code, refusal.params, locale) : t(refusal.kind)
   return refusal.grantedBy ? `${what} ${t(`grantedBy.${refusal.grantedBy}`)}` : what
+}
+
+/** A text of `refusals.json`: `group` and `groups` (with blanks between) become names, `strength` its label. */
+export function said(code: string, params: Refusal['params'], locale: Locale): string {
+  const t = translator(locale, 'refusals')
+  return t.has(code) ? t(code, spelled(params, locale)) : t('invalid')
+}
+
+function spelled(params: Refusal['params'], locale: Locale): Refusal['params'] {
+  const ui = translator(locale, 'ui')
+  const summaries = translator(locale, 'summaries')
+  const nameOf = (group: string) => {
+    const key = `group.${group}`
+    return ui.has(key) ? ui(key) : group
+  }
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const text = String(value)
+      if (name === 'group') return [name, nameOf(text)]
+      if (name === 'groups') {
+        return [name, formatter(locale).list(text.split(' ').filter(Boolean).map(nameOf))]
+      }
+      const key = `strength.${text}`
+      return [name, name === 'strength' && summaries.has(key) ? summaries(key) : value]
+    }),
+  )
 }

@@ -9,7 +9,7 @@ import { fieldsAgain } from '@/lib/platform/fields-again'
 import { log } from '@/lib/platform/log'
 import { Overtaken } from '@/lib/platform/overtaken'
 import { Refusal } from '@/lib/platform/refusal'
-import { complaintsOf, sentenceOf } from './complaints'
+import { complaintsOf, said, sentenceOf } from './complaints'
 import { currentActor } from './current-actor'
 import { forgetHeld, holdSubmission } from './held-submission'
 import { honeyPotField, localeField, pathField, type FormState } from './form-state'
@@ -67,7 +67,12 @@ function refusedState(refusal: Refusal, values: FormState['values'], locale: Loc
   const text = sentenceOf(refusal, locale)
   const kept = values ? { values: { ...values, ...refusal.shows } } : {}
   if (refusal.field) return { ...kept, errors: { [refusal.field]: [text] } }
-  return { ...kept, message: { kind: refusal.shows ? 'warning' : 'danger', text } }
+  const links = refusal.toMend.map((each) => ({
+    text: said(each.code, each.params, locale),
+    href: `/${locale}${each.path}`,
+  }))
+  const kind = refusal.shows ? ('warning' as const) : ('danger' as const)
+  return { ...kept, message: { kind, text, ...(links.length > 0 && { links }) } }
 }
 
 /** What was typed stays in the fields; what somebody else saved comes beside it (components/form/seen.tsx). */

@@ -5,7 +5,12 @@
 export interface FormState {
   errors?: Record<string, string[]>
   values?: Record<string, string | string[]>
-  message?: { kind: 'info' | 'good' | 'warning' | 'danger'; text: string }
+  message?: {
+    kind: 'info' | 'good' | 'warning' | 'danger'
+    text: string
+    /** What to mend, and where. */
+    links?: readonly { text: string; href: string }[]
+  }
   /** What was typed as it would look, made safe by renderMarkdown; nothing was saved. */
   preview?: readonly { lang: string; html: string }[]
   /** One per rendered form, so that a repeated POST is recognised. */

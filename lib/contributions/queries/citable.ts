@@ -88,3 +88,41 @@ export async function standingIds(reader: Reader, ids: readonly string[]): Promi
   const stands = new Set(rows.map(({ id }) => id))
   return new Set(ids.filter((id) => stands.has(keptFor.get(id) ?? id)))
 }
+
+/** Of these ids the ones whose words this actor may read as they stand; a merged one by that which stays. */
+export async function readableIds(
+  reader: Reader,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const keptFor = await keptInstead(reader, ids)
+  const wanted = [...new Set(ids.map((id) => keptFor.get(id) ?? id))]
+  const rows = await reader.contribution.findMany({
+    where: { AND: [{ id: { in: wanted } }, citable(), await visibleTo(actor, reader)] },
+    select: { id: true },
+  })
+  const readable = new Set(rows.map(({ id }) => id))
+  return new Set(ids.filter((id) => readable.has(keptFor.get(id) ?? id)))
+}
+
+/** Whose words these are, by group, which every attribution shows; and under what id figures know them. */
+export async function groupsOfViews(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { keptId: string; group: StakeholderGroup }>> {
+  const keptFor = await keptInstead(reader, ids)
+  const wanted = [...new Set(ids.map((id) => keptFor.get(id) ?? id))]
+  const rows = await reader.contribution.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, group: true },
+  })
+  const byId = new Map(rows.map(({ id, group }) => [id, group]))
+  return new Map(
+    ids.flatMap((id) => {
+      const keptId = keptFor.get(id) ?? id
+      const group = byId.get(keptId)
+      return group ? [[id, { keptId, group }] as const] : []
+    }),
+  )
+}

@@ -2,14 +2,16 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { record } from '@/lib/activity/record'
-import { standingIds } from '@/lib/contributions/queries/citable'
-import { standingInterviewIds } from '@/lib/interviews/cited'
+import { findingsToMend } from '@/lib/findings/check'
+import { holdStill } from '@/lib/findings/standing'
 import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { demandReviewed } from '@/lib/reviews/demand'
 import { isBlank } from '@/lib/platform/translated'
 import { frontContent } from '../content'
+import { hashOfVersion } from '../hash'
+import type { AboutVersion } from '../rules'
 import { lockNewest } from './lock'
 import { mustBeAsRead } from './release'
 
@@ -25,11 +27,11 @@ export async function publishSummary(
     const { brief, changeNote } = frontContent(version)
     if (isBlank(brief)) throw new Refusal('invalid', 'needsBrief')
     if (version.number > 1 && isBlank(changeNote)) throw new Refusal('invalid', 'needsChangeNote')
-    await everyFindingStands(tx, version.id)
+    await everyFindingStands(tx, about.dialogue, { slug: row.slug, versionId: version.id })
     await demandReviewed(tx, version.id)
     await tx.summaryVersion.update({
       where: { id: version.id },
-      data: { publishedAt: now() },
+      data: { publishedAt: now(), sha256: await hashOfVersion(tx, version.id) },
       select: { id: true },
     })
     await tx.summary.update({
@@ -45,39 +47,23 @@ export async function publishSummary(
   })
 }
 
-/** A claim whose evidence is gone can't be published: something cited still stands, or a source from outside. */
-async function everyFindingStands(tx: Transaction, versionId: string): Promise<void> {
-  const parts = await tx.summaryPart.findMany({
-    where: { versionId },
-    orderBy: { order: 'asc' },
-    select: {
-      kind: true,
-      sources: true,
-      // What speaks against a finding is no evidence for it.
-      citations: {
-        where: { isAgainst: false },
-        select: { contributionId: true, interviewId: true },
-      },
-    },
-  })
-  if (parts.length === 0) throw new Refusal('invalid', 'needsParts')
-  const findings = parts.filter(({ kind }) => kind === 'finding')
-  const cited = findings.flatMap(({ citations }) => citations)
-  const views = await standingIds(
-    tx,
-    cited.flatMap(({ contributionId }) => contributionId ?? []),
-  )
-  const interviews = await standingInterviewIds(
-    tx,
-    cited.flatMap(({ interviewId }) => interviewId ?? []),
-  )
-  const bare = findings.findIndex(
-    ({ citations, sources }) =>
-      !citations.some(
-        ({ contributionId, interviewId }) =>
-          (contributionId !== null && views.has(contributionId)) ||
-          (interviewId !== null && interviews.has(interviewId)),
-      ) && !(Array.isArray(sources) && sources.length > 0),
-  )
-  if (bare >= 0) throw new Refusal('conflict', 'evidenceGone', { params: { number: bare + 1 } })
+/**
+ * What is cited stays as it is until this is published, or was taken away before; then a finding that stood on it says
+ * so. All that is to be mended is told at once.
+ */
+async function everyFindingStands(
+  tx: Transaction,
+  dialogue: AboutVersion['dialogue'],
+  version: { slug: string; versionId: string },
+): Promise<void> {
+  const { versionId } = version
+  if ((await tx.summaryPart.count({ where: { versionId } })) === 0)
+    throw new Refusal('invalid', 'needsParts')
+  await holdStill(tx, await tx.citation.findMany({ where: { part: { versionId } } }))
+  const toMend = await findingsToMend(tx, dialogue, version)
+  if (toMend.length > 0)
+    throw new Refusal('conflict', 'findingsToMend', {
+      params: { count: toMend.length },
+      toMend,
+    })
 }

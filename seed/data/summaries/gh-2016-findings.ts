@@ -40,7 +40,7 @@ export const gh2016Findings: readonly Finding[] = [
     body: words('en', {
       en: 'Students map old pits as an exercise and the maps go into a drawer. A company holds drill data on ground that it will never mine. Cooperatives, meanwhile, dig blind. Everybody who spoke was ready to pass something on. What is missing is a way: who hands over what, in which form, and who is responsible if it turns out to be wrong.',
     }),
-    strength: 'severalGroups',
+    strength: 'singleGroup',
     groups: ['academia', 'industry'],
     views: ['V004', 'V005'],
     evidence: [

@@ -31,7 +31,7 @@ const findings: readonly Finding[] = [
       fr: 'Une carte existe, loin d’ici. Au village, chacun situe la limite ailleurs. Les anciens proposent une marche commune et des repères visibles de loin. Là où l’on rebouche et replante, la ligne se voit d’elle-même.',
       en: 'A map exists, far from here. In the village everybody puts the limit somewhere else. The elders propose a walk together and signs that can be seen from afar. Where pits are refilled and planted, the line shows by itself.',
     }),
-    strength: 'severalGroups',
+    strength: 'singleGroup',
     groups: ['community', 'civilSociety'],
     views: ['V044', 'V041'],
     evidence: [pilots],

@@ -12,6 +12,7 @@ import { PartList } from '@/components/summaries/part-list'
 import { TrayBeside } from '@/components/tray/tray'
 import { Plan } from '@/components/summaries/plan'
 import { WholeMeter } from '@/components/summaries/whole-meter'
+import { WhatIsMissing } from '@/components/summaries/what-is-missing'
 import { ButtonLink } from '@/components/ui/button'
 import { Section, Toolbar } from '@/components/ui/layout'
 import { Notice } from '@/components/ui/notice'
@@ -75,6 +76,7 @@ export default async function SummaryDeskPage({ params, searchParams }: Props) {
           <ButtonLink href={`/${locale}/summaries/${slug}`}>{t('manage.see')}</ButtonLink>
         )}
       </Toolbar>
+      <WhatIsMissing summary={summary} locale={locale} />
       {summary.isDraft && (
         <>
           {mayWrite && (
