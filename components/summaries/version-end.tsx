@@ -5,6 +5,7 @@ import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { licence } from '@/lib/summaries/licence'
 import { formPath, type Form } from '@/lib/summaries/report'
 import type { SummaryPage } from '@/lib/summaries/queries'
+import { ChangedBy } from './changed-by'
 import { citeLine } from './cite-line'
 
 /** Every published version with what it changed, each at its address. */
@@ -14,7 +15,7 @@ export function Changes({ summary, locale }: { summary: SummaryPage; locale: Loc
   return (
     <Section title={t('changes.title')} id="changes">
       <ol className="changes">
-        {summary.versions.map(({ number, label, publishedAt, changeNote }) => (
+        {summary.versions.map(({ number, label, publishedAt, changeNote }, index) => (
           <li key={number}>
             <a href={`/${locale}/summaries/${summary.slug}/v/${label}`}>
               {t('status.version', { number: label, date: publishedAt ? day(publishedAt) : '' })}
@@ -31,10 +32,19 @@ export function Changes({ summary, locale }: { summary: SummaryPage; locale: Loc
                 t('old.noNote')
               )}
             </p>
+            <ChangedBy
+              {...{ summary, label, locale }}
+              before={summary.versions[index + 1]?.label}
+            />
           </li>
         ))}
       </ol>
       <p className="text-small text-muted">{t('changes.says')}</p>
+      {summary.sha256 && (
+        <p className="text-small text-muted version-line">
+          {t('version.hash')}: <code>{summary.sha256}</code>
+        </p>
+      )}
     </Section>
   )
 }

@@ -6,6 +6,7 @@ import { storedWords, storedWordsOrNull } from '@/lib/dialogues/content'
 import { citedFor } from '@/lib/findings/standing'
 import { db, type Prisma, type Reader } from '@/lib/platform/db'
 import { frontContent, partTexts, type PartTexts } from './content'
+import { fingerprint } from '@/lib/platform/fingerprint'
 import { labelOf } from './label'
 import { citationSelect, quotesFor, type Quote } from './quotes'
 
@@ -32,6 +33,7 @@ const versionSelect = {
   participation: true,
   changeNote: true,
   revision: true,
+  sha256: true,
   createdAt: true,
   publishedAt: true,
   releases: { select: { kind: true, byId: true, at: true } },
@@ -81,6 +83,8 @@ export type PartOnPage = Omit<PartTexts, 'groups'> & {
   quotesAgainst: Quote[]
   /** Whether anything that it stands on is there: for this reader, for those inside alone, for nobody any more. */
   evidence: 'stands' | 'inside' | 'gone'
+  /** A mark of what each citation refers to, the same in every version; it tells nothing of what that is. */
+  references: { citationId: string; id: string }[]
 }
 
 type PartRow = Prisma.SummaryVersionGetPayload<{ select: typeof versionSelect }>['parts'][number]
@@ -104,6 +108,10 @@ export async function versionPage(actor: Actor, summaryId: string, number: numbe
     quotes: citations.filter(({ isAgainst }) => !isAgainst).map(quote),
     quotesAgainst: citations.filter(({ isAgainst }) => isAgainst).map(quote),
     evidence: evidence.get(id) ?? 'stands',
+    references: citations.map(({ id: citationId, ...reference }) => ({
+      citationId,
+      id: fingerprint(reference),
+    })),
   }))
   return {
     ...frontContent(row),
@@ -111,6 +119,7 @@ export async function versionPage(actor: Actor, summaryId: string, number: numbe
     number: row.number,
     label: labelOf(row),
     revision: row.revision,
+    sha256: row.sha256,
     createdAt: row.createdAt,
     publishedAt: row.publishedAt,
     releases: row.releases,
