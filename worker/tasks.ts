@@ -10,6 +10,7 @@ import { interviewTasks } from '@/lib/interviews/jobs'
 import { consentTasks } from '@/lib/consents/jobs'
 import { contributionTasks } from '@/lib/contributions/jobs'
 import { facilitatedTasks } from '@/lib/facilitated/jobs'
+import { findingTasks } from '@/lib/findings/jobs'
 import { importTasks } from '@/lib/imports/jobs'
 import { invitationTasks } from '@/lib/invitations/jobs'
 import { libraryTasks } from '@/lib/library/jobs'
@@ -34,6 +35,7 @@ export const tasks: TaskList = {
   ...consentTasks,
   ...contributionTasks,
   ...facilitatedTasks,
+  ...findingTasks,
   ...importTasks,
   ...invitationTasks,
   ...libraryTasks,
@@ -65,6 +67,7 @@ export const schedule = `
 31 4 * * * purge-invitation-contacts
 37 2 * * * close-attendance
 17 * * * * tidy-accounts
+*/2 * * * * tell-of-gaps
 7 * * * * audit-routing
 */5 * * * * pass-on-places
 29 * * * * forget-needs

@@ -155,7 +155,8 @@ function detailOf(page: SummaryPage): z.input<typeof detail> {
       body: part.body,
       against: part.against,
       between: part.between,
-      strength: part.strength,
+      // Nothing stands behind it any more, or nothing that this reader may see.
+      strength: part.evidence === 'stands' ? part.strength : null,
       groups: part.groups,
       sources: part.sources,
       evidence: part.quotes.map(evidenceOf),
