@@ -22,7 +22,7 @@ test('a summary is written, checked by two people, published, corrected and read
   await rapporteur.follows('Add a finding')
   const group = (name: string | RegExp) => rapporteur.page.getByRole('group', { name })
   await rapporteur.fills({ English: statement }, group(/^Statement/))
-  await rapporteur.chooses('Several groups')
+  await rapporteur.chooses('A single group')
   await rapporteur.ticks('Miners')
   await rapporteur.fills(
     { English: 'Students **map** them. <script>alert(1)</script> [x](javascript:alert(1))' },
