@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { visitor, worker } from '@/lib/access/actor'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
-import { db, transaction } from '@/lib/platform/db'
+import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { changesBetween } from '@/lib/summaries/changes'
 import { partForEditing, summaryDesk } from '@/lib/summaries/desk'
@@ -76,31 +76,36 @@ describe('publishing', () => {
     const view = await makeView(dialogue, { text: 'Sentinel race' })
     const { slug } = await draft([view])
     await release(slug)
-    // Begun outside of the other transaction, on a connection of its own.
-    let begin = () => {}
-    const publishing = new Promise<void>((resolve) => {
-      begin = resolve
-    }).then(() => publishSummary(convenor, { slug }).catch((error: unknown) => error))
-    await transaction(async (tx) => {
-      await tx.contribution.update({
-        where: { id: view.id },
-        data: { state: 'withdrawn', text: '', withdrawnOn: new Date('2030-01-01') },
-      })
-      begin()
-      await waitingFor('FOR SHARE', tx)
-    })
-    expect(await publishing).toMatchObject({ toMend: [{ code: 'finding.gone' }] })
+    const publishing = await db().$transaction(
+      async (tx) => {
+        await tx.contribution.update({
+          where: { id: view.id },
+          data: { state: 'withdrawn', text: '', withdrawnOn: new Date('2030-01-01') },
+        })
+        const begun = publishSummary(convenor, { slug }).catch((error: unknown) => error)
+        await somebodyWaits()
+        // Not awaited here: it waits for this transaction.
+        return { begun }
+      },
+      { timeout: 60_000 },
+    )
+    expect(await publishing.begun).toMatchObject({ toMend: [{ code: 'finding.gone' }] })
   })
 })
 
-/** Until another connection waits for a row. */
-async function waitingFor(what: string, tx: Parameters<Parameters<typeof transaction>[0]>[0]) {
-  for (;;) {
-    const [row] = await tx.$queryRaw<{ waits: boolean }[]>`
-      SELECT EXISTS (SELECT 1 FROM pg_stat_activity
-        WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE ${`%${what}%`}) AS waits`
-    if (row?.waits) return
-  }
+/** Another connection waits for a row. */
+async function somebodyWaits() {
+  await expect
+    .poll(
+      async () => {
+        const [row] = await db().$queryRaw<{ count: bigint }[]>`
+          SELECT count(*) FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock'`
+        return Number(row?.count ?? 0)
+      },
+      { timeout: 15_000 },
+    )
+    .toBeGreaterThan(0)
 }
 
 describe('when evidence goes', () => {
