@@ -88,15 +88,18 @@ export async function pullIntoPart(actor: Actor, { id, partId, side }: PullInput
       summary: { select: { slug: true } },
       contribution: { select: { publicId: true } },
       interview: { select: { slug: true } },
+      item: { select: { slug: true } },
     },
   })
   if (!thing) throw notFound()
   const { about } = await newestVersion(db(), actor, thing.summary.slug)
   authorize(actor, 'tray.use', about)
-  const { contribution, interview, startSecond: start, endSecond: end } = thing
+  const { contribution, interview, noteId, item, startSecond: start, endSecond: end } = thing
   if (contribution) return cite(actor, { partId, side, views: [contribution.publicId] })
   if (interview && start !== null)
     return cite(actor, { partId, side, moments: [{ slug: interview.slug, start, end }] })
   if (interview) return cite(actor, { partId, side, interviews: [interview.slug] })
+  if (noteId) return cite(actor, { partId, side, notes: [noteId] })
+  if (item) return cite(actor, { partId, side, documents: [{ slug: item.slug, locator: null }] })
   throw notFound()
 }
