@@ -112,6 +112,8 @@ describe('when evidence goes', () => {
   test('the finding shows a gap, no strength, no word anywhere; those who write hear it once', async () => {
     const setting = await makeSummarySetting()
     const { dialogue, rapporteur, convenor, lead, miner, publish, release } = setting
+    // What other tests have left.
+    await tellOfGaps(worker)
     const view = await makeView(dialogue, { text: 'Sentinel evidence', author: miner })
     const { slug, partId } = await publish([view])
     await startCorrection(rapporteur, { slug, as: 'edition' })
@@ -139,7 +141,9 @@ describe('when evidence goes', () => {
 
     expect(await tellOfGaps(worker)).toBe(1)
     expect(await tellOfGaps(worker)).toBe(0)
-    const messages = await db().message.findMany({ where: { kind: 'evidenceGone' } })
+    const messages = await db().message.findMany({
+      where: { kind: 'evidenceGone', dialogueId: dialogue.id },
+    })
     expect(messages.map(({ personId }) => personId).sort()).toEqual(
       [rapporteur.personId, convenor.personId].sort(),
     )
@@ -150,6 +154,7 @@ describe('when evidence goes', () => {
 
   test('a view that its author lowers is told too; one that was inside from the start is not', async () => {
     const { dialogue, draft } = await makeSummarySetting()
+    await tellOfGaps(worker)
     const open = await makeView(dialogue, { text: 'Open' })
     const inside = await makeView(dialogue, { text: 'Inside', scope: 'dialogue' })
     await draft([open, inside])
