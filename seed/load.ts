@@ -1,6 +1,7 @@
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { publishAgreement } from './story/common-ground'
+import { followPromises } from './story/commitments'
 import { beginDialogues, closeOldDialogues } from './story/dialogues'
 import { announceEvents, takePlaces } from './story/events'
 import { openHouse } from './story/hosts'
@@ -67,5 +68,7 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   await tellShareBacks(stage)
   tell('the library')
   await fillLibrary(stage)
+  tell('promises and what became of them')
+  await followPromises(stage)
   await closeOldDialogues(stage)
 }

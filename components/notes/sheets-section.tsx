@@ -18,17 +18,28 @@ import { SheetFields } from './sheet-fields'
 interface Props {
   room: RoomPage
   groups: readonly StakeholderGroup[]
+  /** The dialogue in which this reader may write promises down. */
+  promisesIn: string | null
   locale: Locale
   path: string
 }
 
 /** Table sheets: to print before, to type in afterwards. */
-export function SheetsSection({ room, groups, locale, path }: Props) {
+export function SheetsSection({ room, groups, promisesIn, locale, path }: Props) {
   const t = translator(locale, 'rooms')
   const language = room.session.languages[0] ?? locale
   return (
     <Section title={t('sheet.title')} id="sheets">
       <p>{t('sheet.lead')}</p>
+      {promisesIn && (
+        <p className="mt-4">
+          <ButtonLink
+            href={`/${locale}/manage/dialogues/${promisesIn}/commitments/new?session=${room.session.id}`}
+          >
+            {translator(locale, 'commitments')('fromSession')}
+          </ButtonLink>
+        </p>
+      )}
       <p className="mt-4">
         <ButtonLink icon="printer" href={`/${locale}${path}/sheet`}>
           {t('sheet.print')}
@@ -40,6 +51,15 @@ export function SheetsSection({ room, groups, locale, path }: Props) {
             <li key={note.id} className="entry" id={`note-${note.id}`}>
               <div className="entry-body">
                 <SheetShown note={note} zone={room.event.timeZone} locale={locale} />
+                {promisesIn && note.sheet.next !== '' && room.session.rule !== 'closed' && (
+                  <p>
+                    <ButtonLink
+                      href={`/${locale}/manage/dialogues/${promisesIn}/commitments/new?note=${note.id}`}
+                    >
+                      {translator(locale, 'commitments')('fromSheet')}
+                    </ButtonLink>
+                  </p>
+                )}
                 {note.mayChange && (
                   <Details summary={t('note.change')}>
                     <Form action={saveSheet} id={`change-${note.id}`} {...{ locale, path }}>

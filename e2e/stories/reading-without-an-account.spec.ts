@@ -21,7 +21,7 @@ test('the first page tells a visitor what this is and where to go on', async ({ 
   const visitor = await somebody({ width: 360 })
   await visitor.opens('/')
   await expect(visitor.page).toHaveURL(/\/en$/)
-  for (const list of ['Dialogues', 'Events', 'Interviews', 'Summaries']) {
+  for (const list of ['Dialogues', 'Interviews', 'Summaries', 'Promises']) {
     await visitor.follows(list, visitor.page.getByRole('navigation', { name: 'Sections' }))
     await expect(visitor.page.getByRole('heading', { level: 1, name: list })).toBeVisible()
     await visitor.looksAround()

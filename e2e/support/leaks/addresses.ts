@@ -37,6 +37,8 @@ const feeds = [
   'summaries.rss',
 ]
 
+const promiseFiles = ['promises.csv', 'promises.json', 'promises.ics']
+
 function recordItems({ dialogues, events, interviews, summaries, views }: Planted): Values[] {
   const ids = {
     dialogues,
@@ -71,6 +73,7 @@ function questionsOf(address: string, planted: Planted): string[] {
     return Object.values(planted.sentinels).map((word) => `/api/search?q=${word.slice(0, -1)}`)
   }
   if (address === '/{locale}/interviews') return ['/en/interviews?q=zz']
+  if (address === '/{locale}/commitments') return ['/en/commitments?overdue=yes&status=complete']
   if (address === '/{locale}/interviews/{slug}') {
     return interviews.map((slug) => `/en/interviews/${slug}?q=audio&t=0,4&find=zz`)
   }
@@ -96,6 +99,8 @@ function searchesFor({ sentinels }: Planted): string[] {
 
 function valuesFor(address: string, planted: Planted): Values[] {
   const slugs = (list: string[]) => list.map((slug) => ({ slug }))
+  if (address.includes('/commitments/{publicId}')) return planted.promises
+  if (address.includes('/commitments/{file}')) return promiseFiles.map((file) => ({ file }))
   if (address.includes('/{publicId}')) return planted.views
   // What waits there for its hour is planted by lib/library/*.db.test.ts.
   if (/\/(library|authors)\/(files\/|photos\/)?\{/.test(address)) {

@@ -22,6 +22,7 @@ import { plantForms } from './forms'
 import { plantSpoken } from './spoken'
 import { plantImport } from './imports'
 import { plantInvitation } from './invitations'
+import { plantPrivatePromise, plantPromises } from './promises'
 import { plantMailing } from './mailings'
 import { plantSnapshot } from './snapshots'
 import { plantInterview, plantWithdrawn } from './interviews'
@@ -163,6 +164,7 @@ async function plantOpen(): Promise<Council> {
   await plantMailing(council, eventId)
   await plantInvitation(council, eventId)
   await plantImport(council)
+  await plantPromises(council)
   const staffOf = ['facilitator', 'rapporteur', 'convenor', 'lead', 'officialConvenor'] as const
   for (const role of [...staffOf, 'editor', 'official', 'miner'] as const)
     await open(role, council[role])
@@ -195,6 +197,7 @@ async function plantPrivate(): Promise<void> {
   const publicId = shown(council, await publishedView(council, miner, wish))
   const snapshot = await plantSnapshot(council)
   await plantSummaries(council, publicId, word('privateSummary'), false)
+  await plantPrivatePromise(council)
   await plantInterview(council, word('privateInterview'), word('privateTranscript'), false)
   await plantEvent(dialogue.id, word('privateEvent'), false)
   planted.dialogues.push(dialogue.slug)

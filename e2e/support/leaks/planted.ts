@@ -71,6 +71,12 @@ export const sentinelNames = [
   'privateInterview',
   'privateTranscript',
   'privateEvent',
+  'privatePromise',
+  'draftPromise',
+  'unnamedOwner',
+  'uncheckedReport',
+  'ownerPhone',
+  'promiseCode',
   'listedDescription',
   'shelteredTitle',
   'draftTranslation',
@@ -109,6 +115,7 @@ export type Planted = {
   speakers: { slug: string; id: string; consentId: string }[]
   summaries: string[]
   parts: { slug: string; part: string }[]
+  promises: { publicId: string }[]
   mailings: { slug: string; id: string }[]
   questions: { slug: string; id: string }[]
   /** Registrations for an event. */

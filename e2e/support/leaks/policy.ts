@@ -113,6 +113,13 @@ export const policy: Record<Sentinel, Readers> = {
   invitedAddress: {},
   // Codes are printed by those who convene, and by nobody with power behind them.
   rsvpCode: among(/\/invitations\/letters/, 'convenor'),
+  draftPromise: among(/\/manage\/(dialogues\/[^/]+\/)?commitments/, ...staff),
+  // Not named in public: those who work with them know who it is.
+  unnamedOwner: among(/\/manage\/(dialogues\/[^/]+\/)?commitments/, ...staff),
+  uncheckedReport: among(/\/manage\/commitments/, ...staff),
+  // Masked, and shown by a post of its own that is logged; so is the letter with the code.
+  ownerPhone: {},
+  promiseCode: {},
   mailingText: {
     ...among(/\/manage\/events\/[^/]+\/messages/, 'facilitator', 'convenor', 'officialConvenor'),
     // It was sent to them.
@@ -129,6 +136,7 @@ export const policy: Record<Sentinel, Readers> = {
   privateInterview: elsewhere,
   privateTranscript: elsewhere,
   privateEvent: elsewhere,
+  privatePromise: elsewhere,
   listedDescription: {},
   shelteredTitle: {},
   // Translators only, and nobody with power behind them: the editor for what is public.

@@ -16,6 +16,7 @@ export const planted: Planted = {
   speakers: [],
   summaries: [],
   parts: [],
+  promises: [],
   mailings: [],
   questions: [],
   guests: [],

@@ -39,6 +39,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
   const log = await ask((actor) => speakingLog(actor, id))
   const { session, event } = room
   const trays = await ask((actor) => traysAtEvent(actor, event.slug))
+  const promisesIn = await ask((actor) => promisesFrom(actor, event.slug))
   const path = `/manage/events/${event.slug}/room/${id}`
   const done = `done.${String((await searchParams).done)}`
   const dates = formatter(locale)
@@ -61,7 +62,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
       </Section>
       <SpeakingSection {...{ log, locale, path }} sessionId={id} zone={event.timeZone} />
       <SheetsSection
-        {...{ room, locale, path }}
+        {...{ room, locale, path, promisesIn }}
         groups={here.length > 0 ? here : allGroups.slice(0, 4)}
       />
     </>

@@ -1,0 +1,100 @@
+import { expect, test, unheard } from '../support/story'
+
+const rooms = '/en/manage/events/lake-side-listening-week/room'
+const aCode = /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/
+
+test('from a table sheet to a promise that its owner says is done', async ({ as, somebody }) => {
+  test.slow()
+  const said = unheard('Open a well at the washing place')
+  const rapporteur = await as('st-rapporteur')
+  await rapporteur.opens(rooms)
+  await rapporteur.page.getByRole('main').locator('.entry-title a').first().click()
+  await rapporteur.page.getByText('Type in a sheet').click()
+  await rapporteur.fills({ 'Table number': '7', 'What should come next': said })
+  await rapporteur.presses('Keep this sheet')
+  const sheet = rapporteur.page.getByRole('listitem').filter({ hasText: said })
+  await rapporteur.follows('Write it down as a promise', sheet)
+  await rapporteur.looksAround()
+
+  const field = (name: string) => rapporteur.page.getByRole('group', { name, exact: true })
+  await expect(field('What will be done').getByLabel('English')).toHaveValue(said)
+  // Without its proof, its day and its owner it is refused, and says what is missing.
+  await rapporteur.presses('Save as a draft')
+  await rapporteur.reads('What would show it')
+  await field('What would show it').getByLabel('English').fill('A photograph of the well')
+  await rapporteur.fills({
+    'Until which day': '2031-05-31',
+    Name: 'Neema Juma',
+    Organisation: 'District Water Office',
+  })
+  await rapporteur.chooses('Government')
+  await rapporteur.presses('Save as a draft')
+  await rapporteur.reads('Saved as a draft')
+  const desk = new URL(rapporteur.page.url()).pathname
+  const publicPage = desk.replace('/manage', '')
+
+  const visitor = await somebody()
+  await visitor.isAnswered(publicPage, 404)
+
+  const convenor = await as('st-convenor')
+  await convenor.opens(desk)
+  await convenor.presses('Ask the owner')
+  await convenor.reads('The owner is asked.')
+  await convenor.follows('Letter to the owner')
+  await convenor.presses('Show the letter')
+  const code = await convenor.page.getByText(aCode).innerText()
+
+  const owner = await somebody({ javaScript: false, width: 360 })
+  await owner.opens('/en/commitments/confirm')
+  await owner.fills({ 'Code in your letter': code })
+  await owner.presses('Open')
+  await owner.reads('Do you stand by this?')
+  await owner.presses('Yes, I promise this')
+  await owner.reads('It becomes public when the team publishes it')
+
+  await convenor.opens(desk)
+  await convenor.presses('Publish')
+  await convenor.reads('It is public.')
+  await visitor.opens(publicPage)
+  await visitor.reads('District Water Office')
+  await visitor.doesNotRead('Neema Juma')
+
+  await owner.opens('/en/commitments/confirm')
+  await owner.page.getByText('Report what became of it').click()
+  await owner.chooses(/^Complete/)
+  await owner.page
+    .getByRole('group', { name: 'What happened', exact: true })
+    .getByLabel('English')
+    .fill('The well gives water.')
+  await owner.presses('Send my report')
+  await owner.reads('waits to be looked through')
+  await visitor.opens(publicPage)
+  await visitor.doesNotRead('The well gives water')
+
+  await convenor.opens(desk)
+  await convenor.presses('Make it public')
+  await visitor.opens(publicPage)
+  await visitor.reads('Done, says District Water Office')
+})
+
+test('“done”, says the office; disputed by miners: for anybody, also in Swahili', async ({
+  somebody,
+}) => {
+  const visitor = await somebody({ width: 360 })
+  await visitor.opens('/en')
+  await visitor.follows('Promises', visitor.page.getByRole('navigation', { name: 'Sections' }))
+  await visitor.looksAround()
+  await visitor.follows('Open a licence desk for small-scale miners')
+  await visitor.reads(/Done, says Wassa District Mining Support Desk \(demo\);.*disputed by miners/)
+  await visitor.looksAround()
+  const swahili = await somebody({ javaScript: false, width: 360 })
+  await swahili.opens('/sw/commitments?overdue=yes')
+  await swahili.reads('Imechelewa')
+  await swahili.opens('/sw/dialogues/gh-2016/leadership')
+  await swahili.reads('Adwoa Demo-Mensima')
+  await swahili.doesNotRead('Demo member one')
+  const table = await visitor.isAnswered('/api/commitments/promises.csv?dialogue=gh-2016', 200)
+  expect(await table.text()).toContain('miners')
+  const days = await visitor.isAnswered('/api/commitments/promises.ics?dialogue=gh-2016', 200)
+  expect(await days.text()).toContain('BEGIN:VEVENT')
+})
