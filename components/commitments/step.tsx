@@ -100,15 +100,13 @@ function Changed({ step, before, locale }: Omit<Props, 'commitment'>) {
 
 function Proofs({ step, locale }: Pick<Props, 'step' | 'locale'>) {
   const t = translator(locale, 'commitments')
-  const shown = step.proofs.filter(
-    ({ url, item, file, text }) => url || item || file || !isBlank(text),
-  )
+  const shown = step.proofs.filter(({ url, item, text }) => url || item || !isBlank(text))
   if (shown.length === 0) return <p className="text-muted">{t('step.noProof')}</p>
   return (
     <>
       <p className="text-small text-muted">{t('step.proofs', { count: shown.length })}</p>
       <ul>
-        {shown.map(({ id, text, url, item, file }) => {
+        {shown.map(({ id, text, url, item }) => {
           const said = inLanguage(text, locale)
           return (
             <li key={id}>
@@ -116,8 +114,6 @@ function Proofs({ step, locale }: Pick<Props, 'step' | 'locale'>) {
                 <a href={url} rel="noopener nofollow ugc">
                   {said.text || url}
                 </a>
-              ) : file ? (
-                <a href={`/api/commitments/proofs/${id}`}>{said.text || t('step.file')}</a>
               ) : (
                 said.text
               )}{' '}

@@ -1,4 +1,5 @@
 import type { CommitmentStatus, StakeholderGroup } from '@/generated/prisma/enums'
+import type { Topic } from '@/lib/dialogues/topics'
 import type { DialogueId } from './kinds'
 import { english, type Translated } from './words'
 
@@ -24,7 +25,7 @@ export type ToldPromise = {
   isNamed: boolean
   heard: 'code' | 'phone'
   draftedOn: string
-  topics: string[]
+  topics: Topic[]
   goals: string[]
   steps: ToldStep[]
   /** Of how many of each group, who said what of the last step. */

@@ -12,6 +12,7 @@ import { notFound } from '@/lib/platform/refusal'
 import { translatedStored } from '@/lib/platform/translated'
 import { readablePhone } from '@/lib/registrations/contact'
 import { toEnterFor, enteredForHere, personToEnterFor } from '@/lib/facilitated/queries/people'
+import { visibleTo as summariesVisibleTo } from '@/lib/summaries/visibility'
 import { commitmentAsForm } from '../as-form'
 import { openedContact } from '../contact'
 import { isOverdue } from '../due'
@@ -89,7 +90,31 @@ export async function newCommitmentIn(
     sessionId: note?.sessionId ?? session?.id ?? null,
     summary: from.summary,
     part: from.part,
+    findings: from.summary ? await findingsOf(actor, dialogue.id, from.summary) : [],
   }
+}
+
+/** The findings of a summary of this dialogue, by the key that all its versions share. */
+async function findingsOf(actor: Actor, dialogueId: string, slug: string) {
+  const summary = await db().summary.findFirst({
+    where: { AND: [{ slug, dialogueId }, summariesVisibleTo(actor)] },
+    select: {
+      versions: {
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: {
+          parts: {
+            where: { kind: 'finding' },
+            orderBy: { order: 'asc' },
+            select: { key: true, heading: true },
+          },
+        },
+      },
+    },
+  })
+  if (!summary) throw notFound()
+  const parts = summary.versions[0]?.parts ?? []
+  return parts.map(({ key, heading }) => ({ key, heading: words(heading) }))
 }
 
 async function choicesIn(actor: Actor, dialogueId: string) {

@@ -10,7 +10,20 @@ export async function promisesFrom(actor: Actor, eventSlug: string): Promise<str
     where: { slug: eventSlug },
     select: { dialogue: { select: { id: true, slug: true } } },
   })
-  if (!event?.dialogue) return null
-  const dialogue = await dialogueFacts(db(), { id: event.dialogue.id })
-  return can(actor, 'commitment.write', { dialogue }) ? event.dialogue.slug : null
+  return mayWriteIn(actor, event?.dialogue ?? null)
+}
+
+/** The same from a summary. */
+export async function promisesFromSummary(actor: Actor, slug: string): Promise<string | null> {
+  const summary = await db().summary.findUnique({
+    where: { slug },
+    select: { dialogue: { select: { id: true, slug: true } } },
+  })
+  return mayWriteIn(actor, summary?.dialogue ?? null)
+}
+
+async function mayWriteIn(actor: Actor, of: { id: string; slug: string } | null) {
+  if (!of) return null
+  const dialogue = await dialogueFacts(db(), { id: of.id })
+  return can(actor, 'commitment.write', { dialogue }) ? of.slug : null
 }

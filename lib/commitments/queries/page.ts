@@ -98,7 +98,7 @@ async function stepsOf(actor: Actor, commitmentId: string) {
       proofs: {
         orderBy: [{ order: 'asc' }, { id: 'asc' }],
         select: {
-          ...{ id: true, text: true, url: true, contentType: true, bytes: true },
+          ...{ id: true, text: true, url: true },
           item: { select: { id: true, slug: true, title: true } },
         },
       },
@@ -126,9 +126,8 @@ async function stepsOf(actor: Actor, commitmentId: string) {
     forHeadline: { status: step.status, isByOwner: step.isByOwner, figures },
     proofs:
       step.setAsideWhy === null
-        ? proofs.flatMap(({ item, bytes, ...proof }) => ({
+        ? proofs.map(({ item, ...proof }) => ({
             ...{ id: proof.id, url: proof.url, text: words(proof.text) },
-            file: proof.contentType ? { type: proof.contentType, bytes: Number(bytes) } : null,
             item: item && open.has(item.id) ? { slug: item.slug, title: words(item.title) } : null,
           }))
         : [],

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { MyPromises } from '@/components/commitments/my-promises'
 import { MessageEntry } from '@/components/messages/message-entry'
 import { Consents } from '@/components/personal-data/consents'
 import { MyEvents } from '@/components/events/my-events'
@@ -86,6 +87,7 @@ export default async function MyPage({ params }: Props) {
         </List>
       </Section>
       <MyEvents events={events} locale={locale} />
+      <MyPromises locale={locale} />
       <Section
         title={t('messages.title')}
         id="messages"

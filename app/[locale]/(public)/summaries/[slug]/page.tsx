@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { ReportData } from '@/components/summaries/report-data'
+import { PromiseFromSummary } from '@/components/commitments/from-summary'
 import { SummaryView } from '@/components/summaries/summary-view'
 import { Tombstone } from '@/components/summaries/tombstone'
 import { summaryPage } from '@/lib/summaries/queries'
@@ -30,6 +31,7 @@ export default async function NewestVersionPage({ params }: Props) {
     <>
       <ReportData summary={summary} portal={name} locale={locale} />
       <SummaryView summary={summary} portal={name} locale={locale} />
+      <PromiseFromSummary slug={slug} locale={locale} />
     </>
   )
 }

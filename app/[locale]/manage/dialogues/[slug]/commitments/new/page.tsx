@@ -4,12 +4,14 @@ import { CommitmentFields } from '@/components/commitments/commitment-fields'
 import { WorkHead } from '@/components/desk/work-head'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
+import { Select } from '@/components/form/select'
 import { Submit } from '@/components/form/submit'
 import { Notice } from '@/components/ui/notice'
 import { writePromise } from '@/lib/commitments/actions'
 import { limits } from '@/lib/commitments/schema'
 import { newCommitmentIn } from '@/lib/commitments/queries/desk'
 import { translator } from '@/lib/platform/i18n'
+import { inLanguage } from '@/lib/platform/translated'
 import { heldState } from '@/lib/web/held-submission'
 import { ask, localeOf } from '@/lib/web/page'
 
@@ -57,7 +59,21 @@ export default async function NewCommitmentPage({ params, searchParams }: Props)
         <Hidden name="noteId" value={note?.id ?? ''} />
         <Hidden name="sessionId" value={found.sessionId ?? ''} />
         <Hidden name="summary" value={found.summary ?? ''} />
-        <Hidden name="findingKey" value={found.part ?? ''} />
+        {found.findings.length > 0 && (
+          <Select
+            name="findingKey"
+            label={t('field.finding')}
+            options={[
+              { value: '', label: t('field.noFinding') },
+              ...found.findings.map(({ key, heading }) => ({
+                value: key,
+                label: inLanguage(heading, locale).text,
+              })),
+            ]}
+            defaultValue={found.part ?? ''}
+            optional
+          />
+        )}
         <CommitmentFields
           locale={locale}
           choices={found}

@@ -15,6 +15,7 @@ import { inLanguage } from '@/lib/platform/translated'
 import { groups as allGroups } from '@/lib/roles/schema'
 import { speakingLog } from '@/lib/speaking/queries'
 import { traysAtEvent } from '@/lib/tray/queries'
+import { promisesFrom } from '@/lib/commitments/queries/from-session'
 import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
