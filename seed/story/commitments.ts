@@ -126,16 +126,29 @@ async function registered(
       dialogue: { slug: dialogue },
       state: { in: ['confirmed', 'attended'] },
       personId: { not: facilitator.personId },
-      affiliation: {
-        ...{ group, state: 'approved' },
-        NOT: { OR: [{ organisation: { name: own } }, { organisationName: own }] },
+      affiliation: { group, state: 'approved' },
+    },
+    select: {
+      id: true,
+      person: {
+        select: {
+          affiliations: {
+            select: { organisationName: true, organisation: { select: { name: true } } },
+          },
+        },
       },
     },
-    select: { id: true },
     orderBy: { id: 'asc' },
-    take,
   })
-  return rows.map(({ id }) => id)
+  const isOwn = ({ person }: (typeof rows)[number]) =>
+    person.affiliations.some(
+      ({ organisationName, organisation }) =>
+        organisationName === own || organisation?.name === own,
+    )
+  return rows
+    .filter((row) => !isOwn(row))
+    .slice(0, take)
+    .map(({ id }) => id)
 }
 
 /** Those who look whether it is done; of two nobody knows the names, for they haven't said yes. */
