@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { visitor, worker } from '@/lib/access/actor'
+import { visitor } from '@/lib/access/actor'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
@@ -113,7 +113,7 @@ describe('when evidence goes', () => {
     const setting = await makeSummarySetting()
     const { dialogue, rapporteur, convenor, lead, miner, publish, release } = setting
     // What other tests have left.
-    await tellOfGaps(worker)
+    await tellOfGaps()
     const view = await makeView(dialogue, { text: 'Sentinel evidence', author: miner })
     const { slug, partId } = await publish([view])
     await startCorrection(rapporteur, { slug, as: 'edition' })
@@ -124,7 +124,7 @@ describe('when evidence goes', () => {
     await writeFront(rapporteur, front(slug))
     await release(slug)
     await publishSummary(convenor, { slug })
-    expect(await tellOfGaps(worker)).toBe(0)
+    expect(await tellOfGaps()).toBe(0)
 
     await withdrawView(miner, { publicId: view.publicId })
     for (const label of ['1.0', '2.0']) {
@@ -139,8 +139,8 @@ describe('when evidence goes', () => {
     expect(await labelOfNumber(visitor, slug, 2)).toBe('2.0')
     expect(partId).not.toBe(draft.id)
 
-    expect(await tellOfGaps(worker)).toBe(1)
-    expect(await tellOfGaps(worker)).toBe(0)
+    expect(await tellOfGaps()).toBe(1)
+    expect(await tellOfGaps()).toBe(0)
     const messages = await db().message.findMany({
       where: { kind: 'evidenceGone', dialogueId: dialogue.id },
     })
@@ -154,12 +154,12 @@ describe('when evidence goes', () => {
 
   test('a view that its author lowers is told too; one that was inside from the start is not', async () => {
     const { dialogue, draft } = await makeSummarySetting()
-    await tellOfGaps(worker)
+    await tellOfGaps()
     const open = await makeView(dialogue, { text: 'Open' })
     const inside = await makeView(dialogue, { text: 'Inside', scope: 'dialogue' })
     await draft([open, inside])
-    expect(await tellOfGaps(worker)).toBe(0)
+    expect(await tellOfGaps()).toBe(0)
     await db().contribution.update({ where: { id: open.id }, data: { scope: 'dialogue' } })
-    expect(await tellOfGaps(worker)).toBe(1)
+    expect(await tellOfGaps()).toBe(1)
   })
 })

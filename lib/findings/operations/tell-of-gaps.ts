@@ -1,6 +1,5 @@
 import 'server-only'
 import type { CitedFor } from '@/generated/prisma/enums'
-import type { System } from '@/lib/access/actor'
 import { factsOf, factsSelect } from '@/lib/dialogues/facts'
 import { notify } from '@/lib/messages/operations'
 import { transaction, type Transaction } from '@/lib/platform/db'
@@ -15,7 +14,7 @@ const reach: Record<CitedFor, number> = { outside: 2, inside: 1, nobody: 0 }
  * Tells those who write that something they cite isn't shown any more: once for each citation, never whose it was, what
  * it said or who took it away. In the newest version alone, for older ones are written by nobody.
  */
-export async function tellOfGaps(_portal: System): Promise<number> {
+export async function tellOfGaps(): Promise<number> {
   return transaction(async (tx) => {
     const summaries = await tx.summary.findMany({
       where: { state: { not: 'withdrawn' } },
