@@ -11,11 +11,11 @@ import { stemmingOf } from './stemming'
 import { swahiliStems } from './swahili'
 
 /** Grows when words are brought into the index in another way: every row of an older one is made anew. */
-const edition = 2
+const edition = 3
 const atOnce = 100
 /** Letters of a text at most: the database holds a megabyte of words at most. */
 const longest = 300_000
-const nearLength = 300
+const nearLength = 120
 const pauseMs = 700
 /** One process at a time makes rows: an older state never comes after a newer one. */
 const lock = 7_203_114
