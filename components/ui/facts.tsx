@@ -14,7 +14,7 @@ export function Facts({
   look?: 'row' | 'column'
 }) {
   const known = items.filter(
-    ({ detail }) => detail !== null && detail !== undefined && detail !== '',
+    ({ detail }) => detail !== null && detail !== undefined && detail !== '' && detail !== false,
   )
   if (known.length === 0) return null
   return (
