@@ -1,5 +1,13 @@
 /** What the public record consists of: the names are those of the addresses, of feeds and of the API alike. */
-export const kinds = ['dialogues', 'events', 'interviews', 'summaries', 'views'] as const
+export const kinds = [
+  'dialogues',
+  'events',
+  'interviews',
+  'summaries',
+  'commitments',
+  'library',
+  'views',
+] as const
 export type Kind = (typeof kinds)[number]
 
 export const isKind = (name: string): name is Kind => kinds.some((each) => each === name)
@@ -8,7 +16,14 @@ export const isKind = (name: string): name is Kind => kinds.some((each) => each 
  * Kinds that are told as they come out. Views are not: a reader that asks every minute would learn when each was
  * posted, which no page tells.
  */
-export const toldKinds = ['dialogues', 'events', 'interviews', 'summaries'] as const
+export const toldKinds = [
+  'dialogues',
+  'events',
+  'interviews',
+  'summaries',
+  'commitments',
+  'library',
+] as const
 export type ToldKind = (typeof toldKinds)[number]
 
 export const isToldKind = (name: string): name is ToldKind =>

@@ -11,6 +11,8 @@ const summaries: Record<Kind, [list: string, one: string]> = {
   events: ['Events that anybody may know of', 'An event'],
   interviews: ['Published interviews', 'An interview, as far as all who speak agree now'],
   summaries: ['Published summaries', 'The newest version of a summary'],
+  commitments: ['Published commitments', 'A commitment with all that became of it'],
+  library: ['Research, news and stories that are out', 'An item of the library'],
   views: ['Published views whose authors chose the public', 'A view'],
 }
 

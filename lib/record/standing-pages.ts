@@ -5,6 +5,8 @@ export const standingPages = [
   '/events',
   '/interviews',
   '/summaries',
+  '/commitments',
+  '/library',
   '/feeds',
   '/about',
   '/privacy',

@@ -22,7 +22,15 @@ const fixed: Record<string, string[]> = {
   rest: ['nowhere/at/all'],
   nextauth: ['session'],
 }
-const recordKinds = ['dialogues', 'events', 'interviews', 'summaries', 'views']
+const recordKinds = [
+  'commitments',
+  'library',
+  'dialogues',
+  'events',
+  'interviews',
+  'summaries',
+  'views',
+]
 const kinds: Record<string, string[]> = {
   v1: recordKinds,
   pages: ['about', 'privacy', 'terms', 'accessibility', 'contact'],
