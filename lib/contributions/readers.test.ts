@@ -39,6 +39,8 @@ const unscoped: Record<string, string> = {
   'lib/facilitated/queries/call-backs.ts': 'counts what was entered for a person',
   'lib/facilitated/queries/share.ts': 'counts what one facilitator entered',
   'lib/imports/prepare.ts': 'whether somebody has said just these words; who reviews reads raw',
+  'lib/findings/standing.ts':
+    'locks rows that are cited; their ids come from readableIds and standingIds',
   'lib/moderation/merging.ts': 'moves answers of a duplicate; no words',
   'lib/moderation/state-under.ts': 'what a hold goes back to; no words',
 }
@@ -57,7 +59,8 @@ test('no reason stands here for a file that needs none', () => {
 const rawWords: Record<string, string> = {
   'lib/contributions/queries/mine.ts': 'the asker’s own, to take away',
   'lib/personal-data/overview.ts': 'the asker’s own',
-  'lib/search/sources/views.ts': 'for the index, of which no word is ever shown; what is shown goes through shownViews',
+  'lib/search/sources/views.ts':
+    'for the index, of which no word is ever shown; what is shown goes through shownViews',
   'lib/moderation/queries/item.ts': 'who redacts must see each letter; shown beside shownViews',
 }
 

@@ -61,7 +61,9 @@ async function markupOf(slug: string, locale: Locale = 'en') {
 }
 
 const pageOf = async (slug: string, locale: Locale = 'en') =>
-  fromHtml(await markupOf(slug, locale), { fragment: true }).children.map(read).join(' ')
+  fromHtml(await markupOf(slug, locale), { fragment: true })
+    .children.map(read)
+    .join(' ')
 
 describe('the same words on the page, as PDF and as plain text', () => {
   test.each(['en', 'fr', 'sw'] as const)('in %s', async (locale) => {
