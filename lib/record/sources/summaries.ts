@@ -13,7 +13,13 @@ import { day, dialogueLink, translated } from '../schema'
 const evidence = z
   .object({
     kind: z.enum(['view', 'interview', 'gap', 'note', 'document']),
-    id: z.string().nullable().meta({ description: 'Of the view or the interview; null for a gap' }),
+    id: z
+      .string()
+      .nullable()
+      .meta({
+        description:
+          'Of the view, the interview or the item of the library; null for a gap and for a session’s note',
+      }),
     fromSecond: z.number().nullable(),
     toSecond: z.number().nullable(),
   })
@@ -25,8 +31,8 @@ const evidence = z
 const detail = z
   .object({
     id: z.string(),
-    number: z.number().int(),
-    versions: z.array(z.object({ number: z.number().int(), publishedOn: day.nullable() })),
+    version: z.string().meta({ example: '1.1' }),
+    versions: z.array(z.object({ version: z.string(), publishedOn: day.nullable() })),
     publishedOn: day.nullable(),
     title: translated,
     brief: translated.meta({ description: 'Markdown' }),
@@ -55,7 +61,9 @@ type Evidence = z.input<typeof evidence>
 function evidenceOf(quote: Quote): Evidence {
   const whole = { fromSecond: null, toSecond: null }
   if (quote.kind === 'view') return { kind: 'view', id: quote.publicId, ...whole }
-  if (quote.kind !== 'interview') return { kind: 'gap', id: null, ...whole }
+  if (quote.kind === 'note') return { kind: 'note', id: null, ...whole }
+  if (quote.kind === 'document') return { kind: 'document', id: quote.item.slug, ...whole }
+  if (quote.kind === 'gap') return { kind: 'gap', id: null, ...whole }
   return {
     kind: 'interview',
     id: quote.interview.slug,
@@ -139,9 +147,9 @@ export const summaries: Source<typeof detail> = {
 function detailOf(page: SummaryPage): z.input<typeof detail> {
   return {
     id: page.slug,
-    number: page.number,
-    versions: page.versions.map(({ number, publishedAt }) => ({
-      number,
+    version: page.label,
+    versions: page.versions.map(({ label, publishedAt }) => ({
+      version: label,
       publishedOn: dayOf(publishedAt),
     })),
     publishedOn: dayOf(page.publishedAt),
