@@ -97,5 +97,5 @@ test('an administrator finds the portal’s pages, a convenor only what is their
   expect((await manageHome(administrator)).links).toContain('administration')
   const home = await manageHome(convenor)
   expect(home.dialogues).toHaveLength(1)
-  expect(home.links).toEqual(['organisations'])
+  expect(home.links).toEqual(['library', 'organisations'])
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LibraryKind, PhotoConsent, StageKind, type LibraryState } from '@/generated/prisma/enums'
+import { LibraryKind, PhotoConsent, StageKind } from '@/generated/prisma/enums'
 import { atMost } from '@/lib/platform/characters'
 import { isCountry } from '@/lib/platform/countries'
 import {
@@ -42,17 +42,6 @@ export const limits = {
 
 /** Widths of photographs, for phones and for larger screens. */
 export const photoWidths = [480, 960] as const
-
-export type OutFacts = { state: LibraryState; releaseAt: Date | null }
-
-/**
- * There to be read: the clock decides, so that an hour comes also where the worker is late, and doesn't come where a clock
- * that ran ahead had the worker publish before its time.
- */
-export function isOut({ state, releaseAt }: OutFacts, now: Date): boolean {
-  if (state === 'scheduled') return releaseAt !== null && releaseAt <= now
-  return state === 'published' && (releaseAt === null || releaseAt <= now)
-}
 
 const slug = z.string().min(1).max(120)
 const slugOrNone = z

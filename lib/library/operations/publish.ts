@@ -6,7 +6,8 @@ import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { lockItem } from '../facts'
-import { isOut, type ScheduleInput, type WhichItem, type WithdrawInput } from '../schema'
+import { isOut } from '../out'
+import type { ScheduleInput, WhichItem, WithdrawInput } from '../schema'
 import { remember } from './write'
 
 /** Lets it out at once. */
