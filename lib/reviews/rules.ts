@@ -1,7 +1,7 @@
 import { rule } from '@/lib/access/rule'
 import { after, days } from '@/lib/platform/clock'
 import type { AboutVersion } from '@/lib/summaries/rules'
-import { limits } from './schema'
+import { limits } from './limits'
 
 export type ReviewFacts = { opensAt: Date; closesAt: Date; endedAt: Date | null }
 

@@ -3,12 +3,9 @@ import { isContentLanguage } from '@/lib/platform/languages'
 import { dayInput } from '@/lib/platform/inputs'
 import { translatedRequired } from '@/lib/platform/translated'
 import { groups } from '@/lib/summaries/schema'
+import { limits } from './limits'
 
-export const limits = {
-  days: { least: 1, usual: 7, most: 60 },
-  waived: 300,
-  people: 2_000,
-} as const
+export { limits } from './limits'
 
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
 
