@@ -134,6 +134,13 @@ test('filmed on a phone, sent over a bad line, released, cited, and gone the mom
     await rapporteur.opens(summary)
     await rapporteur.fills({ English: '- **Scale.** Show it.' }, group(/^In one minute/))
     await rapporteur.presses('Save the beginning')
+    await convenor.opens(summary)
+    await convenor.page.getByText('No review?').first().click()
+    await convenor.fills(
+      { English: 'A word of one speaker.' },
+      convenor.page.getByRole('group', { name: /^Why they did not read it/ }),
+    )
+    await convenor.presses('Keep this reason')
     await lead.opens(`${summary}/preview`)
     await lead.presses('Release: consent')
     await convenor.opens(summary)
