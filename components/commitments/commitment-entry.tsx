@@ -1,5 +1,5 @@
 import { Entry } from '@/components/ui/list'
-import { GroupShape } from '@/components/ui/group-mark'
+import { GroupMark } from '@/components/ui/group-mark'
 import { StatusWord } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
 import type { CommitmentCard } from '@/lib/commitments/shown'
@@ -37,7 +37,7 @@ export function CommitmentEntry({
           term: t('facts.owner'),
           detail: (
             <>
-              <GroupShape group={owner.group} /> {ownerText(owner, locale)}
+              <GroupMark group={owner.group} locale={locale} /> · {ownerText(owner, locale)}
             </>
           ),
         },
