@@ -41,7 +41,7 @@ const anybody = among(true, ...roles)
 
 /** Lists of people; never a page with a view on it. */
 const lists =
-  /\/manage\/(dialogues\/[^/]+\/(registrations|calls|participation|call-backs|enter|safety|views\/enter|imports\/[^/]+\/rows\/|team|interviews\/new)|events\/[^/]+\/(people|team|check-in)|accounts|interviews\/[^/]+\/edit|commitments\/[^/]+$)/
+  /\/manage\/(dialogues\/[^/]+\/(registrations|calls|participation|call-backs|enter|safety|views\/enter|imports\/[^/]+\/rows\/|team|interviews\/new|commitments\/new)|events\/[^/]+\/(people|team|check-in)|accounts|interviews\/[^/]+\/edit|commitments\/[^/]+(\/edit)?$)/
 const people = (author: Role) => ({ ...among(lists, ...staff, 'administrator'), [author]: /^\/en/ })
 
 /** Who may meet each word, and where; everybody else nowhere. */
