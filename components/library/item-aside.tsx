@@ -37,7 +37,7 @@ export function ItemAside({ item, locale }: { item: ItemPage; locale: Locale }) 
             <ul>
               {dialogues.map(({ slug, title }) => (
                 <li key={slug}>
-                  <a href={`/${locale}/dialogues/${slug}/research`}>
+                  <a href={`/${locale}/dialogues/${slug}`}>
                     <Words of={title} locale={locale} />
                   </a>
                 </li>
