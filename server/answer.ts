@@ -9,6 +9,7 @@ import { answerQuickly, isQuick } from './quick-routes'
 import { readBody } from './recorded-body'
 import { loggedPath } from './request-headers'
 import { commonHeaders } from './security-headers'
+import { answerStyle } from './styles'
 import type { Trouble } from './trouble-page'
 import { answerUpload, isUpload } from './uploads'
 import type { VisitorPages } from './visitor-pages'
@@ -37,6 +38,7 @@ export function makeAnswer({ render, watch, visitorPages, dev }: Surroundings): 
     const page = new PageAnswer(req, res, visit, watch, dev)
     const pages = render()
     if (isWorker(visit.path)) res.setHeader('service-worker-allowed', '/')
+    if (!dev && (await answerStyle(req, res, visit.path))) return
     if (isFile(visit.path)) return pages ? pages(req, res) : plain(res, 503, 'starting')
     const trouble = pages ? troubleOf(watch) : 'starting'
     if (trouble) return page.trouble(trouble, await readBody(req))
