@@ -12,7 +12,7 @@ import { writingLanguages } from '@/lib/platform/languages'
 import { inLanguage } from '@/lib/platform/translated'
 import { endReviewNow, giveToParticipants, sayWhyUnread } from '@/lib/reviews/actions'
 import type { ReviewDesk } from '@/lib/reviews/queries'
-import { limits } from '@/lib/reviews/schema'
+import { limits } from '@/lib/reviews/limits'
 
 interface Props {
   desk: ReviewDesk

@@ -2,7 +2,7 @@ import { holds, personIdOf } from '@/lib/access/actor'
 import type { DialogueFacts, InDialogue } from '@/lib/access/facts'
 import { all, either, orHidden, row, rule, type Rule } from '@/lib/access/rule'
 import { anyone, editor, mayRead, member, roleHere } from '@/lib/access/rules'
-import { isOut, type OutFacts } from './out'
+import { isOut, type OutFacts } from './rules'
 
 /** Of a dialogue, whose doors are its doors; of the portal where there is none. */
 export type OfDialogueOrPortal = { dialogue: DialogueFacts | null }

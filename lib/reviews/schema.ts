@@ -5,8 +5,6 @@ import { translatedRequired } from '@/lib/platform/translated'
 import { groups } from '@/lib/summaries/schema'
 import { limits } from './limits'
 
-export { limits } from './limits'
-
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
 
 export const openReviewInput = z.object({

@@ -6,7 +6,7 @@ import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { lockItem } from '../facts'
-import { isOut } from '../out'
+import { isOut } from '../rules'
 import type { ScheduleInput, WhichItem, WithdrawInput } from '../schema'
 import { remember } from './write'
 
