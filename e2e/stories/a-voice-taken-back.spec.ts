@@ -141,8 +141,10 @@ test('filmed on a phone, sent over a bad line, released, cited, and gone the mom
       convenor.page.getByRole('group', { name: /^Why they did not read it/ }),
     )
     await convenor.presses('Keep this reason')
+    await convenor.reads('Printed with it: “A word of one speaker.”')
     await lead.opens(`${summary}/preview`)
     await lead.presses('Release: consent')
+    await lead.reads('Consent: given by the safeguarding lead')
     await convenor.opens(summary)
     await convenor.presses('Release: wording')
     await convenor.page.getByText('Publish version 1.0').first().click()
