@@ -37,7 +37,11 @@ test('a recording is sent without script, released, watched inside, refused outs
   })
   await facilitator.presses('Add captions')
   await facilitator.reads('Captions: English')
-  await page.getByRole('main').getByLabel('Words', { exact: false }).first().fill('The same woman every evening')
+  await page
+    .getByRole('main')
+    .getByLabel('Words', { exact: false })
+    .first()
+    .fill('The same woman every evening')
   await facilitator.presses('Split in two')
   await facilitator.reads('Caption 2')
   await facilitator.reads('Somebody else than the one who wrote them has to check')
