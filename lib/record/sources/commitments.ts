@@ -8,6 +8,7 @@ import { db, type Prisma } from '@/lib/platform/db'
 import { translatedStored } from '@/lib/platform/translated'
 import { dayOf } from '../day'
 import type { Entry, Narrowed, Source } from '../entry'
+import { listing } from '../listing'
 import { day, dialogueLink, translated } from '../schema'
 
 const group = z.enum(Object.values(StakeholderGroup))
@@ -88,25 +89,16 @@ const visible = (actor: Actor, { dialogue, country }: Narrowed): Prisma.Commitme
 export const commitments: Source<typeof detail> = {
   kind: 'commitments',
   detail,
-  async newest(actor, narrowed, take) {
-    const rows = await db().commitment.findMany({
-      where: { AND: visible(actor, narrowed) },
-      select,
-      orderBy: [{ changedAt: 'desc' }, { publicId: 'asc' }],
-      take,
-    })
-    return rows.map(entryOf)
-  },
-  async after(actor, narrowed, after, take) {
+  ...listing(async (actor, narrowed, { order, after, take }) => {
     const further = after ? [{ publicId: { gt: after } }] : []
     const rows = await db().commitment.findMany({
       where: { AND: [...visible(actor, narrowed), ...further] },
       select,
-      orderBy: { publicId: 'asc' },
+      orderBy: order === 'id' ? { publicId: 'asc' } : [{ changedAt: 'desc' }, { publicId: 'asc' }],
       take,
     })
     return rows.map(entryOf)
-  },
+  }),
   async addresses(actor, after, take) {
     const further = after ? [{ publicId: { gt: after } }] : []
     const rows = await db().commitment.findMany({

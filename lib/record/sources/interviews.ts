@@ -7,6 +7,7 @@ import { db, type Prisma } from '@/lib/platform/db'
 import { translatedStored } from '@/lib/platform/translated'
 import { dayOf } from '../day'
 import type { Entry, Narrowed, Source } from '../entry'
+import { listing } from '../listing'
 import { country, day, dialogueLink, translated } from '../schema'
 
 const detail = z
@@ -73,25 +74,19 @@ async function visible(actor: Actor, { dialogue, country: where }: Narrowed) {
 export const interviews: Source<typeof detail> = {
   kind: 'interviews',
   detail,
-  async newest(actor, narrowed, take) {
-    const rows = await db().interview.findMany({
-      where: { AND: await visible(actor, narrowed) },
-      select,
-      orderBy: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
-      take,
-    })
-    return rows.map(entryOf)
-  },
-  async after(actor, narrowed, after, take) {
+  ...listing(async (actor, narrowed, { order, after, take }) => {
     const further = after ? [{ slug: { gt: after } }] : []
     const rows = await db().interview.findMany({
       where: { AND: [...(await visible(actor, narrowed)), ...further] },
       select,
-      orderBy: { slug: 'asc' },
+      orderBy:
+        order === 'id'
+          ? { slug: 'asc' }
+          : [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
       take,
     })
     return rows.map(entryOf)
-  },
+  }),
   async addresses(actor, after, take) {
     const further = after ? [{ slug: { gt: after } }] : []
     const rows = await db().interview.findMany({

@@ -8,6 +8,7 @@ import { db, type Prisma } from '@/lib/platform/db'
 import { translatedStored } from '@/lib/platform/translated'
 import { dayOf } from '../day'
 import type { Entry, Narrowed, Source } from '../entry'
+import { listing } from '../listing'
 import { day, dialogueLink, translated } from '../schema'
 
 const detail = z
@@ -78,25 +79,19 @@ async function visible(actor: Actor, { dialogue, country }: Narrowed) {
 export const library: Source<typeof detail> = {
   kind: 'library',
   detail,
-  async newest(actor, narrowed, take) {
-    const rows = await db().libraryItem.findMany({
-      where: { AND: await visible(actor, narrowed) },
-      select,
-      orderBy: [{ publishedAt: { sort: 'desc', nulls: 'first' } }, { slug: 'asc' }],
-      take,
-    })
-    return rows.map(entryOf)
-  },
-  async after(actor, narrowed, after, take) {
+  ...listing(async (actor, narrowed, { order, after, take }) => {
     const further = after ? [{ slug: { gt: after } }] : []
     const rows = await db().libraryItem.findMany({
       where: { AND: [...(await visible(actor, narrowed)), ...further] },
       select,
-      orderBy: { slug: 'asc' },
+      orderBy:
+        order === 'id'
+          ? { slug: 'asc' }
+          : [{ publishedAt: { sort: 'desc', nulls: 'first' } }, { slug: 'asc' }],
       take,
     })
     return rows.map(entryOf)
-  },
+  }),
   async addresses(actor, after, take) {
     return library.after(actor, {}, after, take)
   },

@@ -13,13 +13,10 @@ import { day, dialogueLink, translated } from '../schema'
 const evidence = z
   .object({
     kind: z.enum(['view', 'interview', 'gap', 'note', 'document']),
-    id: z
-      .string()
-      .nullable()
-      .meta({
-        description:
-          'Of the view, the interview or the item of the library; null for a gap and for a session’s note',
-      }),
+    id: z.string().nullable().meta({
+      description:
+        'Of the view, the interview or the item of the library; null for a gap and for a session’s note',
+    }),
     fromSecond: z.number().nullable(),
     toSecond: z.number().nullable(),
   })
