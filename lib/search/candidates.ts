@@ -3,7 +3,10 @@ import { db, Prisma } from '@/lib/platform/db'
 import { yearRange } from '@/lib/dialogues/list-filters'
 import { asBegun, asFrench, asSwahili, asWritten, wantedOf, type Question } from './question'
 import type { Kind, SearchFilters } from './schema'
-import { inScope, readableIds, type Scope } from './scope'
+import { inScope, type Scope } from './scope'
+
+const shortestSpelled = 4
+const mostSpelled = 6
 
 export type Candidate = { kind: Kind; objectId: string; part: string; language: string }
 
@@ -97,12 +100,11 @@ export function candidatesSql(
     ORDER BY ${isByDay ? Prisma.sql`0` : rank} DESC, c.day DESC NULLS LAST, c.kind, c.object_id, c.part, c.language`
 }
 
-/** Rows whose title or first words are spelled like what was typed. */
-export async function alike(question: Question, scope: Scope, most: number): Promise<Candidate[]> {
-  const words = wantedOf(question).filter((word) => [...word].length >= 4)
+/** Words of titles and beginnings that are spelled like those that were typed; whoever may see the texts is not asked here. */
+export async function spelledLike(question: Question): Promise<string[]> {
+  const words = wantedOf(question).filter((word) => [...word].length >= shortestSpelled)
   if (words.length === 0) return []
-  return db().$queryRaw<Candidate[]>`
-    SELECT kind, object_id AS "objectId", part, language
-    FROM search_alike(${words.slice(0, 4)}::text[], ${readableIds(scope)}::uuid[], ${scope.inside}::uuid[],
-      ${scope.staff}::uuid[], ${scope.portal}, ${scope.own}::uuid[], ${most}::int)`
+  const rows = await db().$queryRaw<{ word: string }[]>`
+    SELECT word FROM search_spelled(${words.slice(0, 4)}::text[], ${mostSpelled}::int)`
+  return rows.map(({ word }) => word).filter((word) => !words.includes(word))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { now } from '@/lib/platform/clock'
 import { log } from '@/lib/platform/log'
 import { db, transaction, type Transaction } from '@/lib/platform/db'
 import { wordsOf } from './fold'
@@ -11,16 +12,20 @@ import { stemmingOf } from './stemming'
 import { swahiliStems } from './swahili'
 
 /** Grows when words are brought into the index in another way: every row of an older one is made anew. */
-const edition = 3
+const edition = 4
 const atOnce = 100
 /** Letters of a text at most: the database holds a megabyte of words at most. */
 const longest = 300_000
 const nearLength = 120
 const pauseMs = 700
+/** They are read from all rows. */
+const wordsEveryMs = 5 * 60_000
 /** One process at a time makes rows: an older state never comes after a newer one. */
 const lock = 7_203_114
 
 const plain = (text: string) => wordsOf(text.slice(0, longest)).join(' ')
+const firstWords = (text: string) =>
+  text.length <= nearLength ? text : text.slice(0, text.lastIndexOf(' ', nearLength))
 const french = (text: string) => text.split(' ').map(frenchForm).join(' ')
 
 /** As the database takes it. */
@@ -45,10 +50,7 @@ function rowOf(kind: Kind, document: Document) {
     topics: document.topics,
     groups: document.groups,
     stemmed: stemming,
-    near: [title, abstract, body]
-      .filter((each) => each)
-      .join(' ')
-      .slice(0, nearLength),
+    near: firstWords([title, abstract, body].filter((each) => each).join(' ')),
     config: isSwahili ? 'simple' : stemming,
     title: form(title),
     abstract: form(abstract),
@@ -162,7 +164,15 @@ export async function rebuildSearch(tell: (count: number) => void = () => {}): P
     count += made
     tell(count)
   }
+  await renewWords()
+  // What was taken out lies in the way of every question until it is cleared, and plans are made by what is known of it.
+  await db().$executeRaw`VACUUM (ANALYZE) search_document, search_stale`
   return count
+}
+
+/** The words among which spellings are looked for: what was taken out of the index leaves them, too. */
+export async function renewWords(): Promise<void> {
+  await db().$executeRaw`REFRESH MATERIALIZED VIEW CONCURRENTLY search_word`
 }
 
 /** Keeps the index true within a second or two of each change, until told to stop. */
@@ -179,6 +189,9 @@ export function keepSearch() {
 
 async function keep(signal: AbortSignal): Promise<void> {
   let isReady = false
+  // Words of before a stop may be of texts that are gone.
+  let hasChanged = true
+  let wordsMade = 0
   while (!signal.aborted) {
     try {
       if (!isReady) {
@@ -190,7 +203,12 @@ async function keep(signal: AbortSignal): Promise<void> {
         await markIfOld()
         isReady = true
       }
-      while (!signal.aborted && (await renewSearch()) > 0);
+      while (!signal.aborted && (await renewSearch()) > 0) hasChanged = true
+      if (hasChanged && now().getTime() - wordsMade >= wordsEveryMs) {
+        await renewWords()
+        wordsMade = now().getTime()
+        hasChanged = false
+      }
     } catch (error) {
       log.error('search not renewed', error)
     }

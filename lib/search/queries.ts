@@ -5,12 +5,12 @@ import { pagesOf, type SearchParams } from '@/lib/dialogues/list-filters'
 import { takeTurnUnwritten, type Limit } from '@/lib/platform/throttle'
 import { inLanguage } from '@/lib/platform/translated'
 import { nearest } from './alike'
-import { alike, asksNothing, queriesOf, type Narrowed } from './candidates'
+import { asksNothing, candidates, queriesOf, spelledLike, type Narrowed } from './candidates'
 import { choicesIn, type SearchChoices } from './choices'
 import { collect, visibleOf } from './collect'
 import { wordsOf } from './fold'
 import { hitOf, liveOf, wantedIn, type SearchHit } from './hits'
-import { questionOf, wantedOf, type Question } from './question'
+import { anyOf, questionOf, wantedOf, type Question } from './question'
 import {
   kinds,
   mostFound,
@@ -109,7 +109,11 @@ const mostNear = 8
 
 /** What is spelled nearly so, and how its title spells it: of what the asker may see, and as it is spelled now. */
 async function nearly(actor: Actor, question: Question, scope: Scope, locale: string) {
-  const found = await visibleOf(actor, await alike(question, scope, 60), locale)
+  const queries = await queriesOf(anyOf(await spelledLike(question)))
+  if (asksNothing(queries)) return { near: [], didYouMean: null }
+  const looked = { queries, scope, filters: { ...searchFiltersOf({}), dialogueId: null } }
+  const all = await candidates(looked, { skip: 0, take: 5 * mostNear })
+  const found = await visibleOf(actor, all, locale)
   const live = await liveOf(actor, found.slice(0, 3 * mostNear))
   const wanted = wantedOf(question)
   const titles = new Set(

@@ -47,6 +47,12 @@ export function questionOf(asked: unknown): Question {
   }
 }
 
+/** A question for any of these words. */
+export const anyOf = (words: readonly string[]): Question => ({
+  text: words.join(' OR '),
+  groups: words.map((word) => [{ words: [word], isLeftOut: false }]),
+})
+
 /** The words that are looked for, each once. */
 export function wantedOf({ groups }: Question): string[] {
   const terms = groups.flat().filter(({ isLeftOut }) => !isLeftOut)

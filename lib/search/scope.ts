@@ -63,7 +63,7 @@ async function readableDialogues(actor: Actor): Promise<ReadableDialogue[]> {
   return rows.map((row) => ({ ...row, title: translatedStored.parse(row.title) }))
 }
 
-export const readableIds = ({ readable }: Scope): string[] => readable.map(({ id }) => id)
+const readableIds = ({ readable }: Scope): string[] => readable.map(({ id }) => id)
 
 /** The same as a condition on the rows of the index. */
 export function inScope(scope: Scope): Prisma.Sql {

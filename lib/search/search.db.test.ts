@@ -8,7 +8,7 @@ import { setCaptions } from '@/lib/captions/operations/write'
 import { makeDialogue } from '@/lib/testing/make'
 import { makeInterview, makeInterviewTeam, withMediaFolder } from '@/lib/testing/make-interview'
 import { promptOf } from '@/lib/testing/views'
-import { renewSearch } from './keep'
+import { renewSearch, renewWords } from './keep'
 import { search, type Search } from './queries'
 import { suggest } from './suggest'
 
@@ -42,6 +42,7 @@ async function view(text: string, language = 'en', change: object = {}) {
 
 async function renewed() {
   while ((await renewSearch()) > 0);
+  await renewWords()
 }
 
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db'
 import { newPublicId } from '@/lib/platform/ids'
 import { makeDialogue, makeMember, words } from '@/lib/testing/make'
 import { makeSmallEvent } from '@/lib/testing/merging'
-import { prepareSearch, renewSearch } from './keep'
+import { prepareSearch, renewSearch, renewWords } from './keep'
 import { search } from './queries'
 
 let asks = 0
@@ -15,6 +15,7 @@ const paths = async (asked: string, actor: Actor = visitor) => {
 }
 const renewed = async () => {
   while ((await renewSearch()) > 0);
+  await renewWords()
 }
 
 let dialogue: Awaited<ReturnType<typeof makeDialogue>>
