@@ -4,6 +4,7 @@ import { FieldRow, Fieldset } from '@/components/form/parts'
 import { Select } from '@/components/form/select'
 import { TextField } from '@/components/form/text-field'
 import { TranslatedField } from '@/components/form/translated-field'
+import { ChooseGoals } from '@/components/goals/choose-goals'
 import { GroupMark } from '@/components/ui/group-mark'
 import type { CommitmentDesk } from '@/lib/commitments/queries/desk'
 import type { NewCommitmentIn } from '@/lib/commitments/queries/new-commitment'
@@ -152,15 +153,7 @@ export function CommitmentFields({ locale, choices, form, result, contact }: Pro
         defaultValues={form?.topics ?? []}
         optional
       />
-      <TextField
-        name="goals"
-        label={t('facts.goals')}
-        hint={t('field.goalsHint')}
-        defaultValue={form?.goals ?? ''}
-        autoComplete="off"
-        width="medium"
-        optional
-      />
+      <ChooseGoals value={form?.goals ?? []} locale={locale} />
     </>
   )
 }

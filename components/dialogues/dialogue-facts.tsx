@@ -1,6 +1,6 @@
+import { aboutFacts } from '@/components/goals/about-facts'
 import { Facts } from '@/components/ui/facts'
 import type { ReadableDialogue } from '@/lib/dialogues/queries'
-import { topicNames } from '@/lib/dialogues/topics'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { HostLinks } from './host-links'
 import { datesOf, placeOf } from './place-and-dates'
@@ -40,8 +40,8 @@ export function DialogueFacts({ dialogue, locale }: Props) {
         look="column"
         items={[
           { term: t('page.languages'), detail: dialogue.languages.map(language).join(', ') },
-          { term: t('page.topics'), detail: topicNames(locale, dialogue.topics).join(', ') },
           { term: t('page.rule'), detail: t(`rule.${dialogue.rule}`) },
+          ...aboutFacts(dialogue, locale),
         ]}
       />
       <ul className="mt-4 grid gap-2">

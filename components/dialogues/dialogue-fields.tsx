@@ -6,6 +6,7 @@ import { FieldRow, Fieldset } from '@/components/form/parts'
 import { Select } from '@/components/form/select'
 import { TextField } from '@/components/form/text-field'
 import { TranslatedField } from '@/components/form/translated-field'
+import { ChooseGoals } from '@/components/goals/choose-goals'
 import { GroupMark } from '@/components/ui/group-mark'
 import type { EditableDialogue, HostOption } from '@/lib/dialogues/managing/queries'
 import { isCoreGroup, limits, stakeholderGroups } from '@/lib/dialogues/schema'
@@ -92,6 +93,7 @@ export function DialogueFields({ dialogue, hosts, locale }: DialogueFieldsProps)
         options={topicOptions(locale)}
         defaultValues={dialogue?.topics ?? []}
       />
+      <ChooseGoals value={dialogue?.goals ?? []} locale={locale} />
       <Groups dialogue={dialogue} locale={locale} />
       <RadioGroup
         name="access"

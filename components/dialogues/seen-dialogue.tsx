@@ -30,6 +30,7 @@ export function SeenDialogue({ seen, hosts, locale }: SeenDialogueProps) {
         { name: 'hosts', label: t('field.hosts'), options: hosts },
         { name: 'languages', label: t('field.languages'), options: languageOptions(locale) },
         { name: 'topics', label: t('field.topics'), options: topicOptions(locale) },
+        { name: 'goals', label: translator(locale, 'goals')('field') },
         ...stakeholderGroups.map((group) => ({
           name: `groups.${group}`,
           label: `${t('field.groups')}: ${ui(`group.${group}`)}`,

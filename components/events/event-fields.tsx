@@ -4,6 +4,7 @@ import { FieldRow } from '@/components/form/parts'
 import { Select } from '@/components/form/select'
 import { TextField } from '@/components/form/text-field'
 import { TranslatedField } from '@/components/form/translated-field'
+import { ChooseGoals } from '@/components/goals/choose-goals'
 import { topicOptions } from '@/lib/dialogues/topics'
 import { countryOptions } from '@/lib/platform/countries'
 import { translator, type Locale } from '@/lib/platform/i18n'
@@ -23,6 +24,7 @@ export type EventDraft = {
   venue?: string | null
   joinUrl?: string | null
   topics?: readonly string[]
+  goals?: readonly string[]
   languages?: readonly string[]
   capacity?: number | null
   registrationOpensOn?: string
@@ -146,6 +148,7 @@ export function EventFields({ locale, event }: { locale: Locale; event: EventDra
         defaultValues={event.topics ?? []}
         optional
       />
+      <ChooseGoals value={event.goals ?? []} locale={locale} />
     </>
   )
 }

@@ -37,6 +37,7 @@ export function SeenEvent({ seen, locale }: { seen: string; locale: Locale }) {
           options: languageOptions(locale),
         },
         { name: 'topics', label: t('manage.fields.topics'), options: topicOptions(locale) },
+        { name: 'goals', label: translator(locale, 'goals')('field') },
       ]}
     />
   )

@@ -5,6 +5,9 @@ import { themes } from './theme'
 
 const pages = [
   'events',
+  'topics',
+  'goals',
+  'countries',
   'about',
   'privacy',
   'consent',

@@ -1,8 +1,7 @@
+import { aboutFacts } from '@/components/goals/about-facts'
 import { Facts } from '@/components/ui/facts'
-import { Tag, Tags } from '@/components/ui/tag'
 import { Time } from '@/components/ui/time'
 import { Words } from '@/components/ui/words'
-import { topicNames } from '@/lib/dialogues/topics'
 import type { InterviewPage } from '@/lib/interviews/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { captionLanguages, lengthOf } from './interview-entry'
@@ -17,8 +16,7 @@ export function InterviewFacts({
 }) {
   const t = translator(locale, 'interviews')
   const { language, country } = formatter(locale)
-  const { dialogue, event, recordedOn, topics } = interview
-  const names = topicNames(locale, topics)
+  const { dialogue, event, recordedOn } = interview
   return (
     <Facts
       items={[
@@ -46,17 +44,8 @@ export function InterviewFacts({
         { term: t('fact.length'), detail: lengthOf(interview, locale) },
         { term: t('fact.spoken'), detail: language(interview.spokenLanguage) },
         { term: t('fact.captions'), detail: captionLanguages(interview, locale) },
-        {
-          term: t('fact.topics'),
-          detail: names.length > 0 && (
-            <Tags>
-              {names.map((name) => (
-                <Tag key={name}>{name}</Tag>
-              ))}
-            </Tags>
-          ),
-        },
-      ].filter(({ detail }) => detail !== false)}
+        ...aboutFacts(interview, locale),
+      ]}
     />
   )
 }

@@ -3,6 +3,7 @@ import { CheckboxGroup, RadioGroup } from '@/components/form/choices'
 import { Select } from '@/components/form/select'
 import { TextField } from '@/components/form/text-field'
 import { TranslatedField } from '@/components/form/translated-field'
+import { ChooseGoals } from '@/components/goals/choose-goals'
 import { GroupMark, groupNames } from '@/components/ui/group-mark'
 import { topicOptions } from '@/lib/dialogues/topics'
 import type { InterviewChoices } from '@/lib/interviews/form-choices'
@@ -157,6 +158,7 @@ function WhoAndWhere({ locale, choices, interview }: InterviewFieldsProps) {
         defaultValues={interview?.topics ?? []}
         optional
       />
+      <ChooseGoals value={interview?.goals ?? []} locale={locale} />
     </>
   )
 }

@@ -63,6 +63,7 @@ export function SeenInterview({ seen, choices, locale }: SeenInterviewProps) {
           options: choices.people.map(({ id, name }) => ({ value: id, label: name })),
         },
         { name: 'topics', label: t('fact.topics'), options: topicOptions(locale) },
+        { name: 'goals', label: translator(locale, 'goals')('field') },
       ]}
     />
   )

@@ -1,4 +1,5 @@
 import { HowReviewed } from '@/components/reviews/how-reviewed'
+import { aboutFacts } from '@/components/goals/about-facts'
 import { ButtonLink } from '@/components/ui/button'
 import { PrintButton } from '@/components/ui/enhanced-buttons'
 import { Facts } from '@/components/ui/facts'
@@ -165,6 +166,7 @@ function AboutDialogue({ summary, locale }: { summary: SummaryPage; locale: Loca
             </ul>
           ),
         },
+        ...aboutFacts({ topics: dialogue.topics, goals: summary.goals }, locale),
       ]}
     />
   )

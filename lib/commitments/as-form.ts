@@ -26,5 +26,5 @@ export const commitmentAsForm = (row: Row) => ({
   ownerGroup: row.ownerGroup,
   ownerLanguage: row.ownerLanguage,
   topics: [...row.topics],
-  goals: row.goals.join(', '),
+  goals: [...row.goals],
 })

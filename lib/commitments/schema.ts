@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CommitmentStatus, ResponseValue, StakeholderGroup } from '@/generated/prisma/enums'
 import { isTopic } from '@/lib/dialogues/topics'
+import { goalInput } from '@/lib/goals/schema'
 import { emailAddress } from '@/lib/accounts/schema'
 import { atMost } from '@/lib/platform/characters'
 import {
@@ -52,8 +53,6 @@ const reason = whole(limits.reason)
 /** A verb with a result; one word alone is a topic. */
 const result = translatedRequired(limits.result).refine(saysWhat, { message: 'verbWithResult' })
 
-const goal = z.string().regex(/^(1[0-7]|[1-9])(\.([0-9]{1,2}|[a-d]))?$/, 'choose')
-
 const fields = {
   result,
   proof: translatedRequired(limits.proof),
@@ -73,11 +72,7 @@ const fields = {
   /** The slug of an interview that speaks of it. */
   interview: optionalText(120),
   topics: several(z.string().refine(isTopic, 'choose'), 16),
-  goals: z
-    .string()
-    .default('')
-    .transform((text) => text.split(/[\s,;]+/).filter((each) => each !== ''))
-    .pipe(z.array(goal).max(10)),
+  goals: goalInput,
 }
 
 type Said = z.output<z.ZodObject<typeof fields>>

@@ -54,6 +54,7 @@ const things: Record<string, () => Promise<Thing>> = {
       venue: null,
       joinUrl: null,
       topics: [],
+      goals: [],
       languages: ['en'],
       capacity: 12,
       registrationOpensOn: null,

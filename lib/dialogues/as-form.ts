@@ -13,6 +13,7 @@ export const formSelect = {
   district: true,
   languages: true,
   topics: true,
+  goals: true,
   startsOn: true,
   endsOn: true,
   rule: true,

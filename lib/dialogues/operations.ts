@@ -102,6 +102,7 @@ function columnsOf(input: DialogueDetails) {
     district: input.district,
     languages: input.languages,
     topics: input.topics,
+    goals: input.goals,
     startsOn: input.startsOn,
     endsOn: input.endsOn ?? input.startsOn,
     rule: input.rule,

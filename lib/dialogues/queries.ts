@@ -49,6 +49,7 @@ export type ReadableDialogue = {
   district: string | null
   languages: string[]
   topics: string[]
+  goals: string[]
   rule: SessionRule
   stages: StageOnLine[]
   questions: Question[]
@@ -73,6 +74,7 @@ const pageSelect = {
   district: true,
   languages: true,
   topics: true,
+  goals: true,
   startsOn: true,
   endsOn: true,
   rule: true,
@@ -119,6 +121,7 @@ export async function dialoguePage(
     district: await districtFor(actor, row, dialogue),
     languages: row.languages,
     topics: row.topics,
+    goals: row.goals,
     rule: row.rule,
     stages: stageLine(dialogue, now()),
     questions: row.prompts.map(({ id, question, guidance, closedAt }) => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DialogueAccess, SessionRule, StakeholderGroup } from '@/generated/prisma/enums'
 import { isCountry } from '@/lib/platform/countries'
+import { goalInput } from '@/lib/goals/schema'
 import { isContentLanguage } from '@/lib/platform/languages'
 import {
   optionalDay,
@@ -95,6 +96,7 @@ const details = z.object({
     { message: 'required' },
   ),
   topics: several(z.enum(topics)),
+  goals: goalInput,
   startsOn: optionalDay,
   endsOn: optionalDay,
   rule: z.enum(SessionRule),

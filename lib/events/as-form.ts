@@ -21,6 +21,7 @@ export async function eventAsForm(reader: Reader, slug: string) {
         venue: true,
         joinUrl: true,
         topics: true,
+        goals: true,
         languages: true,
         capacity: true,
         registrationOpensAt: true,

@@ -56,6 +56,7 @@ export async function newEventIn(actor: Actor, dialogueSlug: string) {
       district: true,
       languages: true,
       topics: true,
+      goals: true,
       startsOn: true,
       endsOn: true,
       rule: true,

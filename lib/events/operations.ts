@@ -193,6 +193,7 @@ function columns(input: EventInput) {
     venue: input.venue,
     joinUrl: input.joinUrl,
     topics: input.topics,
+    goals: input.goals,
     languages: input.languages.length > 0 ? input.languages : ['en'],
     capacity: input.capacity,
     registrationOpensAt:

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isTopic } from '@/lib/dialogues/topics'
+import { goalInput } from '@/lib/goals/schema'
 import { isCountry } from '@/lib/platform/countries'
 import {
   dayInput,
@@ -31,6 +32,7 @@ const eventFields = z.object({
   venue: optionalText(200),
   joinUrl: optionalUrl,
   topics,
+  goals: goalInput,
   languages: several(z.string().refine(isContentLanguage, 'choose'), 12),
   capacity: optionalNumber(1, 100_000),
   registrationOpensOn: optionalDay,

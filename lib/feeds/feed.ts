@@ -48,7 +48,9 @@ export function feedOf(entries: readonly Entry[], about: About, format: Format):
       date: momentOf(entry),
       ...(entry.publishedAt && { published: entry.publishedAt }),
       ...(entry.abstract && { description: safe(excerpt(said(entry.abstract, locale), longest)) }),
-      category: entry.topics.map((term) => ({ name: term, term })),
+      category: [...entry.topics, ...entry.goals.map((code) => `sdg-${code}`)].map((term) => ({
+        ...{ name: term, term },
+      })),
     })
   }
   if (format === 'rss') return feed.rss2()

@@ -1,47 +1,94 @@
 import { expect, test } from 'vitest'
-import { visitor } from '@/lib/access/actor'
-import { atTime } from '@/lib/platform/clock'
+import { visitor, type Member } from '@/lib/access/actor'
+import { draftCommitment } from '@/lib/commitments/operations/write'
+import { createEvent } from '@/lib/events/operations'
+import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
-import { makeDialogue, makeMember, words } from '@/lib/testing/make'
-import { countriesWithSomething, gathered } from './gathered'
+import { setGoals } from '@/lib/summaries/operations/goals'
+import { makeMember, words } from '@/lib/testing/make'
+import { commitmentInput, makeCommitment } from '@/lib/testing/make-commitment'
+import { eventWish } from '@/lib/testing/make-event'
+import { makeInterview, withMediaFolder } from '@/lib/testing/make-interview'
+import { makeSummarySetting } from '@/lib/testing/make-summary'
+import { countriesWithSomething, gathered, gatheredKinds } from './gathered'
 
-const hour = new Date('2027-03-01T14:00:00Z')
+withMediaFolder()
 
-test('a goal gathers what names its targets, and nothing that its reader may not read', async () => {
-  const open = await makeDialogue({ title: 'Open' })
-  const closed = await makeDialogue({ title: 'Sentinel', access: 'private' })
-  for (const { id } of [open, closed]) {
-    await db().dialogue.update({
-      where: { id },
-      data: { goals: ['8.7'], topics: ['women'], country: id === closed.id ? 'MG' : 'GH' },
-    })
-  }
-  await db().libraryItem.create({
+const about = { goals: ['8.7'], topics: ['women' as const] }
+const hidden = 'Sentinel'
+
+/** One thing of each kind in a dialogue, all under the same goal and topic; those not yet out, too, by another name. */
+async function fill(access: 'public' | 'private', title: string, country: string) {
+  const setting = await makeSummarySetting(access)
+  const { dialogue, convenor, rapporteur } = setting
+  await db().dialogue.update({
+    where: { id: dialogue.id },
+    data: { ...about, title: words(title), country },
+  })
+  await makeEvents(convenor, dialogue.slug, title, country)
+  const said = { ...about, title: words(title) }
+  await makeInterview(convenor, dialogue.slug, { ...said, scope: 'public' })
+  await makeInterview(convenor, dialogue.slug, { ...about, title: words(hidden) })
+  const { slug } = await setting.publish()
+  await setGoals(rapporteur, { slug, goals: about.goals })
+  const draft = await setting.draft()
+  await setGoals(rapporteur, { slug: draft.slug, goals: about.goals })
+  await db().summaryVersion.updateMany({
+    where: { summary: { slug: draft.slug } },
+    data: { title: words(hidden) },
+  })
+  const promise = (result: string) => ({ ...about, result: words(`${result} by then`) })
+  await makeCommitment(convenor, dialogue.slug, promise(title))
+  await draftCommitment(convenor, commitmentInput(dialogue.slug, promise(hidden)))
+  return setting
+}
+
+async function makeEvents(convenor: Member, dialogueSlug: string, title: string, country: string) {
+  const wish = (of: string) => eventWish({ ...about, dialogueSlug, country, title: words(of) })
+  const { slug } = await createEvent(convenor, wish(title))
+  await db().event.update({ where: { slug }, data: { state: 'published', publishedAt: now() } })
+  await createEvent(convenor, wish(hidden))
+}
+
+/** Without something in that country, for the countries of the library are its own. */
+const item = (title: string, state: 'published' | 'draft', country: string) =>
+  db().libraryItem.create({
     data: {
-      ...{ slug: newToken(), kind: 'news', title: words('Sentinel'), language: 'en' },
-      ...{ state: 'scheduled', releaseAt: hour, goals: ['8'], topics: ['women'] },
-      countries: ['MN'],
+      ...{ ...about, slug: newToken(), kind: 'news', title: words(title), language: 'en' },
+      ...{ state, countries: [country], ...(state === 'published' && { publishedAt: now() }) },
     },
   })
-  const wishes = [{ goal: '8' }, { topic: 'women' }, { country: 'GH' }] as const
-  const before = new Date(hour.getTime() - 1)
-  await atTime(before, async () => {
-    for (const about of wishes) {
-      const found = await gathered(visitor, about)
-      expect(found).toMatchObject([{ kind: 'dialogues', count: 1 }])
-      expect(JSON.stringify(found)).not.toContain('Sentinel')
-    }
-    expect(await countriesWithSomething(visitor)).toEqual(['GH'])
-    const insider = await makeMember({ in: { dialogueId: closed.id, group: 'miners' } })
-    expect(await gathered(insider, { goal: '8' })).toMatchObject([{ count: 2 }])
-  })
-  await atTime(hour, async () => {
-    expect(await gathered(visitor, { goal: '8' })).toMatchObject([
-      { kind: 'dialogues', count: 1 },
-      { kind: 'library', count: 1 },
-    ])
-    expect(await countriesWithSomething(visitor)).toEqual(['GH', 'MN'])
-  })
+
+test('a goal, a topic and a country gather each kind, and nothing that their reader may not read', async () => {
+  await fill('public', 'Open', 'GH')
+  const closed = await fill('private', hidden, 'MG')
+  await item('Open', 'published', 'GH')
+  await item(hidden, 'draft', 'MN')
+
+  const one = gatheredKinds.map((kind) => ({ kind, count: 1 }))
+  for (const wish of [{ goal: '8' }, { topic: 'women' }, { country: 'GH' }] as const) {
+    const found = await gathered(visitor, wish)
+    expect(found).toMatchObject(one)
+    expect(JSON.stringify(found)).not.toContain(hidden)
+  }
+  expect(await gathered(visitor, { country: 'MG' })).toEqual([])
   expect(await gathered(visitor, { goal: '9' })).toEqual([])
+  expect(await countriesWithSomething(visitor)).toEqual(['GH'])
+
+  const insider = await makeMember({ in: { dialogueId: closed.dialogue.id, group: 'miners' } })
+  const counts = (await gathered(insider, { goal: '8' })).map(({ kind, count }) => [kind, count])
+  // Who takes part in the other one watches both interviews there; what isn't out stays out for them too.
+  expect(Object.fromEntries(counts)).toEqual({
+    ...{ dialogues: 2, summaries: 2, interviews: 3, commitments: 2, library: 1, events: 2 },
+  })
+})
+
+test('an event that stands alone is found under its own country', async () => {
+  const admin = await makeMember({ roles: [{ role: 'administrator' }] })
+  const { slug } = await createEvent(admin, eventWish({ country: 'PE', title: words('Lima') }))
+  expect(await gathered(visitor, { country: 'PE' })).toEqual([])
+  await db().event.update({ where: { slug }, data: { state: 'published' } })
+  expect(await gathered(visitor, { country: 'PE' })).toMatchObject([{ kind: 'events', count: 1 }])
+  expect(await countriesWithSomething(visitor)).toContain('PE')
 })

@@ -129,7 +129,20 @@ async function summariesAbout(actor: Actor, about: About): Promise<Gathered[numb
 }
 
 async function commitmentsAbout(actor: Actor, about: About): Promise<Gathered[number]> {
-  const where = { AND: [commitmentsVisibleTo(actor), inDialogue(about)] }
+  // Where nobody said what a promise is about, it is about what its dialogue is about, as in the list of promises.
+  const where = {
+    AND: [
+      commitmentsVisibleTo(actor),
+      'topic' in about
+        ? {
+            OR: [
+              inDialogue(about),
+              { topics: { isEmpty: true }, dialogue: { topics: { has: about.topic } } },
+            ],
+          }
+        : inDialogue(about),
+    ],
+  }
   const rows = await db().commitment.findMany({
     where,
     select: { publicId: true, result: true, publishedAt: true },
@@ -166,12 +179,14 @@ async function itemsAbout(actor: Actor, about: About): Promise<Gathered[number]>
 
 /** Countries that something the reader may read is about. */
 export async function countriesWithSomething(actor: Actor): Promise<string[]> {
-  const [dialogues, items] = await Promise.all([
+  const announced = { AND: [{ state: { not: 'draft' as const } }, await eventsVisibleTo(actor)] }
+  const [dialogues, events, items] = await Promise.all([
     db().dialogue.findMany({ where: readableTo(actor), select: { country: true } }),
+    db().event.findMany({ where: announced, select: { country: true } }),
     db().libraryItem.findMany({ where: await outTo(actor), select: { countries: true } }),
   ])
   const all = [
-    ...dialogues.flatMap(({ country }) => country ?? []),
+    ...[...dialogues, ...events].flatMap(({ country }) => country ?? []),
     ...items.flatMap(({ countries }) => countries),
   ]
   return [...new Set(all)]

@@ -15,6 +15,7 @@ export async function interviewAsForm(reader: Reader, slug: string) {
       scope: true,
       spokenLanguage: true,
       topics: true,
+      goals: true,
       recordedOn: true,
       event: { select: { slug: true } },
     },

@@ -32,6 +32,7 @@ export type ManagedInterview = InterviewInList & {
   state: InterviewState
   abstract: Translated | null
   topics: string[]
+  goals: string[]
   dialogue: { id: string; slug: string; title: Translated }
   speakerId: string | null
   firstSpeaker: {
@@ -112,6 +113,7 @@ export async function managedInterview(actor: Actor, slug: string): Promise<Mana
     state: row.state,
     abstract: translatedStored.nullable().parse(row.abstract),
     topics: row.topics,
+    goals: row.goals,
     dialogue: {
       id: row.dialogueId,
       slug: row.dialogue.slug,
@@ -159,6 +161,7 @@ const managedSelect = {
   },
   abstract: true,
   topics: true,
+  goals: true,
   event: { select: { slug: true } },
   releases: { select: { kind: true, byId: true } },
   dialogue: {

@@ -33,6 +33,7 @@ export type InterviewPage = InterviewInList & {
   state: 'draft' | 'pending' | 'published'
   abstract: Translated | null
   topics: string[]
+  goals: string[]
   dialogue: { slug: string; title: Translated }
   event: { slug: string; title: Translated } | null
   /** The files and rungs that this reader may have, the smallest first. */
@@ -72,6 +73,7 @@ export async function interviewPage(
     state: row.state === 'withdrawn' ? 'draft' : row.state,
     abstract: translatedStored.nullable().parse(row.abstract),
     topics: row.topics,
+    goals: row.goals,
     dialogue: { slug: row.dialogue.slug, title: translatedStored.parse(row.dialogue.title) },
     event: await eventShown(actor, row.eventId),
     choices: can(actor, 'interview.seeRecording', about) ? choicesOf(row.slug, row) : [],
@@ -97,6 +99,7 @@ export async function interviewPage(
 const pageSelect = {
   abstract: true,
   topics: true,
+  goals: true,
   eventId: true,
   ...{ externalSite: true, externalHost: true, externalId: true },
   dialogue: {

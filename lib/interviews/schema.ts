@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Attribution, ReleaseKind, Scope, StakeholderGroup } from '@/generated/prisma/enums'
 import { isTopic } from '@/lib/dialogues/topics'
+import { goalInput } from '@/lib/goals/schema'
 import { atMost } from '@/lib/platform/characters'
 import { optionalDay, optionalText, several } from '@/lib/platform/inputs'
 import { isContentLanguage } from '@/lib/platform/languages'
@@ -32,6 +33,7 @@ const fields = {
   scope: z.enum(Scope),
   spokenLanguage: contentLanguage,
   topics: several(z.string().refine(isTopic, 'choose'), 16),
+  goals: goalInput,
   recordedOn: optionalDay,
   eventSlug: optionalText(120),
 }

@@ -6,7 +6,7 @@ export function isoDuration(seconds: number): string {
   return `PT${Math.floor(whole / 60)}M${whole % 60}S`
 }
 
-type Words = { title: string; abstract: string | null }
+type Words = { title: string; abstract: string | null; keywords: readonly string[] }
 
 /**
  * What search engines are told of an interview (schema.org/VideoObject): only of one that anybody may watch at this
@@ -14,7 +14,7 @@ type Words = { title: string; abstract: string | null }
  */
 export function videoObject(
   interview: InterviewPage,
-  { title, abstract }: Words,
+  { title, abstract, keywords }: Words,
   { url, locale }: { url: string; locale: string },
 ): Record<string, unknown> | null {
   const { slug, isForEverybody, choices, publishedAt, durationSeconds, posterId } = interview
@@ -40,6 +40,7 @@ export function videoObject(
     encodingFormat: source.type,
     contentSize: String(file.bytes),
     isAccessibleForFree: true,
+    ...(keywords.length > 0 && { keywords }),
     ...(captions.length > 0 && {
       caption: captions.map(({ id, language }) => ({
         '@type': 'MediaObject',

@@ -89,7 +89,7 @@ describe('the list of pieces', () => {
 })
 
 describe('what search engines are told', () => {
-  const words = { title: 'At the <b>place</b></script>', abstract: null }
+  const words = { title: 'At the <b>place</b></script>', abstract: null, keywords: ['Mercury'] }
   const told = async (...[actor, slug]: Parameters<typeof interviewPage>) => {
     const page = await interviewPage(actor, slug)
     if (page.kind === 'gone') throw new Error('gone')
@@ -105,7 +105,11 @@ describe('what search engines are told', () => {
       data: [draft, { ...draft, language: 'en', status: 'checked' }],
     })
     const object = await told(visitor, slug)
-    expect(object).toMatchObject({ duration: 'PT6M20S', caption: [{ inLanguage: 'en' }] })
+    expect(object).toMatchObject({
+      duration: 'PT6M20S',
+      keywords: ['Mercury'],
+      caption: [{ inLanguage: 'en' }],
+    })
     expect(object?.['contentUrl']).toMatch(/^https:\/\/x\.example\/api\/media\//)
     expect(asData(object ?? {})).not.toContain('<')
   })

@@ -17,6 +17,8 @@ export type Entry = {
   changedAt: Date | null
   country: string | null
   topics: string[]
+  /** Sustainable Development Goals and their targets: "8", "8.7". */
+  goals: string[]
   dialogue: { slug: string; title: Translated } | null
 }
 

@@ -40,6 +40,10 @@ export const entry = z
     changedOn: day.nullable(),
     country,
     topics: z.array(z.string()),
+    goals: z.array(z.string()).meta({
+      description: 'Sustainable Development Goals and their targets',
+      example: ['8', '8.7'],
+    }),
     dialogue: dialogueLink.nullable(),
   })
   .meta({ id: 'Entry' })

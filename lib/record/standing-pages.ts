@@ -1,3 +1,6 @@
+import { topics } from '@/lib/dialogues/topics'
+import { goals } from '@/lib/goals/schema'
+
 /** Pages that are there from the first day. */
 export const standingPages = [
   '',
@@ -7,6 +10,11 @@ export const standingPages = [
   '/summaries',
   '/commitments',
   '/library',
+  '/topics',
+  ...topics.map((topic) => `/topics/${topic}`),
+  '/goals',
+  ...goals.map((goal) => `/goals/${goal}`),
+  '/countries',
   '/feeds',
   '/about',
   '/privacy',

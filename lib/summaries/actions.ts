@@ -5,6 +5,7 @@ import { afterSaving } from './answers'
 import { createSummary } from './operations/begin'
 import { cite, removeCitation } from './operations/citations'
 import { dropCorrection, startCorrection } from './operations/correct'
+import { setGoals } from './operations/goals'
 import { movePart, removePart } from './operations/parts'
 import { submitFront, submitNewPart, submitPart } from './operations/preview'
 import { publishSummary } from './operations/publish'
@@ -16,6 +17,7 @@ import {
   citationById,
   citeInput,
   frontInput,
+  goalsInput,
   machineInput,
   newPart,
   newSummary,
@@ -43,6 +45,11 @@ export const saveFront = formAction(
   frontInput,
   submitFront,
   afterSaving((summary) => `${desk(summary)}?saved=yes`),
+)
+export const saveGoals = formAction(
+  goalsInput,
+  setGoals,
+  (summary) => `${desk(summary)}?saved=goals#goals-section`,
 )
 export const saveNewPart = formAction(newPart, submitNewPart, afterSaving(partOf))
 export const savePart = formAction(

@@ -39,6 +39,8 @@ export async function summaryDesk(actor: Actor, slug: string) {
     slug: row.slug,
     state: row.state,
     withdrawalReason: row.withdrawalReason,
+    goals: row.goals,
+    goalsSeen: markOf({ goals: row.goals }),
     dialogue: dialogueOf(row.dialogue),
     version: { ...version, seen: markOf(frontContent(newest)) },
     isDraft: !about.version.isPublished,
@@ -52,6 +54,7 @@ export async function summaryDesk(actor: Actor, slug: string) {
     checkedBy: await checkedBy(db(), row.dialogueId, version.releases),
     groups: await groupsOfDialogue(actor, row.dialogueId),
     mayEdit: can(actor, 'summary.edit', about),
+    maySetGoals: can(actor, 'summary.setGoals', summary),
     mayCorrect: about.version.isPublished && can(actor, 'summary.correct', about),
     mayWithdraw: can(actor, 'summary.withdraw', about),
     releases: {
@@ -163,6 +166,7 @@ const deskSelect = {
   ...summaryFactsSelect,
   slug: true,
   withdrawalReason: true,
+  goals: true,
   dialogue: { select: { ...summaryFactsSelect.dialogue.select, ...dialogueSelect } },
   versions: {
     orderBy: { number: 'desc' },

@@ -49,6 +49,11 @@ export const summariesPolicy = {
     stands,
     isDraft,
   ),
+  'summary.setGoals': row<AboutSummary>(
+    'Say which Sustainable Development Goals a summary bears on, published or not',
+    roleHere('convenor', 'rapporteur'),
+    stands,
+  ),
   'summary.translate': row<AboutVersion>(
     'Write the translation of a draft beside its original',
     translates,

@@ -148,6 +148,7 @@ export async function summaryPage(actor: Actor, slug: string, label?: string) {
       ...summaryFactsSelect,
       slug: true,
       doi: true,
+      goals: true,
       withdrawnAt: true,
       withdrawalReason: true,
       dialogue: { select: { ...summaryFactsSelect.dialogue.select, ...dialogueSelect } },
@@ -196,6 +197,7 @@ export async function summaryPage(actor: Actor, slug: string, label?: string) {
     ground: await citedGround(actor, about.dialogue, views),
     commitments: await commitmentsOfSummary(actor, row.slug),
     doi: row.doi,
+    goals: row.goals,
     spoken: await spokenOf(version.id, version.brief),
     /** May a visitor read it? Then so may whatever is made of it for paper and for other sites. */
     isForEverybody: can(visitor, 'summary.read', about),

@@ -1,4 +1,5 @@
 import { env } from '@/lib/platform/env'
+import { keywordsOf } from '@/lib/goals/names'
 import { formatter, locales, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { permanentAddress } from './address'
@@ -56,6 +57,7 @@ export function reportOf(summary: SummaryPage, portal: string, locale: Locale): 
       .filter((each) => each !== locale)
       .map((each) => ({ language: each, address: permanentAddress(each, slug, label) })),
     sources: [...new Set(sources)],
+    keywords: keywordsOf({ topics: dialogue.topics, goals: summary.goals }, locale),
   }
 }
 

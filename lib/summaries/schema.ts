@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { goalInput } from '@/lib/goals/schema'
 import { atMost } from '@/lib/platform/characters'
 import { locales } from '@/lib/platform/locales'
 import { secondOf, sound, type Moment } from '@/lib/interviews/moment'
@@ -138,6 +139,9 @@ export const partChange = fits(
 
 export type PartContent = Pick<z.output<typeof newPart>, 'kind' | 'heading' | 'body'> &
   Partial<Pick<z.output<typeof newPart>, 'against' | 'between' | 'strength' | 'groups' | 'sources'>>
+
+export const goalsInput = z.object({ slug, seen: seenInput, goals: goalInput })
+export type GoalsInput = z.output<typeof goalsInput>
 
 export const partById = z.object({ id: z.uuid() })
 export const partMove = z.object({ id: z.uuid(), direction: z.enum(['up', 'down']) })

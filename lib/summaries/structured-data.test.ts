@@ -23,6 +23,7 @@ const report: Report = {
   card: `${base}/card.png`,
   translations: [{ language: 'sw', address: base.replace('/en/', '/sw/') }],
   sources: ['https://example.org/report'],
+  keywords: ['Women in mining', 'Goal 8.7: End child labour'],
 }
 
 /** The vocabulary as schema.org gives it out says no more of these than that they are addresses. */
@@ -52,6 +53,7 @@ test('a processor of JSON-LD makes a report with version, language, licence and 
   said('license', '<https://creativecommons.org/licenses/by/4.0/>')
   said('datePublished', '"2016-02-09T10:00:00.000Z"')
   said('url', `<${base}>`)
+  said('keywords', '"Goal 8.7: End child labour"')
   said('name', JSON.stringify(report.title))
   expect(String(graph)).toContain('<https://baraza.example/en/dialogues/tarkwa>')
   expect(String(graph)).toContain(

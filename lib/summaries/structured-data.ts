@@ -13,6 +13,8 @@ export type Report = Cited & {
   translations: readonly { language: string; address: string }[]
   /** Evidence from outside the room. */
   sources: readonly string[]
+  /** Topics and goals, in words. */
+  keywords: readonly string[]
 }
 
 /** What search engines are told of one version of a summary (schema.org/Report): nothing that its page doesn’t show. */
@@ -53,6 +55,7 @@ export function reportObject(report: Report): WithContext<SchemaReport> {
         inLanguage: each.language,
       })),
     }),
+    ...(report.keywords.length > 0 && { keywords: [...report.keywords] }),
     ...(report.sources.length > 0 && {
       citation: report.sources.map((url) => ({ '@type': 'CreativeWork', url })),
     }),

@@ -18,6 +18,7 @@ export function dialogueWish(change: Partial<NewDialogue> = {}): NewDialogue {
     district: 'Tarkwa-Nsuaem',
     languages: ['en'],
     topics: ['mercury'],
+    goals: [],
     startsOn: new Date('2027-01-07T00:00:00Z'),
     endsOn: new Date('2027-01-10T00:00:00Z'),
     rule: 'chatham',

@@ -21,6 +21,7 @@ export function eventWish(change: Partial<NewEventInput> = {}): NewEventInput {
     venue: 'Secret hall 7',
     joinUrl: 'https://example.org/secret-room',
     topics: ['mercury'],
+    goals: [],
     languages: ['en'],
     capacity: null,
     registrationOpensOn: null,

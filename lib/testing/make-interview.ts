@@ -43,6 +43,7 @@ export function interviewInput(dialogueSlug: string, wish: Partial<NewInterview>
     scope: 'dialogue',
     spokenLanguage: 'tw',
     topics: ['mercury'],
+    goals: [],
     recordedOn: null,
     eventSlug: null,
     ...wish,

@@ -10,6 +10,7 @@ import { transaction } from '@/lib/platform/db'
 import { inLanguage } from '@/lib/platform/translated'
 import { grantRole } from '@/lib/roles/grants'
 import type { stageKinds } from '@/lib/access/stages'
+import { goalsOfTopics } from '../data/goals'
 import { dialogues } from '../data/dialogues'
 import { isoDate, type Dialogue } from '../data/kinds'
 import { staff } from '../data/staff'
@@ -80,6 +81,7 @@ function inputOf(dialogue: Dialogue, stage: Stage): NewDialogue {
     district: inLanguage(dialogue.place, 'en').text.split(',')[0]?.trim() ?? null,
     languages: [...dialogue.languages],
     topics: [...dialogue.topics],
+    goals: goalsOfTopics(dialogue.topics),
     startsOn: stage.day(dialogue.from),
     endsOn: stage.day(dialogue.to),
     rule: dialogue.sessionRule,

@@ -4,6 +4,7 @@ import { createEvent, publishEvent } from '@/lib/events/operations'
 import { db } from '@/lib/platform/db'
 import { registerForEvent } from '@/lib/seats/operations/own'
 import { inLanguage } from '@/lib/platform/translated'
+import { goalsOfTopics } from '../data/goals'
 import { dialogues } from '../data/dialogues'
 import { events } from '../data/events'
 import { isoDate, type Day, type DemoEvent } from '../data/kinds'
@@ -31,6 +32,7 @@ export async function announceEvents(stage: Stage): Promise<void> {
         venue: event.venue && inLanguage(event.venue, 'en').text,
         joinUrl: null,
         topics: [...new Set(event.sessions.flatMap(({ topics }) => topics))],
+        goals: goalsOfTopics(event.sessions.flatMap(({ topics }) => topics)),
         languages: languagesOf(event),
         capacity: event.limit,
         registrationOpensOn: null,

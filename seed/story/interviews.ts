@@ -7,6 +7,7 @@ import { addInterview } from '@/lib/interviews/operations/add'
 import { offerInterview, releaseInterview } from '@/lib/interviews/operations/release'
 import { after, atTime, dayOf, days, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { goalsOfTopics } from '../data/goals'
 import { interviews } from '../data/interviews'
 import { personas } from '../data/personas'
 import type { Interview } from '../data/published-kinds'
@@ -52,6 +53,7 @@ async function film(stage: Stage, interview: Interview): Promise<string> {
     scope: interview.scope,
     spokenLanguage: interview.spoken,
     topics: [...interview.topics],
+    goals: goalsOfTopics(interview.topics),
     recordedOn: stage.day(interview.recordedOn),
     eventSlug: null,
     recordingPath: media(interview.media),

@@ -40,6 +40,7 @@ async function begin({ council, title, ...wish }: Wish) {
     scope: 'dialogue',
     spokenLanguage: 'tw',
     topics: [],
+    goals: [],
     recordedOn: null,
     eventSlug: null,
     ...wish,

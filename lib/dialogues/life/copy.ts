@@ -30,6 +30,7 @@ export async function copyDialogue(actor: Actor, input: CopiedDialogue): Promise
           district: true,
           languages: true,
           topics: true,
+          goals: true,
           startsOn: true,
           endsOn: true,
           rule: true,

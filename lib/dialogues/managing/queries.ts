@@ -97,6 +97,7 @@ export type EditableDialogue = {
   district: string | null
   languages: string[]
   topics: string[]
+  goals: string[]
   startsOn: Date | null
   endsOn: Date | null
   rule: SessionRule

@@ -137,6 +137,7 @@ async function columnsOf(
     scope: input.scope,
     spokenLanguage: input.spokenLanguage,
     topics: [...new Set(input.topics)],
+    goals: input.goals,
     recordedOn: input.recordedOn,
     eventId: input.eventSlug ? await eventOf(tx, actor, dialogueId, input.eventSlug) : null,
   }

@@ -54,6 +54,7 @@ const select = {
   result: true,
   proof: true,
   topics: true,
+  goals: true,
   publishedAt: true,
   changedAt: true,
   steps: {
@@ -77,6 +78,7 @@ const entryOf = (row: Row): Entry => ({
   changedAt: row.changedAt,
   country: row.dialogue.country,
   topics: row.topics,
+  goals: row.goals,
   dialogue: { slug: row.dialogue.slug, title: translatedStored.parse(row.dialogue.title) },
 })
 

@@ -19,6 +19,7 @@ const detail = z
     district: z.string().nullable(),
     languages: z.array(z.string()),
     topics: z.array(z.string()),
+    goals: z.array(z.string()),
     startsOn: day.nullable(),
     endsOn: day.nullable(),
     rule: z.enum(['open', 'chatham', 'closed']).meta({
@@ -39,6 +40,7 @@ const select = {
   description: true,
   country: true,
   topics: true,
+  goals: true,
   publishedAt: true,
   createdAt: true,
 } as const satisfies Prisma.DialogueSelect
@@ -56,6 +58,7 @@ function entryOf(row: Row): Entry {
     changedAt: null,
     country: row.country,
     topics: row.topics,
+    goals: row.goals,
     dialogue: null,
   }
 }
@@ -118,6 +121,7 @@ export const dialogues: Source<typeof detail> = {
       district: page.district,
       languages: page.languages,
       topics: page.topics,
+      goals: page.goals,
       startsOn: dayOf(page.startsOn),
       endsOn: dayOf(page.endsOn),
       rule: page.rule,

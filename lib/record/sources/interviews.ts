@@ -29,6 +29,7 @@ const detail = z
       }),
     ),
     topics: z.array(z.string()),
+    goals: z.array(z.string()),
     dialogue: dialogueLink,
   })
   .meta({
@@ -42,6 +43,7 @@ const select = {
   title: true,
   abstract: true,
   topics: true,
+  goals: true,
   publishedAt: true,
   dialogue: { select: { slug: true, title: true, country: true } },
 } as const satisfies Prisma.InterviewSelect
@@ -57,6 +59,7 @@ function entryOf(row: Prisma.InterviewGetPayload<{ select: typeof select }>): En
     changedAt: null,
     country: row.dialogue.country,
     topics: row.topics,
+    goals: row.goals,
     dialogue: { slug: row.dialogue.slug, title: translatedStored.parse(row.dialogue.title) },
   }
 }
@@ -120,6 +123,7 @@ export const interviews: Source<typeof detail> = {
         role,
       })),
       topics: page.topics,
+      goals: page.goals,
       dialogue: { id: page.dialogue.slug, title: page.dialogue.title },
     }
   },

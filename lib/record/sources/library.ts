@@ -50,6 +50,7 @@ const select = {
   abstract: true,
   countries: true,
   topics: true,
+  goals: true,
   publishedAt: true,
   releaseAt: true,
 } as const satisfies Prisma.LibraryItemSelect
@@ -64,6 +65,7 @@ const entryOf = (row: Prisma.LibraryItemGetPayload<{ select: typeof select }>): 
   changedAt: null,
   country: row.countries[0] ?? null,
   topics: row.topics,
+  goals: row.goals,
   dialogue: null,
 })
 

@@ -49,6 +49,8 @@ const detail = z
         evidenceAgainst: z.array(evidence),
       }),
     ),
+    topics: z.array(z.string()),
+    goals: z.array(z.string()),
     dialogue: dialogueLink,
   })
   .meta({ id: 'Summary' })
@@ -71,6 +73,7 @@ function evidenceOf(quote: Quote): Evidence {
 
 const select = {
   slug: true,
+  goals: true,
   dialogue: { select: { slug: true, title: true, country: true, topics: true } },
   versions: {
     where: { publishedAt: { not: null } },
@@ -80,7 +83,7 @@ const select = {
 } as const satisfies Prisma.SummarySelect
 
 function entriesOf(rows: Prisma.SummaryGetPayload<{ select: typeof select }>[]): Entry[] {
-  return rows.flatMap(({ slug, dialogue, versions }) => {
+  return rows.flatMap(({ slug, goals, dialogue, versions }) => {
     const [newest] = versions
     return newest
       ? [
@@ -94,6 +97,7 @@ function entriesOf(rows: Prisma.SummaryGetPayload<{ select: typeof select }>[]):
             changedAt: newest.publishedAt,
             country: dialogue.country,
             topics: dialogue.topics,
+            goals,
             dialogue: { slug: dialogue.slug, title: translatedStored.parse(dialogue.title) },
           },
         ]
@@ -167,6 +171,8 @@ function detailOf(page: SummaryPage): z.input<typeof detail> {
       evidence: part.quotes.map(evidenceOf),
       evidenceAgainst: part.quotesAgainst.map(evidenceOf),
     })),
+    topics: page.dialogue.topics,
+    goals: page.goals,
     dialogue: { id: page.dialogue.slug, title: page.dialogue.title },
   }
 }

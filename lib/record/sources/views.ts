@@ -74,6 +74,7 @@ function entryOf({ row, content: { words, topic } }: { row: Row; content: Conten
     changedAt: null,
     country: row.dialogue.country,
     topics: topic === null ? [] : [topic],
+    goals: [],
     dialogue: dialogueOf(row),
   }
 }

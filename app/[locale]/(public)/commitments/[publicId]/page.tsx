@@ -4,6 +4,7 @@ import { AnswerForm } from '@/components/commitments/answer-form'
 import { StepOfCommitment } from '@/components/commitments/step'
 import { CommitmentTombstonePage } from '@/components/commitments/tombstone'
 import { headlineText, ownerText, statusKind } from '@/components/commitments/words'
+import { aboutFacts } from '@/components/goals/about-facts'
 import { ButtonLink } from '@/components/ui/button'
 import { Done } from '@/components/ui/done'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,7 +15,6 @@ import { PageHead } from '@/components/ui/page-head'
 import { StatusWord } from '@/components/ui/tag'
 import { Words } from '@/components/ui/words'
 import { commitmentPage, type CommitmentPage } from '@/lib/commitments/queries/page'
-import { topicNames } from '@/lib/dialogues/topics'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { goneMetadata } from '@/lib/web/gone'
@@ -117,8 +117,8 @@ function inTurn({ steps, promised }: CommitmentPage) {
 
 function PromiseFacts({ found, locale }: { found: CommitmentPage; locale: Locale }) {
   const t = translator(locale, 'commitments')
-  const { day, list } = formatter(locale)
-  const { owner, promised, topics, goals } = found
+  const { day } = formatter(locale)
+  const { owner, promised } = found
   const { organisation } = owner
   const isMoved = promised.dueOn.getTime() !== found.dueNow.getTime()
   return (
@@ -149,10 +149,7 @@ function PromiseFacts({ found, locale }: { found: CommitmentPage; locale: Locale
         },
         { term: t('facts.published'), detail: day(found.publishedAt) },
         ...links(found, locale),
-        ...(topics.length > 0
-          ? [{ term: t('facts.topics'), detail: list(topicNames(locale, topics)) }]
-          : []),
-        ...(goals.length > 0 ? [{ term: t('facts.goals'), detail: goals.join(', ') }] : []),
+        ...aboutFacts(found, locale),
       ]}
     />
   )

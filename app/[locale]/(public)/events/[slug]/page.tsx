@@ -5,12 +5,12 @@ import { ViewsSaidIn } from '@/components/contributions/views-said-in'
 import { EventState, placeOf } from '@/components/events/event-entry'
 import { TakingPart } from '@/components/events/taking-part'
 import { OpenForms } from '@/components/forms/open-forms'
+import { aboutFacts } from '@/components/goals/about-facts'
 import { ButtonLink } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Columns, Section } from '@/components/ui/layout'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
-import { topicNames } from '@/lib/dialogues/topics'
 import { sessionsWithViews } from '@/lib/contributions/queries/said-in'
 import { eventPage } from '@/lib/events/queries'
 import { formatter, translator } from '@/lib/platform/i18n'
@@ -72,7 +72,7 @@ export default async function EventPage({ params, searchParams }: Props) {
               ),
               ...fact(t('facts.zone'), dates.zone(event.timeZone)),
               ...fact(t('facts.languages'), dates.list(event.languages.map(dates.language))),
-              ...fact(t('facts.topics'), dates.list(topicNames(locale, event.topics))),
+              ...aboutFacts(event, locale),
               ...fact(
                 t('facts.dialogue'),
                 event.dialogue && (

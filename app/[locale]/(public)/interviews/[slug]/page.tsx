@@ -22,6 +22,7 @@ import { Words } from '@/components/ui/words'
 import { chosenOf } from '@/lib/interviews/choices'
 import { interviewPage, type InterviewPage, type Tombstone } from '@/lib/interviews/queries'
 import { thenAndSince, type ThenAndSince } from '@/lib/interviews/then-and-since'
+import { keywordsOf } from '@/lib/goals/names'
 import { seriesOf, type InSeries } from '@/lib/series/queries'
 import { asData, videoObject } from '@/lib/interviews/video-object'
 import { watchingOf, type Watching } from '@/lib/interviews/watching'
@@ -211,6 +212,7 @@ function ToSearchEngines({ interview, locale }: { interview: InterviewPage; loca
   const words = {
     title: inLanguage(interview.title, locale).text,
     abstract: interview.abstract && inLanguage(interview.abstract, locale).text,
+    keywords: keywordsOf(interview, locale),
   }
   const object = videoObject(interview, words, { url: env.url, locale })
   if (!object) return null

@@ -27,6 +27,7 @@ export default async function TopicPage({ params }: Props) {
     <>
       <PageHead
         locale={locale}
+        crumbs={[{ href: `/${locale}/topics`, label: translator(locale, 'goals')('topics') }]}
         above={translator(locale, 'goals')('topicAbove')}
         title={topicName(locale, topic)}
       />

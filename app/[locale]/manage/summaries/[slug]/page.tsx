@@ -8,6 +8,7 @@ import { UnsavedList } from '@/components/drafts/unsaved-list'
 import { CheckAndPublish } from '@/components/summaries/check-and-publish'
 import { Correct, DropCorrection, Withdraw } from '@/components/summaries/correct-and-withdraw'
 import { FrontForm } from '@/components/summaries/front-form'
+import { GoalsForm } from '@/components/summaries/goals-form'
 import { PartList } from '@/components/summaries/part-list'
 import { TrayBeside } from '@/components/tray/tray'
 import { Plan } from '@/components/summaries/plan'
@@ -122,6 +123,7 @@ export default async function SummaryDeskPage({ params, searchParams }: Props) {
           )}
         </>
       )}
+      {summary.maySetGoals && <GoalsForm {...shared} />}
       <Correct {...shared} />
       {(summary.mayWithdraw || mayWrite) && (
         <div className="section">

@@ -61,7 +61,7 @@ export default async function EditCommitmentPage({ params }: Props) {
               options: languageOptions(locale),
             },
             { name: 'topics', label: t('facts.topics'), options: topicOptions(locale) },
-            { name: 'goals', label: t('facts.goals') },
+            { name: 'goals', label: translator(locale, 'goals')('field') },
           ]}
         />
         <CommitmentFields
