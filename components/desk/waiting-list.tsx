@@ -2,7 +2,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Age } from '@/components/ui/time'
 import type { Waiting } from '@/lib/desk/waiting'
-import { translator, type Locale } from '@/lib/platform/i18n'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 
 interface WaitingListProps {
   waiting: readonly Waiting[]
@@ -20,6 +20,7 @@ export function WaitingList({
   locale,
 }: WaitingListProps) {
   const t = translator(locale, 'desk')
+  const { day } = formatter(locale)
   if (waiting.length === 0) {
     return (
       <EmptyState title={t('nothingWaits')}>
@@ -29,7 +30,7 @@ export function WaitingList({
   }
   return (
     <ul className="list">
-      {waiting.map(({ kind, count, oldest, path }) => {
+      {waiting.map(({ kind, count, oldest, until, path }) => {
         const key = `waiting.${kind.replace('.', '-')}`
         return (
           <li key={kind} className="entry">
@@ -44,6 +45,7 @@ export function WaitingList({
                   })}
                 </p>
               )}
+              {until && <p className="text-small">{t('until', { day: day(until) })}</p>}
             </div>
             <div className="entry-action">
               <ButtonLink href={`/${locale}${path}`}>{t('see')}</ButtonLink>

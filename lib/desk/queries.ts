@@ -19,6 +19,7 @@ import { db } from '@/lib/platform/db'
 import type { Translated } from '@/lib/platform/translated'
 import type { Banded } from '@/lib/registrations/bands'
 import { groupsOfDialogue } from '@/lib/registrations/participation'
+import { waiting as waitingObjections } from '@/lib/objections/waiting'
 import { waiting as waitingRegistrations } from '@/lib/registrations/queries'
 import { waiting as waitingSummaries } from '@/lib/summaries/waiting'
 import { waiting as waitingTranslations } from '@/lib/translations/queries'
@@ -70,6 +71,7 @@ export async function deskPage(actor: Actor, slug: string): Promise<Desk> {
       waitingImports(actor, id),
       waitingPromises(actor, id),
       waitingSummaries(actor, id),
+      waitingObjections(actor, id),
     ]),
     groupsOfDialogue(actor, id),
     viewsPerGroup(actor, id),

@@ -4,6 +4,8 @@ export type Waiting = {
   kind: string
   count: number
   oldest: Date | null
+  /** By when it has to be done, where there is such a day. */
+  until?: Date | null
   /** Without locale. */
   path: string
 }

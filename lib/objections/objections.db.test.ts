@@ -3,6 +3,7 @@ import { visitor, type Actor } from '@/lib/access/actor'
 import { after, atTime, days, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
+import { deskPage } from '@/lib/desk/queries'
 import { openReview } from '@/lib/reviews/operations'
 import { reviewPage } from '@/lib/reviews/queries'
 import { startCorrection } from '@/lib/summaries/operations/correct'
@@ -15,6 +16,7 @@ import { makeSummarySetting } from '@/lib/testing/make-summary'
 import { answerObjection, withdrawByCode, withdrawObjection, withholdObjection } from './decide'
 import { enterObjection, raiseObjection } from './operations'
 import { myObjections, objectionByCode, objectionsDesk } from './queries'
+import { waiting } from './waiting'
 
 const sentinel = 'Sentinel: the road was never built'
 
@@ -182,5 +184,51 @@ describe('taking an objection back', () => {
     await answerObjection(rapporteur, answer)
     expect((await myObjections(both))[0]?.answer).toEqual(words('So it is.'))
     expect(slug).not.toBe('')
+  })
+})
+
+describe('on the desk of who is to answer', () => {
+  test('it waits until the end of the review, and for nobody who may not answer it', async () => {
+    const made = await setting()
+    const { dialogue, miner, rapporteur, convenor, slug } = made
+    expect(await waiting(rapporteur, dialogue.id)).toEqual([])
+    await made.raise(miner)
+    await made.raise(miner, 'anonymous')
+    const { closesAt: until } = await db().summaryReview.findFirstOrThrow({
+      where: { version: { summary: { slug } } },
+    })
+    const path = `/manage/summaries/${slug}/objections`
+    for (const actor of [rapporteur, convenor]) {
+      const found = await waiting(actor, dialogue.id)
+      expect(found).toMatchObject([{ kind: 'objections', count: 2, until, path }])
+      expect(JSON.stringify(found)).not.toContain('Sentinel')
+      expect((await deskPage(actor, dialogue.slug)).waiting).toContainEqual(found[0])
+    }
+    const powerful = await makeMember({
+      roles: [{ role: 'convenor', dialogueId: dialogue.id }],
+      in: { dialogueId: dialogue.id, group: 'industry' },
+    })
+    for (const actor of [visitor, miner, made.lead, powerful, (await setting()).convenor])
+      expect(await waiting(actor, dialogue.id)).toEqual([])
+  })
+
+  test('one’s own waits for somebody else; one that is answered or taken back for nobody', async () => {
+    const made = await setting()
+    const { dialogue, rapporteur, convenor } = made
+    const own = await makeMember({
+      roles: [{ role: 'convenor', dialogueId: dialogue.id }],
+      in: { dialogueId: dialogue.id, group: 'miners' },
+    })
+    await made.raise(own)
+    expect(await waiting(own, dialogue.id)).toEqual([])
+    expect(await waiting(rapporteur, dialogue.id)).toHaveLength(1)
+    const publicId = await made.only()
+    await answerObjection(rapporteur, { publicId, answer: words('It was.'), isMet: false })
+    expect(await waiting(convenor, dialogue.id)).toEqual([])
+    await made.raise(made.miner)
+    expect(await waiting(convenor, dialogue.id)).toHaveLength(1)
+    const [other] = await myObjections(made.miner)
+    await withdrawObjection(made.miner, { publicId: other?.publicId ?? '' })
+    expect(await waiting(convenor, dialogue.id)).toEqual([])
   })
 })
