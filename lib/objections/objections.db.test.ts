@@ -214,7 +214,7 @@ describe('on the desk of who is to answer', () => {
 
   test('one’s own waits for somebody else; one that is answered or taken back for nobody', async () => {
     const made = await setting()
-    const { dialogue, rapporteur, convenor } = made
+    const { dialogue, rapporteur, convenor, only } = made
     const own = await makeMember({
       roles: [{ role: 'convenor', dialogueId: dialogue.id }],
       in: { dialogueId: dialogue.id, group: 'miners' },
@@ -222,7 +222,7 @@ describe('on the desk of who is to answer', () => {
     await made.raise(own)
     expect(await waiting(own, dialogue.id)).toEqual([])
     expect(await waiting(rapporteur, dialogue.id)).toHaveLength(1)
-    const publicId = await made.only()
+    const publicId = await only()
     await answerObjection(rapporteur, { publicId, answer: words('It was.'), isMet: false })
     expect(await waiting(convenor, dialogue.id)).toEqual([])
     await made.raise(made.miner)
