@@ -12,7 +12,7 @@ import { stemmingOf } from './stemming'
 import { swahiliStems } from './swahili'
 
 /** Grows when words are brought into the index in another way: every row of an older one is made anew. */
-const edition = 4
+const edition = 5
 const atOnce = 100
 /** Letters of a text at most: the database holds a megabyte of words at most. */
 const longest = 300_000

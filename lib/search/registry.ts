@@ -1,6 +1,7 @@
 import type { Kind } from './schema'
 import type { Source } from './source'
 import { aideMemoires } from './sources/aide-memoires'
+import { authors } from './sources/authors'
 import { commitments } from './sources/commitments'
 import { dialogues } from './sources/dialogues'
 import { events } from './sources/events'
@@ -25,6 +26,7 @@ export const sources: Record<Kind, Source> = {
   shareBack: shareBacks,
   commitment: commitments,
   item: items,
+  author: authors,
   organisation: organisations,
   page: pages,
 }

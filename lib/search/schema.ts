@@ -15,6 +15,7 @@ export const kinds = [
   'shareBack',
   'commitment',
   'item',
+  'author',
   'organisation',
   'page',
 ] as const

@@ -40,11 +40,11 @@ test('what is in the library is found from its hour on, and by who wrote it as t
   const editor = await makeMember({ roles: [{ role: 'editor' }] })
   expect(await paths('quokkafield')).toEqual(['/library/out'])
   expect(await paths('quokkafield', editor)).toEqual(['/library/out'])
-  expect(await paths('wombatson')).toEqual(['/library/out'])
+  expect(await paths('wombatson')).toEqual(['/authors/ama', '/library/out'])
   await db().author.update({ where: { id: author.id }, data: { name: 'Ama Numbatson' } })
   expect(await paths('wombatson')).toEqual([])
   await renewed()
-  expect(await paths('numbatson')).toEqual(['/library/out'])
+  expect(await paths('numbatson')).toEqual(['/authors/ama', '/library/out'])
   // The clock lets it out, and nothing else happens: it was in the index before.
   await db().libraryItem.update({
     where: { id: soon.id },
@@ -124,6 +124,35 @@ test('a promise is found while it is public, and not by who made it', async () =
   expect(await paths('tasmanian')).toEqual([])
   await db().commitment.update({ where: { id: made.id }, data: { state: 'withdrawn' } })
   expect(await paths('echidnas')).toEqual([])
+})
+
+test('an author is found by name, organisation and field, once something of theirs may be read', async () => {
+  const author = await db().author.create({
+    data: {
+      ...{ slug: 'efua-numbatova', name: 'Efua Numbatova', about: words('Studies bettongs.') },
+      organisation: { create: { slug: 'kultarr', name: 'Kultarr Institute' } },
+    },
+  })
+  const item = await db().libraryItem.create({
+    data: {
+      ...{ slug: 'of-bettongs', kind: 'report', language: 'en', title: words('Of retorts') },
+      ...{ state: 'draft', authors: { create: { authorId: author.id } } },
+    },
+  })
+  await renewed()
+  const found = async () =>
+    (await paths('numbatova OR bettongs')).filter((path) => /author/.test(path))
+  expect(await found()).toEqual([])
+  await db().libraryItem.update({
+    where: { id: item.id },
+    data: { state: 'published', publishedAt: now() },
+  })
+  await renewed()
+  expect(await found()).toEqual(['/authors/efua-numbatova'])
+  expect(await paths('bettong')).toEqual(['/authors/efua-numbatova'])
+  expect(await paths('kultarr institute')).toContain('/authors/efua-numbatova')
+  await db().libraryItem.update({ where: { id: item.id }, data: { state: 'withdrawn' } })
+  expect(await found()).toEqual([])
 })
 
 test('without the extension nothing is found by likeness, and everything else is', async () => {

@@ -8,6 +8,12 @@ export function languagesOf(...all: Words[]): string[] {
   return [...new Set(all.flatMap((each) => Object.keys(each?.texts ?? {})))]
 }
 
+/** A name is the same in every language, and found in each. */
+export const named = (name: string, languages: readonly string[]): Translated => ({
+  language: languages[0] ?? 'en',
+  texts: Object.fromEntries((languages.length > 0 ? languages : ['en']).map((tag) => [tag, name])),
+})
+
 export const inOne = (words: Words, language: string): string => words?.texts[language] ?? ''
 
 /** Markdown as the words that are read. */

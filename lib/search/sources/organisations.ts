@@ -3,17 +3,11 @@ import { can } from '@/lib/access/table'
 import { db, type Prisma } from '@/lib/platform/db'
 import { translatedStored } from '@/lib/platform/translated'
 import { idsOf, languageOf, placesOf } from '../places'
-import { inOne, languagesOf, textsOf } from '../texts'
+import { inOne, languagesOf, named, textsOf } from '../texts'
 
 const select = {
   ...{ id: true, slug: true, name: true, about: true, country: true, group: true },
 } as const satisfies Prisma.OrganisationSelect
-
-/** A name is the same in every language, and found in each. */
-const named = (name: string, languages: readonly string[]) => ({
-  language: languages[0] ?? 'en',
-  texts: Object.fromEntries((languages.length > 0 ? languages : ['en']).map((tag) => [tag, name])),
-})
 
 export const organisations: Source = {
   kind: 'organisation',
