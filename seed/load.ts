@@ -4,6 +4,7 @@ import { publishAgreement } from './story/common-ground'
 import { followPromises } from './story/commitments'
 import { beginDialogues, closeOldDialogues } from './story/dialogues'
 import { announceEvents, takePlaces } from './story/events'
+import { nameResearch } from './story/research'
 import { openHouse } from './story/hosts'
 import { bringAChatIn } from './story/imports'
 import { prepareFourDays } from './story/four-days'
@@ -68,6 +69,7 @@ export async function loadDemonstration(tell: (line: string) => void): Promise<v
   await tellShareBacks(stage)
   tell('the library')
   await fillLibrary(stage)
+  await nameResearch(stage)
   tell('promises and what became of them')
   await followPromises(stage)
   await closeOldDialogues(stage)

@@ -5,6 +5,7 @@ import { ViewCard } from '@/components/contributions/view-card'
 import { EventsOfDialogue } from '@/components/events/events-of-dialogue'
 import { InterviewsOfDialogue } from '@/components/interviews/interviews-of-dialogue'
 import { ParticipationByGroup } from '@/components/registrations/participation-by-group'
+import { ResearchInShort } from '@/components/research/research-in-short'
 import { ShareBacksOfDialogue } from '@/components/share-backs/share-backs-of-dialogue'
 import { SummariesOfDialogue } from '@/components/summaries/summaries-of-dialogue'
 import { ButtonLink } from '@/components/ui/button'
@@ -79,6 +80,7 @@ export function DialogueSections({ sections, slug, locale }: Props) {
           <InterviewsOfDialogue interviews={interviews} locale={locale} />
         </Section>
       )}
+      <ResearchInShort research={sections.research} slug={slug} locale={locale} />
     </>
   )
 }

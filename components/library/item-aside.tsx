@@ -2,7 +2,7 @@ import { Facts } from '@/components/ui/facts'
 import { OutsideLink } from '@/components/ui/link'
 import { Words } from '@/components/ui/words'
 import { doiAddress } from '@/lib/library/cite-line'
-import type { ItemPage } from '@/lib/library/page'
+import type { InformedDialogue, ItemPage } from '@/lib/library/page'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { datesOf } from './dates'
 
@@ -35,12 +35,8 @@ export function ItemAside({ item, locale }: { item: ItemPage; locale: Locale }) 
           term: t('page.dialogues'),
           detail: dialogues.length > 0 && (
             <ul>
-              {dialogues.map(({ slug, title }) => (
-                <li key={slug}>
-                  <a href={`/${locale}/dialogues/${slug}`}>
-                    <Words of={title} locale={locale} />
-                  </a>
-                </li>
+              {dialogues.map((dialogue) => (
+                <Informed key={dialogue.slug} dialogue={dialogue} locale={locale} />
               ))}
             </ul>
           ),
@@ -78,6 +74,35 @@ export function ItemAside({ item, locale }: { item: ItemPage; locale: Locale }) 
         },
       ]}
     />
+  )
+}
+
+/** The dialogue, with what of it: its stages, and sessions of its agenda. */
+function Informed({ dialogue, locale }: { dialogue: InformedDialogue; locale: Locale }) {
+  const { slug, title, isTied, stages, sessions } = dialogue
+  const t = translator(locale, 'dialogues')
+  return (
+    <li>
+      <a href={`/${locale}/dialogues/${slug}${isTied ? '/research' : ''}`}>
+        <Words of={title} locale={locale} />
+      </a>
+      {stages.length + sessions.length > 0 && (
+        <ul className="text-small">
+          {stages.map((stage) => (
+            <li key={stage}>
+              {translator(locale, 'research')('forStage', { stage: t(`stage.${stage}`) })}
+            </li>
+          ))}
+          {sessions.map(({ id, title: session, event }) => (
+            <li key={id}>
+              <a href={`/${locale}/events/${event.slug}#session-${id}`}>
+                <Words of={session} locale={locale} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   )
 }
 

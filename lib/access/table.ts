@@ -43,6 +43,7 @@ import { pagesPolicy } from '@/lib/pages/policy'
 import { papersPolicy } from '@/lib/papers/policy'
 import { portalPolicy } from '@/lib/portal/policy'
 import { recordPolicy } from '@/lib/record/policy'
+import { researchPolicy } from '@/lib/research/policy'
 import { registrationsPolicy } from '@/lib/registrations/policy'
 import { reviewsPolicy } from '@/lib/reviews/policy'
 import { rolesPolicy } from '@/lib/roles/policy'
@@ -95,6 +96,7 @@ export const table = {
   ...seatsPolicy,
   ...searchPolicy,
   ...seriesPolicy,
+  ...researchPolicy,
   ...notesPolicy,
   ...speakingPolicy,
   ...formsPolicy,

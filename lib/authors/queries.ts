@@ -42,6 +42,8 @@ export type AuthorPage = {
   website: string | null
   orcid: string | null
   items: ItemInList[]
+  /** Dialogues that name them for their research. */
+  namedFor: { slug: string; title: Translated }[]
   mayEdit: boolean
 }
 
@@ -62,18 +64,30 @@ export async function authorPage(actor: Actor, slug: string): Promise<AuthorPage
     orderBy: newestFirst,
     take: 200,
   })
+  const dialogues = await db().dialogue.findMany({
+    where: { AND: [{ referenceMembers: { some: { authorId: row.id } } }, readableTo(actor)] },
+    orderBy: [{ startsOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+    select: { slug: true, title: true },
+  })
   const { id: _id, personId, about, ...rest } = row
   return {
     ...rest,
     about: translatedStored.nullable().parse(about),
     items: items.map(inList),
+    namedFor: dialogues.map(({ slug: at, title }) => ({
+      slug: at,
+      title: translatedStored.parse(title),
+    })),
     mayEdit: can(actor, 'author.edit', { author: { personId } }),
   }
 }
 
-/** Everybody who can be named as an author, for those who add items. */
-export async function authorOptions(): Promise<{ value: string; label: string }[]> {
+/** Everybody who can be named as an author, for those who add items; or some of them. */
+export async function authorOptions(
+  where: Prisma.AuthorWhereInput = {},
+): Promise<{ value: string; label: string }[]> {
   const rows = await db().author.findMany({
+    where,
     select: { slug: true, name: true, organisation: { select: { name: true } } },
     orderBy: [{ name: 'asc' }, { slug: 'asc' }],
     take: 2_000,

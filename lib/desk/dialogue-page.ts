@@ -10,6 +10,7 @@ import { eventsOfDialogue, type EventCard } from '@/lib/events/queries'
 import { interviewsOfDialogue } from '@/lib/interviews/queries'
 import type { InterviewInList } from '@/lib/interviews/shown'
 import { groupsOfDialogue, type Participation } from '@/lib/registrations/participation'
+import { researchInShort, type ResearchInShort } from '@/lib/research/queries'
 import { shareBacksOfDialogue, type ShareBackEntry } from '@/lib/share-backs/queries'
 import { summariesOfDialogue, type SummaryCard } from '@/lib/summaries/queries'
 
@@ -30,6 +31,7 @@ export type DialogueSections = {
   /** Those due first; the others have a page of their own. */
   promises: CommitmentCard[]
   isFollowed: boolean
+  research: ResearchInShort
 }
 
 export type WholeDialogue =
@@ -43,6 +45,7 @@ export async function wholeDialogue(actor: Actor, slug: string): Promise<WholeDi
   if (dialogue.kind === 'listed') return { dialogue, sections: null }
   const { id } = dialogue
   const shareBacks = await shareBacksOfDialogue(actor, id)
+  const research = await researchInShort(actor, id)
   const [participation, views, ground, events, interviews, summaries, promises, isFollowed] =
     await Promise.all([
       groupsOfDialogue(actor, id),
@@ -58,7 +61,7 @@ export async function wholeDialogue(actor: Actor, slug: string): Promise<WholeDi
     dialogue,
     sections: {
       ...{ participation, views, ground, events, interviews, summaries },
-      ...{ shareBacks, promises, isFollowed },
+      ...{ shareBacks, promises, isFollowed, research },
     },
   }
 }

@@ -19,6 +19,7 @@ const groups = {
     'interviews',
     'commitments',
     'leadership',
+    'research',
     'summaries',
   ],
   dialogue: ['edit', 'prompts', 'stages', 'notice', 'safety', 'life', 'copy', 'public'],
@@ -59,6 +60,7 @@ export function deskLinks(actor: Actor, dialogue: DialogueFacts, slug: string): 
       path: `${here}/leadership`,
       isOpen: can(actor, 'leadership.list', subject),
     },
+    research: { path: `${here}/research`, isOpen: can(actor, 'research.arrange', subject) },
     translations: {
       path: `${here}/translations`,
       isOpen: can(actor, 'translation.list', subject),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { LibraryKind, LibraryState, StageKind } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
+import { sessionsInSight, type SessionInSight } from '@/lib/agendas/in-sight'
 import { visibleTo as authorsVisibleTo } from '@/lib/authors/queries'
 import { readableTo } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
@@ -35,6 +36,16 @@ export type ItemPhoto = {
   credit: string | null
 }
 
+export type InformedDialogue = {
+  slug: string
+  title: Translated
+  /** It stands on the page of the dialogue’s research; else it is only the dialogue’s own. */
+  isTied: boolean
+  stages: StageKind[]
+  /** Of its agenda, those that the reader may know of. */
+  sessions: SessionInSight[]
+}
+
 export type ItemPage = {
   kind: 'here'
   slug: string
@@ -63,7 +74,7 @@ export type ItemPage = {
   files: ItemFile[]
   photos: ItemPhoto[]
   /** Those of the dialogues that it informs which the reader may read. */
-  dialogues: { slug: string; title: Translated; stages: StageKind[] }[]
+  dialogues: InformedDialogue[]
   reportOf: ItemInList | null
   reports: ItemInList[]
   related: ItemInList[]
@@ -193,14 +204,20 @@ async function dialoguesOf(actor: Actor, itemId: string): Promise<ItemPage['dial
     },
     orderBy: [{ startsOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
     select: {
-      ...{ slug: true, title: true },
-      libraryPlaces: { where: { itemId }, select: { stage: true } },
+      ...{ id: true, slug: true, title: true },
+      libraryPlaces: { where: { itemId }, select: { stage: true, sessionId: true } },
     },
   })
+  const ids = rows.flatMap(({ id, libraryPlaces }) =>
+    libraryPlaces.some(({ sessionId }) => sessionId !== null) ? [id] : [],
+  )
+  const sessions = await sessionsInSight(actor, ids)
   return rows.map(({ slug, title, libraryPlaces }) => ({
     slug,
     title: translatedStored.parse(title),
+    isTied: libraryPlaces.length > 0,
     stages: [...new Set(libraryPlaces.flatMap(({ stage }) => stage ?? []))],
+    sessions: sessions.filter(({ id }) => libraryPlaces.some(({ sessionId }) => sessionId === id)),
   }))
 }
 

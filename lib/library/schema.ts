@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LibraryKind, PhotoConsent, StageKind } from '@/generated/prisma/enums'
+import { LibraryKind, PhotoConsent } from '@/generated/prisma/enums'
 import { atMost } from '@/lib/platform/characters'
 import { isCountry } from '@/lib/platform/countries'
 import {
@@ -154,14 +154,3 @@ export type PhotoInput = z.output<typeof photoInput>
 
 export const whichPart = z.object({ slug, id: z.uuid() })
 export type WhichPart = z.output<typeof whichPart>
-
-export const placeInput = z.object({
-  dialogueSlug: slug,
-  itemSlug: slug,
-  stage: z.union([z.literal(''), z.enum(StageKind)]).transform((stage) => stage || null),
-  sessionId: z.union([z.literal(''), z.uuid()]).transform((id) => id || null),
-})
-export type PlaceInput = z.output<typeof placeInput>
-
-export const whichPlace = z.object({ dialogueSlug: slug, id: z.uuid() })
-export type WhichPlace = z.output<typeof whichPlace>

@@ -14,6 +14,7 @@ import { Prisma, transaction, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { endGrant, isNeeded } from '@/lib/roles/grants'
 import { leavesNobody, lockRolesOf } from '@/lib/roles/leaving'
+import { forgetLibrary } from './own-library'
 import { forgetPromises } from './own-promises'
 import { forgetEntries } from './own-entries'
 import { detachWords, withdrawWords } from './own-words'
@@ -62,12 +63,7 @@ export async function eraseAccount(actor: Actor, { views }: EraseInput): Promise
     await tx.skippedView.deleteMany({ where: { personId } })
     await tx.openDataAgreement.deleteMany({ where: { personId } })
     await forgetAnswersOf(tx, personId)
-    // The name under a published work stays, as on its paper; nothing leads from it to a record any more.
-    await tx.author.updateMany({
-      where: { personId },
-      data: { personId: null, contactEmail: null, website: null, about: Prisma.DbNull },
-    })
-    await tx.earlyReader.deleteMany({ where: { personId } })
+    await forgetLibrary(tx, personId)
     await leaveCountedOnly(tx, personId)
     await forgetInvitations(tx, personId, records)
     await forgetBadges(tx, personId)

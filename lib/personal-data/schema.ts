@@ -36,6 +36,7 @@ export const dataParts = [
   'promises',
   'promisesAnswered',
   'leadershipGroups',
+  'research',
   'calendars',
   'views',
   'answers',

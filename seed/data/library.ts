@@ -143,6 +143,24 @@ export const stories: Story[] = [
     goals: ['16.7'],
     reportOf: 4,
   },
+  {
+    on: '2015-12-14',
+    kind: 'brief',
+    title: english(
+      'The research in four pages, to read before the table (demo)',
+      'La recherche en quatre pages, à lire avant la table (démo)',
+      'Utafiti kwa kurasa nne, wa kusoma kabla ya kukaa mezani (maonyesho)',
+    ),
+    abstract: english(
+      'What was asked in three districts, of whom, and what nobody knows yet. Written for people who weren’t there.',
+      'Ce qui a été demandé dans trois districts, à qui, et ce que personne ne sait encore. Pour celles et ceux qui n’y étaient pas.',
+      'Kilichoulizwa katika wilaya tatu, nani aliulizwa, na kile ambacho bado hakuna anayekijua. Kwa wasiokuwepo.',
+    ),
+    authors: ['Adwoa Sarfo (demo)'],
+    countries: ['GH'],
+    topics: ['licensing', 'geodata'],
+    goals: ['8.3'],
+  },
 ]
 
 /** Drawn by this program and labelled so: there are no photographs of people who don't exist. */

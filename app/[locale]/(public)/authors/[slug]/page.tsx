@@ -25,8 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AuthorPage({ params }: Props) {
   const { slug } = await params
   const locale = localeOf(await params)
-  const { name, about, organisation, contactEmail, website, orcid, items, mayEdit } =
-    await asked(slug)
+  const { name, about, organisation, contactEmail, website, orcid, ...rest } = await asked(slug)
+  const { items, namedFor, mayEdit } = rest
   const t = translator(locale, 'authors')
   return (
     <>
@@ -71,6 +71,20 @@ export default async function AuthorPage({ params }: Props) {
               <OutsideLink href={orcidAddress(orcid)} locale={locale}>
                 {orcid}
               </OutsideLink>
+            ),
+          },
+          {
+            term: t('named'),
+            detail: namedFor.length > 0 && (
+              <ul>
+                {namedFor.map((dialogue) => (
+                  <li key={dialogue.slug}>
+                    <a href={`/${locale}/dialogues/${dialogue.slug}/research`}>
+                      <Words of={dialogue.title} locale={locale} />
+                    </a>
+                  </li>
+                ))}
+              </ul>
             ),
           },
         ]}

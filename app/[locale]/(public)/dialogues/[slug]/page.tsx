@@ -7,6 +7,7 @@ import { ListedDialogue } from '@/components/dialogues/listed-dialogue'
 import { MainAction, MainActionBar } from '@/components/dialogues/main-action'
 import { Questions } from '@/components/dialogues/questions'
 import { Background } from '@/components/dialogues/background'
+import { StagePapers } from '@/components/research/stage-papers'
 import { StageLine } from '@/components/dialogues/stage-line'
 import { ButtonLink } from '@/components/ui/button'
 import { Columns, Section } from '@/components/ui/layout'
@@ -100,6 +101,7 @@ export default async function DialoguePage({ params }: Props) {
       >
         <Section title={t('page.stages')} id="stages">
           <StageLine stages={dialogue.stages} locale={locale} />
+          <StagePapers stages={sections.research.stages} locale={locale} />
         </Section>
         {dialogue.questions.length > 0 && (
           <Section title={t('page.question', { count: dialogue.questions.length })} id="questions">

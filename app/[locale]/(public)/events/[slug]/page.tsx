@@ -4,6 +4,7 @@ import { Agenda } from '@/components/agendas/agenda'
 import { ViewsSaidIn } from '@/components/contributions/views-said-in'
 import { EventState, placeOf } from '@/components/events/event-entry'
 import { TakingPart } from '@/components/events/taking-part'
+import { SessionPapers } from '@/components/research/session-papers'
 import { OpenForms } from '@/components/forms/open-forms'
 import { aboutFacts } from '@/components/goals/about-facts'
 import { ButtonLink } from '@/components/ui/button'
@@ -15,6 +16,7 @@ import { sessionsWithViews } from '@/lib/contributions/queries/said-in'
 import { eventPage } from '@/lib/events/queries'
 import { formatter, translator } from '@/lib/platform/i18n'
 import { inLanguage, isBlank } from '@/lib/platform/translated'
+import { papersOfSessions } from '@/lib/research/tied'
 import { currentActor } from '@/lib/web/current-actor'
 import { heldState } from '@/lib/web/held-submission'
 import { ask, localeOf } from '@/lib/web/page'
@@ -42,6 +44,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const { dialogue, sessions } = event
   const ids = sessions.map(({ id }) => id)
   const saidIn = dialogue ? await ask((actor) => sessionsWithViews(actor, dialogue.slug, ids)) : []
+  const papers = await ask((actor) => papersOfSessions(actor, ids))
   const { registered } = await searchParams
   const just = registered === 'no' ? 'withdrawn' : registered ? 'registered' : null
   const isSignedIn = (await currentActor()).kind === 'member'
@@ -150,15 +153,18 @@ export default async function EventPage({ params, searchParams }: Props) {
                 sessions={event.sessions}
                 zone={event.timeZone}
                 locale={locale}
-                after={(session) =>
-                  event.dialogue && (
-                    <ViewsSaidIn
-                      {...{ session, locale }}
-                      hasViews={saidIn.includes(session.id)}
-                      slug={event.dialogue.slug}
-                    />
-                  )
-                }
+                after={(session) => (
+                  <>
+                    <SessionPapers papers={papers.get(session.id)} locale={locale} />
+                    {event.dialogue && (
+                      <ViewsSaidIn
+                        {...{ session, locale }}
+                        hasViews={saidIn.includes(session.id)}
+                        slug={event.dialogue.slug}
+                      />
+                    )}
+                  </>
+                )}
               />
             </>
           )}

@@ -1,0 +1,86 @@
+import { Form } from '@/components/form/form'
+import { Hidden } from '@/components/form/parts'
+import { Submit } from '@/components/form/submit'
+import { Toolbar } from '@/components/ui/layout'
+import { Entry } from '@/components/ui/list'
+import { StatusWord } from '@/components/ui/tag'
+import { Words } from '@/components/ui/words'
+import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { inLanguage } from '@/lib/platform/translated'
+import { putDocumentEarlier, untieDocument } from '@/lib/research/actions'
+import type { ResearchDesk } from '@/lib/research/desk'
+
+interface Props {
+  desk: ResearchDesk
+  slug: string
+  locale: Locale
+  path: string
+}
+
+/** What is tied to what, in the order in which readers meet it. */
+export function PlacesAtDesk({ desk, slug, locale, path }: Props) {
+  const t = translator(locale, 'research')
+  const library = translator(locale, 'library')
+  const { list, dayAndTime } = formatter(locale)
+  return (
+    <ul className="list">
+      {desk.places.map(({ id, item, stage, session }, index) => {
+        const title = inLanguage(item.title, locale).text
+        const which = (
+          <>
+            <Hidden name="slug" value={slug} />
+            <Hidden name="id" value={id} />
+          </>
+        )
+        return (
+          <Entry
+            key={id}
+            headingLevel={3}
+            title={<Words of={item.title} locale={locale} />}
+            href={`/${locale}/library/${item.slug}`}
+            above={
+              <>
+                {library(`kind.${item.kind}`)}{' '}
+                {item.state !== 'published' && (
+                  <StatusWord>{library(`state.${item.state}`)}</StatusWord>
+                )}
+              </>
+            }
+            facts={[
+              {
+                term: library('page.authors'),
+                detail: list(item.authors.map(({ name }) => name)),
+              },
+              {
+                term: t('document.stage'),
+                detail: stage && translator(locale, 'dialogues')(`stage.${stage}`),
+              },
+              {
+                term: t('document.session'),
+                detail: session && (
+                  <>
+                    <Words of={session.title} locale={locale} />,{' '}
+                    {dayAndTime(session.startsAt, session.event.timeZone)}
+                  </>
+                ),
+              },
+            ]}
+          >
+            <Toolbar>
+              {index > 0 && (
+                <Form action={putDocumentEarlier} id={`up-${id}`} {...{ locale, path }}>
+                  {which}
+                  <Submit kind="quiet">{t('document.earlier', { title })}</Submit>
+                </Form>
+              )}
+              <Form action={untieDocument} id={`untie-${id}`} {...{ locale, path }}>
+                {which}
+                <Submit kind="quiet">{t('document.untie', { title })}</Submit>
+              </Form>
+            </Toolbar>
+          </Entry>
+        )
+      })}
+    </ul>
+  )
+}
