@@ -1,15 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { ItemEntry } from '@/components/library/item-entry'
-import { ButtonLink } from '@/components/ui/button'
-import { Facts } from '@/components/ui/facts'
-import { Section } from '@/components/ui/layout'
-import { OutsideLink } from '@/components/ui/link'
-import { PageHead } from '@/components/ui/page-head'
-import { Words } from '@/components/ui/words'
+import { AuthorView } from '@/components/authors/author-view'
 import { authorPage } from '@/lib/authors/queries'
-import { orcidAddress } from '@/lib/authors/schema'
-import { translator } from '@/lib/platform/i18n'
 import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
@@ -24,81 +16,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AuthorPage({ params }: Props) {
   const { slug } = await params
-  const locale = localeOf(await params)
-  const { name, about, organisation, contactEmail, website, orcid, ...rest } = await asked(slug)
-  const { items, namedFor, mayEdit } = rest
-  const t = translator(locale, 'authors')
-  return (
-    <>
-      <PageHead
-        locale={locale}
-        crumbs={[{ href: `/${locale}/library`, label: translator(locale, 'library')('title') }]}
-        above={t('above')}
-        title={name}
-        lead={about && <Words as="p" of={about} locale={locale} />}
-      >
-        {mayEdit && (
-          <p className="mt-4">
-            <ButtonLink href={`/${locale}/manage/library/authors/${slug}`}>
-              {t('editShort')}
-            </ButtonLink>
-          </p>
-        )}
-      </PageHead>
-      <Facts
-        items={[
-          {
-            term: t('organisation'),
-            detail: organisation && (
-              <a href={`/${locale}/organisations/${organisation.slug}`}>{organisation.name}</a>
-            ),
-          },
-          {
-            term: t('contact'),
-            detail: contactEmail && <a href={`mailto:${contactEmail}`}>{contactEmail}</a>,
-          },
-          {
-            term: t('website'),
-            detail: website && (
-              <OutsideLink href={website} locale={locale}>
-                {new URL(website).hostname}
-              </OutsideLink>
-            ),
-          },
-          {
-            term: t('orcid'),
-            detail: orcid && (
-              <OutsideLink href={orcidAddress(orcid)} locale={locale}>
-                {orcid}
-              </OutsideLink>
-            ),
-          },
-          {
-            term: t('named'),
-            detail: namedFor.length > 0 && (
-              <ul>
-                {namedFor.map((dialogue) => (
-                  <li key={dialogue.slug}>
-                    <a href={`/${locale}/dialogues/${dialogue.slug}/research`}>
-                      <Words of={dialogue.title} locale={locale} />
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-        ]}
-      />
-      {items.length > 0 && (
-        <Section title={t('wrote')} id="wrote">
-          <p className="count">{translator(locale, 'library')('count', { count: items.length })}</p>
-          <ul className="list">
-            {items.map((item) => (
-              <ItemEntry key={item.id} item={item} locale={locale} headingLevel={3} />
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
-  )
+  return <AuthorView author={await asked(slug)} locale={localeOf(await params)} />
 }
