@@ -4,6 +4,7 @@ import { FormEnd, Hidden } from '@/components/form/parts'
 import { Select } from '@/components/form/select'
 import { Submit } from '@/components/form/submit'
 import { TextField } from '@/components/form/text-field'
+import { ButtonLink } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/layout'
@@ -13,6 +14,7 @@ import { letStepOut, putStepAside, writeAnswerDown, writeStep } from '@/lib/comm
 import type { CommitmentDesk } from '@/lib/commitments/queries/desk'
 import { judgements } from '@/lib/commitments/schema'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import { DeskFiles } from './desk-files'
 import { StepFields } from './step-fields'
 import { statusKind } from './words'
 
@@ -47,6 +49,7 @@ export function DeskSteps({ desk, locale, path }: Props) {
               <Words as="p" of={step.note} locale={locale} />
               {step.result && <Words as="p" of={step.result} locale={locale} />}
               {step.dueOn && <p>{t('desk.proposalDay', { day: day(step.dueOn) })}</p>}
+              <DeskFiles files={step.files} publicId={desk.publicId} {...{ path, locale }} />
               {!step.checkedAt && may.checkStep && (
                 <>
                   <Form action={letStepOut} id={`out-${step.number}`} {...{ locale, path }}>
@@ -77,6 +80,13 @@ export function DeskSteps({ desk, locale, path }: Props) {
           </li>
         ))}
       </ol>
+      {may.addStep && desk.steps.length > 0 && (
+        <p>
+          <ButtonLink href={`/${locale}${path}/proof`} icon="plus">
+            {t('file.add')}
+          </ButtonLink>
+        </p>
+      )}
       {may.addStep && (
         <Details summary={t('desk.addStep')}>
           <p>{t('desk.addStepText')}</p>

@@ -23,6 +23,7 @@ import type { OwnCommitment } from '@/lib/commitments/queries/own'
 import { limits } from '@/lib/commitments/schema'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { languageOptions } from '@/lib/platform/languages'
+import { OwnFiles } from './own-files'
 import { StepFields } from './step-fields'
 import { statusKind } from './words'
 
@@ -182,6 +183,7 @@ function Report({ own, code, locale }: Props) {
           </p>
         </Notice>
       ))}
+      <OwnFiles own={own} locale={locale} />
       <Details summary={t('own.report')}>
         <p>{t('own.reportText')}</p>
         <Form action={reportMyStep} id={`report-${own.publicId}`} {...{ locale, path }}>

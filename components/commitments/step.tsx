@@ -3,6 +3,7 @@ import { Words } from '@/components/ui/words'
 import type { CommitmentPage } from '@/lib/commitments/queries/page'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage, isBlank } from '@/lib/platform/translated'
+import { ProofFile } from './proof-file'
 import { GroupsSay } from './group-says'
 import { headlineText, statusKind } from './words'
 
@@ -100,13 +101,16 @@ function Changed({ step, before, locale }: Omit<Props, 'commitment'>) {
 
 function Proofs({ step, locale }: Pick<Props, 'step' | 'locale'>) {
   const t = translator(locale, 'commitments')
-  const shown = step.proofs.filter(({ url, item, text }) => url || item || !isBlank(text))
+  const { day } = formatter(locale)
+  const shown = step.proofs.filter(
+    ({ url, item, text, file, removed }) => url || item || file || removed || !isBlank(text),
+  )
   if (shown.length === 0) return <p className="text-muted">{t('step.noProof')}</p>
   return (
     <>
       <p className="text-small text-muted">{t('step.proofs', { count: shown.length })}</p>
       <ul>
-        {shown.map(({ id, text, url, item }) => {
+        {shown.map(({ id, text, url, item, file, removed }) => {
           const said = inLanguage(text, locale)
           return (
             <li key={id}>
@@ -114,9 +118,17 @@ function Proofs({ step, locale }: Pick<Props, 'step' | 'locale'>) {
                 <a href={url} rel="noopener nofollow ugc">
                   {said.text || url}
                 </a>
+              ) : file ? (
+                <ProofFile id={id} file={file} text={text} locale={locale} />
               ) : (
-                said.text
+                !removed && said.text
               )}{' '}
+              {removed && (
+                <span className="text-muted">
+                  {t('file.removed', { day: day(removed.at) })}{' '}
+                  {t('step.because', { reason: removed.why })}
+                </span>
+              )}
               {item && (
                 <a href={`/${locale}/library/${item.slug}`}>
                   <Words of={item.title} locale={locale} />

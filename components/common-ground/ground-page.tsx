@@ -1,4 +1,6 @@
 import { Snapshot } from '@/components/common-ground/snapshot'
+import { PutIntoTray } from '@/components/tray/put-into-tray'
+import { Done } from '@/components/ui/done'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PrintButton } from '@/components/ui/enhanced-buttons'
 import { Section } from '@/components/ui/layout'
@@ -7,9 +9,21 @@ import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
 import type { GroundPage as Page, TakenBack } from '@/lib/common-ground/queries'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
+import type { Tray } from '@/lib/tray/queries'
+
+interface GroundPageProps {
+  page: Page
+  /** Of those who write a summary here; of all others none. */
+  trays: readonly Tray[]
+  /** The address of the page, without locale. */
+  path: string
+  /** What was just done, as the address says. */
+  tray: string | string[] | undefined
+  locale: Locale
+}
 
 /** Where the groups of a dialogue agree: the newest snapshot, or an older one at its own address. */
-export function GroundPage({ page, locale }: { page: Page; locale: Locale }) {
+export function GroundPage({ page, trays, path, tray, locale }: GroundPageProps) {
   const t = translator(locale, 'commonGround')
   const { day, number } = formatter(locale)
   const { slug, snapshot, published } = page
@@ -51,7 +65,15 @@ export function GroundPage({ page, locale }: { page: Page; locale: Locale }) {
           {t('older.this')} <a href={`${here}/common-ground`}>{t('older.newest')}</a>
         </Notice>
       )}
-      {snapshot && <Snapshot {...{ snapshot, slug, locale }} />}
+      <Done of={tray} from="tray" locale={locale} />
+      {snapshot && (
+        <Snapshot
+          {...{ snapshot, slug, locale }}
+          toolsAt={(view) => (
+            <PutIntoTray id={`tray-${view}`} back={path} thing={{ view }} {...{ trays, locale }} />
+          )}
+        />
+      )}
       {!snapshot && !page.takenBack && (
         <EmptyState
           title={t(published.length > 0 ? 'empty.allTakenBack' : 'empty.unpublished')}

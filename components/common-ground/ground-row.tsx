@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Byline } from '@/components/contributions/byline'
 import { ViewWords } from '@/components/contributions/view-words'
 import { Details } from '@/components/ui/details'
@@ -21,6 +22,7 @@ export function GroundRow({
   opinionGroups = `/${locale}/dialogues/${slug}/common-ground#opinion-groups`,
   isUnderLabel = false,
   isForStaff = false,
+  tools,
 }: {
   row: Row
   slug: string
@@ -33,6 +35,8 @@ export function GroundRow({
   isUnderLabel?: boolean
   /** With the same figures counted in other ways. */
   isForStaff?: boolean
+  /** For those who write a summary. */
+  tools?: ReactNode
 }) {
   const t = translator(locale, 'commonGround')
   const { publicId, content, told } = row
@@ -72,6 +76,7 @@ export function GroundRow({
           <a href={`/${locale}/dialogues/${slug}/views/${publicId}`}>{t('row.open')}</a>
         </p>
       </Details>
+      {tools}
     </article>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Details } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/layout'
@@ -15,10 +16,12 @@ interface SnapshotProps {
   slug: string
   locale: Locale
   isForStaff?: boolean
+  /** What those who write a summary find at each view. */
+  toolsAt?: (publicId: string) => ReactNode
 }
 
 /** A snapshot as it is read: common ground first, then what divides whom, then who has not been heard. */
-export function Snapshot({ snapshot, slug, locale, isForStaff = false }: SnapshotProps) {
+export function Snapshot({ snapshot, slug, locale, isForStaff = false, toolsAt }: SnapshotProps) {
   const t = translator(locale, 'commonGround')
   const filled = snapshot.sections.filter(({ rows }) => rows.length > 0)
   const absent = absentGroups(snapshot.sections.flatMap(({ rows }) => rows))
@@ -50,6 +53,7 @@ export function Snapshot({ snapshot, slug, locale, isForStaff = false }: Snapsho
                 isUnderLabel={name === 'commonGround' || name === 'emerging' || name === 'open'}
                 groups={snapshot.groups}
                 {...(snapshot.publishedAt && { opinionGroups: '#opinion-groups' })}
+                tools={toolsAt?.(row.publicId)}
                 {...{ row, slug, locale, isForStaff }}
               />
             ))}

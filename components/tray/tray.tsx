@@ -33,7 +33,7 @@ export function TrayBeside({ items, part, path, locale }: TrayProps) {
           <li key={item.id}>
             <Thing item={item} locale={locale} />
             <div className="tray-tools">
-              {part && (item.kind === 'view' || item.kind === 'interview') && (
+              {part && (
                 <>
                   <Pull {...{ item, part, path, locale }} side="for" />
                   {hasTwoSides(part.kind) && (

@@ -18,6 +18,7 @@ import {
 import { askOwner, giveOwnersCode, openLetter, unmaskOwner } from './operations/ask'
 import { enterJudgement, judgeStep } from './operations/judge'
 import { markOwnerCalled } from './operations/remind'
+import { checkProof, removeProof } from './operations/proofs'
 import { addStep, checkStep, reportStep, setStepAside } from './operations/steps'
 import { withdrawCommitment } from './operations/withdraw'
 import { draftCommitment, editCommitment } from './operations/write'
@@ -34,9 +35,11 @@ import {
   openByCodeInput,
   ownStepInput,
   proposeInput,
+  removeProofInput,
   setAsideInput,
   stepInput,
   whichCommitment,
+  whichProof,
   whichStep,
   withReason,
 } from './schema'
@@ -64,6 +67,12 @@ export const ownerSaid = formAction(heardInput, hearOwner, desk('heard'))
 export const publishPromise = formAction(whichCommitment, publishCommitment, desk('published'))
 export const writeStep = formAction(stepInput, addStep, desk('stepAdded', '#steps'))
 export const letStepOut = formAction(whichStep, checkStep, desk('stepChecked', '#steps'))
+export const letProofOut = formAction(whichProof, checkProof, desk('proofChecked', '#steps'))
+export const takeProofAway = formAction(
+  removeProofInput,
+  removeProof,
+  desk('proofRemoved', '#steps'),
+)
 export const putStepAside = formAction(setAsideInput, setStepAside, desk('stepAside', '#steps'))
 export const writeAnswerDown = formAction(
   enterJudgementInput,

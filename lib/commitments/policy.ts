@@ -1,5 +1,5 @@
 import type { InDialogue } from '@/lib/access/facts'
-import { all, orHidden, row } from '@/lib/access/rule'
+import { all, either, orHidden, row } from '@/lib/access/rule'
 import {
   anyone,
   inGoodStanding,
@@ -23,8 +23,14 @@ import {
   isReadable,
   ofAnotherOrganisation,
   stands,
+  didNotSendIt,
+  proofIsGone,
+  proofIsHere,
+  proofIsOut,
+  proofIsUnchecked,
   wasTakenBack,
   type AboutCommitment,
+  type AboutProof,
 } from './rules'
 
 const hears = all<AboutCommitment>(roleHere('convenor', 'facilitator'), noPowerBehind)
@@ -116,6 +122,35 @@ export const commitmentsPolicy = {
     roleHere('convenor'),
     isNotOwner,
     isPublic,
+  ),
+  'commitment.readProof': row<AboutProof>(
+    'Open a file that shows how far a promise is: once a second person has looked at it all who read the promise, before those who work on it',
+    orHidden(
+      all<AboutProof>(
+        proofIsHere,
+        stands,
+        either<AboutProof>(all<AboutProof>(mayRead, isReadable, proofIsOut), staffHere),
+      ),
+    ),
+  ),
+  'commitment.readProofTombstone': row<AboutProof>(
+    'Learn that a file that showed how far a promise is was taken away',
+    orHidden(all<AboutProof>(mayRead, proofIsOut, proofIsGone)),
+  ),
+  'commitment.checkProof': row<AboutProof>(
+    'Let out a file that somebody else sent to show how far a promise is',
+    roleHere('convenor'),
+    isNotOwner,
+    isPublic,
+    proofIsHere,
+    proofIsUnchecked,
+    didNotSendIt,
+  ),
+  'commitment.removeProof': row<AboutProof>(
+    'Take away a file that shows how far a promise is, with a reason',
+    roleHere('convenor', 'safeguardingLead'),
+    proofIsHere,
+    isNotOwner,
   ),
   'commitment.judge': row<AboutCommitment>(
     'Say whether one agrees with what is reported',

@@ -17,6 +17,52 @@ export type AboutCommitment = InDialogue & {
   }
 }
 
+export type AboutProof = AboutCommitment & {
+  proof: {
+    /** Nobody where it came with the owner's code. */
+    addedById: string | null
+    isChecked: boolean
+    isRemoved: boolean
+    /** The report that it belongs to is public. */
+    isOfPublicStep: boolean
+  }
+}
+
+export const proofIsOut = rule<AboutProof>(
+  'looked at by a second person, of a report that is public',
+  (_actor, { proof }) => proof.isChecked && proof.isOfPublicStep,
+  { kind: 'notFound', code: 'notFound' },
+)
+
+export const proofIsHere = rule<AboutProof>(
+  'not taken away',
+  (_actor, { proof }) => !proof.isRemoved,
+  {
+    kind: 'conflict',
+    code: 'alreadyWithdrawn',
+  },
+)
+
+export const proofIsUnchecked = rule<AboutProof>(
+  'not looked at yet',
+  (_actor, { proof }) => !proof.isChecked,
+  { kind: 'conflict', code: 'alreadyPublished' },
+)
+
+export const didNotSendIt = rule<AboutProof>(
+  'not who sent it',
+  (actor, { proof }) => proof.addedById === null || proof.addedById !== personIdOf(actor),
+  { kind: 'forbidden', code: 'commitment.sentItOneself', grantedBy: 'convenor' },
+)
+
+/** Taken away, or gone with its promise. */
+export const proofIsGone = rule<AboutProof>(
+  'taken away after it was public',
+  (_actor, { proof, commitment }) =>
+    proof.isRemoved || (commitment.state === 'withdrawn' && commitment.wasPublished),
+  { kind: 'notFound', code: 'notFound' },
+)
+
 const inState = (name: string, ...states: CommitmentState[]) =>
   rule<AboutCommitment>(name, (_actor, { commitment }) => states.includes(commitment.state), {
     kind: 'conflict',

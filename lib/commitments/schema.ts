@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { CommitmentStatus, ResponseValue, StakeholderGroup } from '@/generated/prisma/enums'
+import {
+  CommitmentStatus,
+  PhotoConsent,
+  ResponseValue,
+  StakeholderGroup,
+} from '@/generated/prisma/enums'
 import { isTopic } from '@/lib/dialogues/topics'
 import { goalInput } from '@/lib/goals/schema'
 import { emailAddress } from '@/lib/accounts/schema'
@@ -30,6 +35,9 @@ export const limits = {
   reason: 300,
   proofText: 200,
   proofs: 5,
+  /** Of one step. */
+  files: 5,
+  fileBytes: 20_000_000,
 }
 
 export const statuses = Object.values(CommitmentStatus)
@@ -197,6 +205,21 @@ export const judgeInput = whichStep.extend({ value: z.enum(ResponseValue, 'choos
 export type JudgeInput = z.output<typeof judgeInput>
 export const enterJudgementInput = judgeInput.extend({ registrationId: z.uuid('choose') })
 export type EnterJudgement = z.output<typeof enterJudgementInput>
+
+/** A file that shows how far a promise is. */
+export const proofInput = z.object({
+  nonce,
+  text: whole(limits.proofText),
+  language: z.string('choose').refine(isContentLanguage, 'choose'),
+  consent: z.enum(PhotoConsent, 'choose'),
+  nobodyIsYoung: z.literal('on', 'confirm'),
+})
+export type ProofInput = z.output<typeof proofInput>
+
+export const whichProof = z.object({ publicId, id: z.uuid() })
+export type WhichProof = z.output<typeof whichProof>
+export const removeProofInput = whichProof.extend({ reason })
+export type RemoveProof = z.output<typeof removeProofInput>
 
 export const calledInput = z.object({
   publicId,

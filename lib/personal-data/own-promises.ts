@@ -18,7 +18,13 @@ export async function promisesOfPerson(personId: string, locale: Locale) {
         steps: {
           where: { isByOwner: true },
           orderBy: { number: 'asc' },
-          select: { status: true, note: true, at: true },
+          select: {
+            ...{ status: true, note: true, at: true },
+            proofs: {
+              where: { isByOwner: true, addedAt: { not: null } },
+              select: { text: true, contentType: true, sha256: true },
+            },
+          },
         },
       },
     }),
@@ -45,7 +51,10 @@ export async function promisesOfPerson(personId: string, locale: Locale) {
       result: text(result),
       dueOn: dayText(dueNow),
       contact: openedContact(ownerContact),
-      reports: steps.map(({ status, note, at }) => ({ status, note: text(note), at })),
+      reports: steps.map(({ status, note, at, proofs }) => ({
+        ...{ status, note: text(note), at },
+        files: proofs.map((file) => ({ ...file, text: text(file.text) })),
+      })),
     })),
     promisesAnswered: answers.map(({ value, day, enteredById, step }) => ({
       promise: step.commitment.publicId,
@@ -73,5 +82,6 @@ export async function forgetPromises(tx: Transaction, personId: string): Promise
     },
   })
   await tx.commitmentStep.updateMany({ where: { byId: personId }, data: { byId: null } })
+  await tx.commitmentProof.updateMany({ where: { addedById: personId }, data: { addedById: null } })
   await tx.leadershipMember.deleteMany({ where: { personId } })
 }

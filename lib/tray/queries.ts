@@ -67,8 +67,20 @@ export function traysAtEvent(actor: Actor, eventSlug: string): Promise<Tray[]> {
   return traysWhere(actor, { events: { some: { slug: eventSlug } } })
 }
 
+/** The same for a document: of the portal for every dialogue, of a dialogue for that one. */
+export async function traysForItem(actor: Actor, itemSlug: string): Promise<Tray[]> {
+  if (!mayHave(actor)) return []
+  const item = await db().libraryItem.findUnique({
+    where: { slug: itemSlug },
+    select: { dialogueId: true },
+  })
+  return item ? traysWhere(actor, item.dialogueId === null ? {} : { id: item.dialogueId }) : []
+}
+
+const mayHave = (actor: Actor) => actor.kind === 'member' && actor.roles.length > 0
+
 async function traysWhere(actor: Actor, dialogue: Prisma.DialogueWhereInput): Promise<Tray[]> {
-  if (actor.kind !== 'member' || actor.roles.length === 0) return []
+  if (!mayHave(actor)) return []
   const rows = await db().summary.findMany({
     where: {
       AND: [

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db'
+import { now } from '@/lib/platform/clock'
+import { randomLetters } from '@/lib/platform/ids'
+import { makeDialogue, words } from '@/lib/testing/make'
 import { makeSummarySetting, makeView } from '@/lib/testing/make-summary'
 import { partForEditing } from '@/lib/summaries/desk'
 import { pullIntoPart, putIntoTray, takeOutOfTray } from './operations'
-import { trayOf, traysIn } from './queries'
+import { trayOf, traysForItem, traysIn } from './queries'
 
 async function setting() {
   const made = await makeSummarySetting()
@@ -59,4 +62,31 @@ test('nobody else uses it, and nothing of another dialogue goes in', async () =>
   }
   expect(await traysIn(visitor, dialogue.slug)).toEqual([])
   expect(await traysIn(rapporteur, dialogue.slug)).toHaveLength(1)
+})
+
+test('a document of the portal goes into any tray of one’s own, that of a dialogue only there', async () => {
+  const { rapporteur, convenor, lead, miner, slug, partId } = await setting()
+  const item = (dialogueId: string | null) =>
+    db().libraryItem.create({
+      data: {
+        ...{
+          slug: `study-${randomLetters(6).toLowerCase()}`,
+          kind: 'researchPaper',
+          title: words('A study'),
+        },
+        ...{ language: 'en', state: 'published', publishedAt: now(), dialogueId },
+      },
+    })
+  const open = await item(null)
+  const other = await item((await makeDialogue()).id)
+  for (const actor of [visitor, miner, lead])
+    expect(await traysForItem(actor, open.slug)).toEqual([])
+  expect(await traysForItem(rapporteur, open.slug)).toMatchObject([{ slug }])
+  expect(await traysForItem(rapporteur, other.slug)).toEqual([])
+  expect(await traysForItem(rapporteur, 'nowhere')).toEqual([])
+  await putIntoTray(rapporteur, { slug, item: open.slug })
+  const [laid] = (await trayOf(convenor, slug)) ?? []
+  await pullIntoPart(convenor, { id: laid?.id ?? '', partId, side: 'for' })
+  const { quotes } = await partForEditing(convenor, slug, partId)
+  expect(quotes).toMatchObject([{ kind: 'document' }])
 })

@@ -107,7 +107,8 @@ function searchesFor({ sentinels }: Planted): string[] {
 
 function valuesFor(address: string, planted: Planted): Values[] {
   const slugs = (list: string[]) => list.map((slug) => ({ slug }))
-  if (address.includes('/commitments/{publicId}')) return planted.promises
+  if (/\/(commitments|confirm\/proof)\/\{publicId\}/.test(address)) return planted.promises
+  if (address.includes('/commitments/proofs/{id}')) return planted.proofs
   if (address.includes('/commitments/{file}')) return promiseFiles.map((file) => ({ file }))
   if (address.includes('/{publicId}')) return planted.views
   // What waits there for its hour is planted by lib/library/*.db.test.ts.

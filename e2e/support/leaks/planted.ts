@@ -75,6 +75,8 @@ export const sentinelNames = [
   'draftPromise',
   'unnamedOwner',
   'uncheckedReport',
+  'uncheckedFile',
+  'uncheckedFileText',
   'ownerPhone',
   'promiseCode',
   'listedDescription',
@@ -116,6 +118,7 @@ export type Planted = {
   summaries: string[]
   parts: { slug: string; part: string }[]
   promises: { publicId: string }[]
+  proofs: { id: string }[]
   mailings: { slug: string; id: string }[]
   questions: { slug: string; id: string }[]
   /** Registrations for an event. */

@@ -117,6 +117,8 @@ export const policy: Record<Sentinel, Readers> = {
   // Not named in public: those who work with them know who it is.
   unnamedOwner: among(/\/manage\/(dialogues\/[^/]+\/)?commitments/, ...staff),
   uncheckedReport: among(/\/manage\/commitments/, ...staff),
+  uncheckedFile: among(/\/api\/commitments\/proofs/, ...staff),
+  uncheckedFileText: among(/\/manage\/commitments/, ...staff),
   // Masked, and shown by a post of its own that is logged; so is the letter with the code.
   ownerPhone: {},
   promiseCode: {},

@@ -1,6 +1,11 @@
+import { Readable } from 'node:stream'
 import { visitor } from '@/lib/access/actor'
 import { confirmCommitment, publishCommitment } from '@/lib/commitments/operations/answer'
 import { askOwner } from '@/lib/commitments/operations/ask'
+import { addProof } from '@/lib/commitments/operations/proofs'
+import { takeProof } from '@/lib/commitments/proof-file'
+import { db } from '@/lib/platform/db'
+import { newToken } from '@/lib/platform/ids'
 import { addStep, reportStep } from '@/lib/commitments/operations/steps'
 import { draftCommitment } from '@/lib/commitments/operations/write'
 import { codeOf, commitmentInput, stepInput } from '@/lib/testing/make-commitment'
@@ -24,6 +29,21 @@ export async function plantPromises({ convenor, dialogue }: Council) {
   const note = words(word('uncheckedReport'))
   await reportStep(visitor, { ...stepInput(publicId, { note }), code })
   planted.promises.push({ publicId: draft.publicId }, { publicId })
+  await plantFile(convenor, publicId)
+}
+
+/** A file that nobody but its sender has looked at. */
+async function plantFile(convenor: Council['convenor'], publicId: string) {
+  const bytes = Buffer.from(`place,licences\n${word('uncheckedFile')},12\n`)
+  const taken = await takeProof(Readable.from([bytes]), bytes.length)
+  const said = { text: word('uncheckedFileText'), language: 'en', nonce: newToken() }
+  const consent = { consent: 'nobodyToBeKnown', nobodyIsYoung: 'on' } as const
+  await addProof(convenor, { ...said, ...consent }, taken, { publicId })
+  const { id } = await db().commitmentProof.findFirstOrThrow({
+    where: { addedAt: { not: null }, step: { commitment: { publicId } } },
+    select: { id: true },
+  })
+  planted.proofs.push({ id })
 }
 
 /** All about it is public but the dialogue itself. */

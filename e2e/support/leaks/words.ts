@@ -17,6 +17,7 @@ export const planted: Planted = {
   summaries: [],
   parts: [],
   promises: [],
+  proofs: [],
   mailings: [],
   questions: [],
   guests: [],

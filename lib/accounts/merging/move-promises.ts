@@ -19,6 +19,18 @@ export async function movePromises(tx: Transaction, { keptId, mergedId }: Pair):
   await tx.commitment.updateMany(did('confirmedById'))
   await tx.commitmentStep.updateMany(did('byId'))
   await tx.commitmentStep.updateMany(did('checkedById'))
+  // The two who looked at a file were one: somebody else looks at it anew.
+  await tx.commitmentProof.updateMany({
+    where: {
+      OR: [
+        { addedById: mergedId, checkedById: keptId },
+        { addedById: keptId, checkedById: mergedId },
+      ],
+    },
+    data: { checkedAt: null, checkedById: null },
+  })
+  await tx.commitmentProof.updateMany(did('addedById'))
+  await tx.commitmentProof.updateMany(did('checkedById'))
   await tx.commitmentAnswer.updateMany(did('enteredById'))
   await tx.commitmentReminder.updateMany(did('calledById'))
   await tx.leadershipMember.updateMany(did('optedInById'))

@@ -15,6 +15,8 @@ import { commitmentAsForm } from '../as-form'
 import { openedContact } from '../contact'
 import { isOverdue } from '../due'
 import { aboutCommitment, commitmentFactsSelect } from '../facts'
+import { aboutProof, proofSelect } from '../proof-facts'
+import { fileOf, fileSelect } from '../proof-shown'
 import { storedProposal } from '../schema'
 import { workedOnBy } from '../visibility'
 import { choicesIn } from './new-commitment'
@@ -79,6 +81,11 @@ export async function commitmentDesk(actor: Actor, publicId: string) {
         select: {
           ...{ number: true, status: true, note: true, at: true, isByOwner: true },
           ...{ checkedAt: true, setAsideWhy: true, result: true, dueOn: true },
+          proofs: {
+            where: { addedAt: { not: null } },
+            orderBy: [{ order: 'asc' }, { id: 'asc' }],
+            select: { ...proofSelect, ...fileSelect, text: true, consent: true, isByOwner: true },
+          },
         },
       },
       reminders: { where: { needsCall: true, calledAt: null }, orderBy: { at: 'desc' } },
@@ -123,10 +130,19 @@ export async function commitmentDesk(actor: Actor, publicId: string) {
       isOpen,
       mayUnmask,
     },
-    steps: row.steps.map((step) => ({
+    steps: row.steps.map(({ proofs, ...step }) => ({
       ...step,
       note: words(step.note),
       result: step.result === null ? null : words(step.result),
+      files: proofs.map((proof) => {
+        const ofProof = { ...about, ...aboutProof(proof) }
+        return {
+          ...{ id: proof.id, text: words(proof.text), consent: proof.consent, ...fileOf(proof) },
+          ...{ isByOwner: proof.isByOwner, isChecked: proof.checkedAt !== null },
+          mayCheck: can(actor, 'commitment.checkProof', ofProof),
+          mayRemove: can(actor, 'commitment.removeProof', ofProof),
+        }
+      }),
     })),
     calls: row.reminders.map(({ kind, dueOn }) => ({ kind, dueOn })),
     choices: may('commitment.edit') ? await choicesIn(actor, row.dialogueId) : null,

@@ -8,6 +8,7 @@ import { hashOfOwnersCode } from '../code'
 import { isOverdue } from '../due'
 import { aboutCommitment, commitmentFactsSelect } from '../facts'
 import { findOwn } from '../lock'
+import { fileOf, fileSelect } from '../proof-shown'
 import type { Holder } from '../schema'
 
 const words = (value: unknown) => translatedStored.parse(value)
@@ -27,6 +28,11 @@ export async function ownCommitment(actor: Actor, holder: Holder) {
         select: {
           ...{ number: true, status: true, note: true, at: true, isByOwner: true },
           ...{ checkedAt: true, setAsideWhy: true },
+          proofs: {
+            where: { isByOwner: true, addedAt: { not: null } },
+            orderBy: [{ order: 'asc' }, { id: 'asc' }],
+            select: { id: true, text: true, checkedAt: true, ...fileSelect },
+          },
         },
       },
     },
@@ -58,7 +64,13 @@ export async function ownCommitment(actor: Actor, holder: Holder) {
       : null,
     status: row.status,
     isOverdue: isOverdue(row, now()),
-    steps: row.steps.map((step) => ({ ...step, note: words(step.note) })),
+    steps: row.steps.map(({ proofs, ...step }) => ({
+      ...step,
+      note: words(step.note),
+      files: proofs.map(({ id, text, checkedAt, ...proof }) => ({
+        ...{ id, text: words(text), isChecked: checkedAt !== null, ...fileOf(proof) },
+      })),
+    })),
     may,
   }
 }

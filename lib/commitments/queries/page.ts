@@ -12,6 +12,7 @@ import { visibleTo as summariesVisibleTo } from '@/lib/summaries/visibility'
 import { figureOfRow } from '../figure-row'
 import { aboutCommitment, belonging, commitmentFactsSelect } from '../facts'
 import { outTo as itemsOutTo } from '@/lib/library/visibility'
+import { fileOf, fileSelect } from '../proof-shown'
 import { card, cardSelect, headlineOf } from '../shown'
 import { tombstonesFor, visibleTo } from '../visibility'
 
@@ -96,9 +97,11 @@ async function stepsOf(actor: Actor, commitmentId: string) {
       ...{ isByOwner: true, at: true, setAsideWhy: true },
       figures: { select: { group: true, shown: true, madeAt: true }, orderBy: { group: 'asc' } },
       proofs: {
+        // A file that nobody else has looked at is not there yet.
+        where: { OR: [{ addedAt: null }, { checkedAt: { not: null } }] },
         orderBy: [{ order: 'asc' }, { id: 'asc' }],
         select: {
-          ...{ id: true, text: true, url: true },
+          ...{ id: true, text: true, url: true, ...fileSelect },
           item: { select: { id: true, slug: true, title: true } },
         },
       },
@@ -129,6 +132,7 @@ async function stepsOf(actor: Actor, commitmentId: string) {
         ? proofs.map(({ item, ...proof }) => ({
             ...{ id: proof.id, url: proof.url, text: words(proof.text) },
             item: item && open.has(item.id) ? { slug: item.slug, title: words(item.title) } : null,
+            ...fileOf(proof),
           }))
         : [],
   }))

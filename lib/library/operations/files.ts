@@ -35,7 +35,7 @@ export async function takeFile(source: Readable, expected: number): Promise<Take
 }
 
 /** A table in plain text says nothing of itself: its first bytes are looked at. */
-async function tableType(key: string): Promise<string | null> {
+export async function tableType(key: string): Promise<string | null> {
   const file = await open(pathOf(key), 'r')
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(64_000), 0, 64_000, 0)

@@ -26,8 +26,10 @@ export type TakenPhoto = {
   sizes: PhotoSize[]
 }
 
-const widest = 1_920
-const taken: readonly (string | null)[] = ['image/jpeg', 'image/png', 'image/webp']
+export const widest = 1_920
+/** Photographs that we draw anew. */
+export const isPhoto = (contentType: string | null): boolean =>
+  contentType !== null && ['image/jpeg', 'image/png', 'image/webp'].includes(contentType)
 
 /**
  * A photograph, drawn anew: what the camera knew of place, device and time is in none of the files that we keep, nor is
@@ -39,8 +41,7 @@ export async function takePhoto(source: Readable, expected: number): Promise<Tak
   try {
     await stored(arrived, source, { limit: limits.photoBytes, expected })
     // Asked before the library that draws looks at it: no SVG, no other format reaches that.
-    if (!taken.includes(await typeOfContent(arrived)))
-      throw new Refusal('invalid', 'upload.noPhoto')
+    if (!isPhoto(await typeOfContent(arrived))) throw new Refusal('invalid', 'upload.noPhoto')
     return await drawn(key, pathOf(arrived))
   } catch (error) {
     await dropPhoto({ key })
@@ -62,7 +63,8 @@ async function drawn(key: string, from: string): Promise<TakenPhoto> {
   return { key, ...main, ...(await measured(key)), sizes }
 }
 
-async function draw(from: string, to: string, width: number) {
+/** Without anything that the camera wrote. */
+export async function draw(from: string, to: string, width: number) {
   try {
     // Turned upright first, because the mark that says how to turn it goes with the rest of what the camera wrote.
     const made = await sharp(from, { limitInputPixels: 60_000_000, failOn: 'error' })
@@ -78,7 +80,7 @@ async function draw(from: string, to: string, width: number) {
   }
 }
 
-const measured = async (key: string) => ({
+export const measured = async (key: string) => ({
   bytes: (await stat(pathOf(key))).size,
   sha256: await sha256Of(key),
 })

@@ -4,10 +4,12 @@ import { GroundPage } from '@/components/common-ground/ground-page'
 import { groundPage } from '@/lib/common-ground/queries'
 import { translator } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
+import { traysIn } from '@/lib/tray/queries'
 import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<{ tray?: string | string[] }>
 }
 
 const load = cache((slug: string) => ask((actor) => groundPage(actor, slug)))
@@ -20,7 +22,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Where the groups agree, as it was published last. */
-export default async function CommonGroundPage({ params }: Props) {
+export default async function CommonGroundPage({ params, searchParams }: Props) {
   const { slug } = await params
-  return <GroundPage page={await load(slug)} locale={localeOf(await params)} />
+  return (
+    <GroundPage
+      page={await load(slug)}
+      trays={await ask((actor) => traysIn(actor, slug))}
+      path={`/dialogues/${slug}/common-ground`}
+      tray={(await searchParams).tray}
+      locale={localeOf(await params)}
+    />
+  )
 }

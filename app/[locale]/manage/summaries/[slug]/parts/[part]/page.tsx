@@ -9,6 +9,7 @@ import { writingWords } from '@/components/drafts/writing-words'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Submit } from '@/components/form/submit'
+import { PromiseFromSummary } from '@/components/commitments/from-summary'
 import { CommentsOnDraft } from '@/components/comments/comments'
 import { CitedByPart } from '@/components/summaries/cited-by-part'
 import { PartFields } from '@/components/summaries/part-fields'
@@ -109,6 +110,9 @@ export default async function EditPartPage({ params, searchParams }: Props) {
         <CitedByPart part={part} path={path} isPicking={isPicking} locale={locale} />
         {found && <Picker found={found} search={search} path={path} isInline locale={locale} />}
       </Section>
+      {part.kind === 'finding' && (
+        <PromiseFromSummary slug={slug} findingKey={part.key} locale={locale} />
+      )}
       <CommentsOnDraft
         of={await ask((actor) => commentsOn(actor, slug, part.key))}
         partKey={part.key}
