@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { dueAndOverdue } from '@/lib/commitments/queries/list'
 import type { CommitmentCard } from '@/lib/commitments/shown'
 import { openNow, type OpenDialogue } from '@/lib/dialogues/lists'
-import { listInterviews } from '@/lib/interviews/list'
+import { newestInterviews } from '@/lib/interviews/list'
 import type { InterviewInList } from '@/lib/interviews/shown'
 import { newestItems } from '@/lib/library/list'
 import type { ItemInList } from '@/lib/library/shown'
@@ -17,23 +17,14 @@ export type FrontPage = {
   library: ItemInList[]
 }
 
-const nothingChosen = {
-  country: null,
-  topic: null,
-  year: null,
-  language: null,
-  group: null,
-  page: 1,
-}
-
 /** What somebody can do now, what came out lately, and whom to listen to. */
 export async function frontPage(actor: Actor): Promise<FrontPage> {
-  const [open, summaries, { interviews }, promises, library] = await Promise.all([
+  const [open, summaries, interviews, promises, library] = await Promise.all([
     openNow(actor),
     newestSummaries(actor, 3),
-    listInterviews(actor, nothingChosen),
+    newestInterviews(actor, 3),
     dueAndOverdue(actor, 4),
     newestItems(actor, 4),
   ])
-  return { open, summaries, interviews: interviews.slice(0, 3), promises, library }
+  return { open, summaries, interviews, promises, library }
 }

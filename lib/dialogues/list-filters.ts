@@ -65,15 +65,20 @@ export function yearRange(year: number): { from: Date; to: Date } {
  */
 export type FilterChoices = { countries: string[]; topics: Topic[]; years: number[] }
 
-export function choicesOf(
-  rows: readonly { country: string | null; topics: readonly string[]; years: readonly number[] }[],
-): FilterChoices {
+/** Of the distinct values that the database has gathered: however many rows there are, these are few. */
+export function choicesOf(found: {
+  countries: readonly (string | null)[]
+  topics: readonly (readonly string[])[]
+  years: readonly number[]
+}): FilterChoices {
   return {
-    countries: [...new Set(rows.flatMap(({ country }) => country ?? []))],
-    topics: [...new Set(rows.flatMap((row) => row.topics.filter(isTopic)))],
-    years: [...new Set(rows.flatMap(({ years }) => years))].sort((a, b) => b - a),
+    countries: [...new Set(found.countries.flatMap((country) => country ?? []))].sort(),
+    topics: [...new Set(found.topics.flat())].filter(isTopic).sort(),
+    years: [...new Set(found.years)].sort((a, b) => b - a),
   }
 }
+
+export const yearOf = (day: Date): number => day.getUTCFullYear()
 
 /** The years that something between two days falls into. */
 export function yearsBetween(startsOn: Date | null, endsOn: Date | null): number[] {

@@ -56,7 +56,7 @@ type Row = Prisma.DialogueGetPayload<{ select: typeof rowSelect }>
 /** The dialogues that the reader may read, those that go on first, then the latest. */
 export async function listDialogues(actor: Actor, filters: ListFilters): Promise<DialogueList> {
   const where = { AND: [readableTo(actor), filtered(filters)] }
-  const [rows, count, facets, listed] = await Promise.all([
+  const [rows, count, choices, listed] = await Promise.all([
     db().dialogue.findMany({
       where,
       select: rowSelect,
@@ -65,20 +65,28 @@ export async function listDialogues(actor: Actor, filters: ListFilters): Promise
       take: pageSize,
     }),
     db().dialogue.count({ where }),
-    db().dialogue.findMany({
-      where: readableTo(actor),
-      select: { country: true, topics: true, startsOn: true, endsOn: true },
-    }),
+    choicesIn(readableTo(actor)),
     isFiltered(filters) || filters.page > 1 ? [] : listedOnly(actor),
   ])
   return {
     dialogues: rows.map(inList),
     count,
-    choices: choicesOf(
-      facets.map((row) => ({ ...row, years: yearsBetween(row.startsOn, row.endsOn) })),
-    ),
+    choices,
     listed,
   }
+}
+
+async function choicesIn(where: Prisma.DialogueWhereInput): Promise<FilterChoices> {
+  const [countries, topics, spans] = await Promise.all([
+    db().dialogue.groupBy({ by: ['country'], where }),
+    db().dialogue.groupBy({ by: ['topics'], where }),
+    db().dialogue.groupBy({ by: ['startsOn', 'endsOn'], where }),
+  ])
+  return choicesOf({
+    countries: countries.map(({ country }) => country),
+    topics: topics.map((row) => row.topics),
+    years: spans.flatMap(({ startsOn, endsOn }) => yearsBetween(startsOn, endsOn)),
+  })
 }
 
 function filtered({ country, topic, year }: ListFilters): Prisma.DialogueWhereInput {

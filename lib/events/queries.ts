@@ -113,11 +113,17 @@ function within(year: number): Prisma.EventWhereInput {
 
 /** What the list can be narrowed down to. */
 export async function eventChoices(actor: Actor) {
-  const rows = await db().event.findMany({
-    where: await visibleTo(actor),
-    select: { country: true, topics: true, startsOn: true, endsOn: true },
+  const where = await visibleTo(actor)
+  const [countries, topics, spans] = await Promise.all([
+    db().event.groupBy({ by: ['country'], where }),
+    db().event.groupBy({ by: ['topics'], where }),
+    db().event.groupBy({ by: ['startsOn', 'endsOn'], where }),
+  ])
+  return choicesOf({
+    countries: countries.map(({ country }) => country),
+    topics: topics.map((row) => row.topics),
+    years: spans.flatMap(({ startsOn, endsOn }) => yearsBetween(startsOn, endsOn)),
   })
-  return choicesOf(rows.map((row) => ({ ...row, years: yearsBetween(row.startsOn, row.endsOn) })))
 }
 
 /** The events of a dialogue that the actor may read, in order of time. */

@@ -7,6 +7,7 @@ import {
   choicesOf,
   listFiltersOf,
   pageSize,
+  yearOf,
   yearRange,
   type FilterChoices,
   type ListFilters,
@@ -63,6 +64,11 @@ export async function dialogueGallery(
   return { ...list, dialogue: { id: dialogue.id, slug, title: translatedStored.parse(title) } }
 }
 
+const newestFirst = [
+  { publishedAt: { sort: 'desc', nulls: 'last' } },
+  { slug: 'asc' },
+] as const satisfies Prisma.InterviewOrderByWithRelationInput[]
+
 /** The published interviews that the reader may watch, the newest first. */
 export async function listInterviews(
   actor: Actor,
@@ -71,18 +77,27 @@ export async function listInterviews(
 ): Promise<InterviewList> {
   const visible = { AND: [{ state: 'published' as const, ...within }, await visibleTo(actor)] }
   const where = { AND: [visible, filtered(filters)] }
-  const [rows, count, facets] = await Promise.all([
+  const [rows, count, choices] = await Promise.all([
     db().interview.findMany({
       where,
       select: listSelect,
-      orderBy: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+      orderBy: newestFirst,
       skip: (filters.page - 1) * pageSize,
       take: pageSize,
     }),
     db().interview.count({ where }),
-    db().interview.findMany({ where: visible, select: facetSelect }),
+    choicesIn(visible),
   ])
-  return { interviews: rows.map((row) => inList(actor, row)), count, choices: choices(facets) }
+  return { interviews: rows.map((row) => inList(actor, row)), count, choices }
+}
+
+/** The newest few, for the home page. */
+export async function newestInterviews(actor: Actor, take: number): Promise<InterviewInList[]> {
+  const where = { AND: [{ state: 'published' as const }, await visibleTo(actor)] }
+  const rows = await db().interview.findMany({
+    ...{ where, select: listSelect, orderBy: newestFirst, take },
+  })
+  return rows.map((row) => inList(actor, row))
 }
 
 function filtered({ country, topic, year, language, group }: InterviewFilters) {
@@ -100,31 +115,26 @@ function filtered({ country, topic, year, language, group }: InterviewFilters) {
   return { AND: conditions }
 }
 
-const facetSelect = {
-  topics: true,
-  recordedOn: true,
-  spokenLanguage: true,
-  dialogue: { select: { country: true } },
-  speakers: { select: { group: true } },
-  captions: { where: { status: 'checked' }, select: { language: true } },
-} as const satisfies Prisma.InterviewSelect
-
-function choices(rows: Prisma.InterviewGetPayload<{ select: typeof facetSelect }>[]) {
-  const languages = rows.flatMap(({ spokenLanguage, captions }) => [
-    spokenLanguage,
-    ...captions.map(({ language }) => language),
+async function choicesIn(where: Prisma.InterviewWhereInput): Promise<InterviewList['choices']> {
+  const [countries, topics, days, spoken, read, speaking] = await Promise.all([
+    db().dialogue.groupBy({ by: ['country'], where: { interviews: { some: where } } }),
+    db().interview.groupBy({ by: ['topics'], where }),
+    db().interview.groupBy({ by: ['recordedOn'], where }),
+    db().interview.groupBy({ by: ['spokenLanguage'], where }),
+    db().caption.groupBy({ by: ['language'], where: { status: 'checked', interview: where } }),
+    db().interviewSpeaker.groupBy({ by: ['group'], where: { interview: where } }),
   ])
+  const languages = [
+    ...spoken.map(({ spokenLanguage }) => spokenLanguage),
+    ...read.map(({ language }) => language),
+  ]
   return {
-    ...choicesOf(
-      rows.map(({ topics, recordedOn, dialogue }) => ({
-        topics,
-        country: dialogue.country,
-        years: recordedOn ? [recordedOn.getUTCFullYear()] : [],
-      })),
-    ),
+    ...choicesOf({
+      countries: countries.map(({ country }) => country),
+      topics: topics.map((row) => row.topics),
+      years: days.flatMap(({ recordedOn }) => (recordedOn ? yearOf(recordedOn) : [])),
+    }),
     languages: [...new Set(languages)].sort(),
-    groups: groups.filter((group) =>
-      rows.some(({ speakers }) => speakers.some((each) => each.group === group)),
-    ),
+    groups: groups.filter((group) => speaking.some((each) => each.group === group)),
   }
 }

@@ -5,7 +5,9 @@ import {
   choicesOf,
   listFiltersOf,
   pageSize,
+  yearOf,
   yearRange,
+  yearsBetween,
   type FilterChoices,
   type ListFilters,
   type SearchParams,
@@ -45,15 +47,15 @@ export type LibraryList = {
 export async function listItems(actor: Actor, filters: LibraryFilters): Promise<LibraryList> {
   const visible = await outTo(actor)
   const where = { AND: [visible, filtered(filters)] }
-  const [rows, count, facets] = await Promise.all([
+  const [rows, count, choices] = await Promise.all([
     db().libraryItem.findMany({
       ...{ where, select: listSelect, orderBy: newestFirst },
       ...{ skip: (filters.page - 1) * pageSize, take: pageSize },
     }),
     db().libraryItem.count({ where }),
-    db().libraryItem.findMany({ where: visible, select: facetSelect }),
+    choicesIn(visible),
   ])
-  return { items: rows.map(inList), count, choices: choices(facets) }
+  return { items: rows.map(inList), count, choices }
 }
 
 /** The newest few, for the home page. */
@@ -87,28 +89,32 @@ function filtered(filters: LibraryFilters): Prisma.LibraryItemWhereInput {
   return { AND: conditions }
 }
 
-const facetSelect = {
-  ...{ kind: true, countries: true, topics: true, goals: true, language: true },
-  ...{ datedOn: true, publishedAt: true, releaseAt: true },
-  files: { select: { language: true } },
-} as const satisfies Prisma.LibraryItemSelect
-
-function choices(rows: Prisma.LibraryItemGetPayload<{ select: typeof facetSelect }>[]) {
-  const { topics, years } = choicesOf(
-    rows.map((row) => {
-      const on = row.datedOn ?? row.publishedAt ?? row.releaseAt
-      return { topics: row.topics, country: null, years: on ? [on.getUTCFullYear()] : [] }
+async function choicesIn(where: Prisma.LibraryItemWhereInput): Promise<LibraryList['choices']> {
+  const [kinds, countries, topics, goals, written, filed, dated, undated] = await Promise.all([
+    db().libraryItem.groupBy({ by: ['kind'], where }),
+    db().libraryItem.groupBy({ by: ['countries'], where }),
+    db().libraryItem.groupBy({ by: ['topics'], where }),
+    db().libraryItem.groupBy({ by: ['goals'], where }),
+    db().libraryItem.groupBy({ by: ['language'], where }),
+    db().libraryFile.groupBy({ by: ['language'], where: { item: where } }),
+    db().libraryItem.groupBy({ by: ['datedOn'], where }),
+    db().libraryItem.aggregate({
+      where: { AND: [where, { datedOn: null }] },
+      _min: { publishedAt: true },
+      _max: { publishedAt: true },
     }),
-  )
-  const languages = rows.flatMap(({ language, files }) => [
-    language,
-    ...files.map((file) => file.language),
   ])
   return {
-    ...{ topics, years },
-    countries: [...new Set(rows.flatMap(({ countries }) => countries))],
-    kinds: itemKinds.filter((kind) => rows.some((row) => row.kind === kind)),
-    goals: inGoalOrder(rows.flatMap((row) => row.goals.map(goalOf))),
-    languages: [...new Set(languages)].sort(),
+    ...choicesOf({
+      countries: countries.flatMap((row) => row.countries),
+      topics: topics.map((row) => row.topics),
+      years: [
+        ...dated.flatMap(({ datedOn }) => (datedOn ? yearOf(datedOn) : [])),
+        ...yearsBetween(undated._min.publishedAt, undated._max.publishedAt),
+      ],
+    }),
+    kinds: itemKinds.filter((kind) => kinds.some((row) => row.kind === kind)),
+    goals: inGoalOrder(goals.flatMap((row) => row.goals.map(goalOf))),
+    languages: [...new Set([...written, ...filed].map(({ language }) => language))].sort(),
   }
 }

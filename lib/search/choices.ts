@@ -18,8 +18,11 @@ export function choicesIn({ readable }: Pick<Scope, 'readable'>): SearchChoices 
     (_, i) => now - i,
   )
   return {
-    ...choicesOf(readable.map(({ country, topics }) => ({ country, topics, years: [] }))),
-    years: Number.isFinite(first) ? years : [],
+    ...choicesOf({
+      countries: readable.map(({ country }) => country),
+      topics: readable.map(({ topics }) => topics),
+      years: Number.isFinite(first) ? years : [],
+    }),
     dialogues: readable.map(({ slug, title }) => ({ slug, title })),
     languages: [...new Set([...locales, ...readable.flatMap(({ languages }) => languages)])],
   }

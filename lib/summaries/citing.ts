@@ -6,23 +6,23 @@ import { newestFirst, published } from './queries'
 
 /** The published summaries whose newest version cites an interview, and which of their findings do. */
 export async function summariesCiting(actor: Actor, interviewId: string) {
-  const newest = await newestFirst({
-    AND: [
-      { versions: { some: { parts: { some: { citations: { some: { interviewId } } } } } } },
-      published(actor),
-    ],
-  })
   const rows = await db().summary.findMany({
-    where: { id: { in: newest } },
-    select: { id: true, slug: true, versions: citingVersion(interviewId) },
+    where: {
+      AND: [
+        { versions: { some: { parts: { some: { citations: { some: { interviewId } } } } } } },
+        published(actor),
+      ],
+    },
+    select: { slug: true, versions: citingVersion(interviewId) },
+    orderBy: newestFirst,
+    take: 100,
   })
-  return newest.flatMap((id) => {
-    const row = rows.find((each) => each.id === id)
-    const [version] = row?.versions ?? []
+  return rows.flatMap((row) => {
+    const [version] = row.versions
     const findings = version?.parts.filter(({ kind }) => kind === 'finding') ?? []
     const cites = (part: { citations: unknown[] }) => part.citations.length > 0
     // A correction may cite it no more.
-    if (!row || !version?.parts.some(cites)) return []
+    if (!version?.parts.some(cites)) return []
     return [
       {
         slug: row.slug,

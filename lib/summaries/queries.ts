@@ -9,6 +9,7 @@ import {
   pageSize,
   pagesOf,
   yearRange,
+  yearsBetween,
   type ListFilters,
 } from '@/lib/dialogues/list-filters'
 import { storedWords } from '@/lib/dialogues/content'
@@ -28,6 +29,14 @@ import { tombstonesFor, visibleTo } from './visibility'
 export function published(actor: Actor): Prisma.SummaryWhereInput {
   return { AND: [{ state: 'published' }, visibleTo(actor)] }
 }
+
+/** By the day of the newest version. */
+export const newestFirst = [
+  { newestAt: { sort: 'desc', nulls: 'last' } },
+  { id: 'desc' },
+] as const satisfies Prisma.SummaryOrderByWithRelationInput[]
+
+const mostOfDialogue = 50
 
 const cardSelect = {
   slug: true,
@@ -76,65 +85,45 @@ export async function listSummaries(actor: Actor, { country, topic, year, page }
       year ? { versions: { some: { publishedAt: { gte: from, lt: to } } } } : {},
     ],
   }
-  const ids = await newestFirst(where)
-  const shown = ids.slice((page - 1) * pageSize, page * pageSize)
-  return { count: ids.length, pages: pagesOf(ids.length), summaries: await cardsOf(shown) }
+  const [count, rows] = await Promise.all([
+    db().summary.count({ where }),
+    db().summary.findMany({
+      ...{ where, select: cardSelect, orderBy: newestFirst },
+      ...{ skip: (page - 1) * pageSize, take: pageSize },
+    }),
+  ])
+  return { count, pages: pagesOf(count), summaries: cards(rows) }
 }
 
 /** What the list can be narrowed down to. */
 export async function summaryChoices(actor: Actor) {
-  const rows = await db().summary.findMany({
-    where: published(actor),
-    select: {
-      dialogue: { select: { country: true, topics: true } },
-      versions: { where: { publishedAt: { not: null } }, select: { publishedAt: true } },
-    },
+  const where = published(actor)
+  const dialogues = { summaries: { some: where } }
+  const [countries, topics, out] = await Promise.all([
+    db().dialogue.groupBy({ by: ['country'], where: dialogues }),
+    db().dialogue.groupBy({ by: ['topics'], where: dialogues }),
+    db().summaryVersion.aggregate({
+      where: { summary: where },
+      _min: { publishedAt: true },
+      _max: { publishedAt: true },
+    }),
+  ])
+  return choicesOf({
+    countries: countries.map(({ country }) => country),
+    topics: topics.map((row) => row.topics),
+    years: yearsBetween(out._min.publishedAt, out._max.publishedAt),
   })
-  return choicesOf(
-    rows.map(({ dialogue, versions }) => ({
-      ...dialogue,
-      years: versions.flatMap(({ publishedAt }) => publishedAt?.getUTCFullYear() ?? []),
-    })),
-  )
 }
+
+const newest = async (where: Prisma.SummaryWhereInput, take: number) =>
+  cards(await db().summary.findMany({ where, select: cardSelect, orderBy: newestFirst, take }))
 
 /** The newest published ones that this reader may read, for the home page. */
-export async function newestSummaries(actor: Actor, count: number): Promise<SummaryCard[]> {
-  return cardsOf((await newestFirst(published(actor))).slice(0, count))
-}
+export const newestSummaries = (actor: Actor, count: number): Promise<SummaryCard[]> =>
+  newest(published(actor), count)
 
-export async function summariesOfDialogue(
-  actor: Actor,
-  dialogueId: string,
-): Promise<SummaryCard[]> {
-  return cardsOf(await newestFirst({ AND: [{ dialogueId }, published(actor)] }))
-}
-
-/** Ids in the order of their newest version's day. A portal has dozens of summaries, not thousands. */
-export async function newestFirst(where: Prisma.SummaryWhereInput): Promise<string[]> {
-  const rows = await db().summary.findMany({
-    where,
-    select: {
-      id: true,
-      versions: {
-        where: { publishedAt: { not: null } },
-        orderBy: { number: 'desc' },
-        take: 1,
-        select: { publishedAt: true },
-      },
-    },
-  })
-  const at = (row: (typeof rows)[number]) => row.versions[0]?.publishedAt?.getTime() ?? 0
-  return rows.sort((a, b) => at(b) - at(a) || (a.id < b.id ? 1 : -1)).map(({ id }) => id)
-}
-
-async function cardsOf(ids: readonly string[]): Promise<SummaryCard[]> {
-  const rows = await db().summary.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, ...cardSelect },
-  })
-  return cards(ids.flatMap((id) => rows.find((row) => row.id === id) ?? []))
-}
+export const summariesOfDialogue = (actor: Actor, dialogueId: string): Promise<SummaryCard[]> =>
+  newest({ AND: [{ dialogueId }, published(actor)] }, mostOfDialogue)
 
 /**
  * The public page: the newest published version, or the one that is asked for by its label ("1.1"). A withdrawn

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { CommitmentStatus } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
-import { choicesOf, pageSize, pagesOf, yearRange } from '@/lib/dialogues/list-filters'
+import { choicesOf, pageSize, pagesOf, yearOf, yearRange } from '@/lib/dialogues/list-filters'
 import { shelteredNow } from '@/lib/dialogues/shelter'
+import { goalOf } from '@/lib/goals/schema'
 import { after, days, now } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
 import { translatedStored } from '@/lib/platform/translated'
@@ -13,6 +14,8 @@ import { visibleTo } from '../visibility'
 
 const ended: CommitmentStatus[] = ['complete', 'dropped']
 export const soonDays = 60
+/** A longer list is no choice; a search finds the others. */
+const mostChoices = 100
 
 /** The roadmap: by the day due, the same for everybody who reads its dialogues. */
 export async function listCommitments(actor: Actor, filters: RoadmapFilters) {
@@ -106,45 +109,49 @@ export async function roadmapChoices(actor: Actor, dialogueSlug?: string) {
   const where = {
     AND: [visibleTo(actor), dialogueSlug ? { dialogue: { slug: dialogueSlug } } : {}],
   }
-  const [rows, inSight] = await Promise.all([
-    db().commitment.findMany({
-      where,
-      select: {
-        ...{ status: true, ownerGroup: true, topics: true, goals: true, dueNow: true },
-        dialogue: { select: { slug: true, title: true, country: true, topics: true, goals: true } },
-      },
-      take: 5_000,
-    }),
-    ownerInSight(),
-  ])
-  const organisations = await db().organisation.findMany({
-    where: { commitments: { some: { AND: [where, inSight] } } },
-    select: { slug: true, name: true },
-    orderBy: { name: 'asc' },
-    take: 500,
+  const inSight = await ownerInSight()
+  const its = { commitments: { some: where } }
+  // What says nothing of topic or goal itself is about what its dialogue is about.
+  const silentOn = (own: 'topics' | 'goals') => ({
+    commitments: { some: { AND: [where, { [own]: { isEmpty: true } }] } },
   })
-  const own = <T>(all: readonly T[]) => [...new Set(all)]
-  const dialogues = new Map(rows.map(({ dialogue }) => [dialogue.slug, dialogue.title]))
+  const [topics, goals, due, statuses, ownerGroups] = await Promise.all([
+    db().commitment.groupBy({ by: ['topics'], where }),
+    db().commitment.groupBy({ by: ['goals'], where }),
+    db().commitment.groupBy({ by: ['dueNow'], where }),
+    db().commitment.groupBy({ by: ['status'], where, orderBy: { status: 'asc' } }),
+    db().commitment.groupBy({ by: ['ownerGroup'], where, orderBy: { ownerGroup: 'asc' } }),
+  ])
+  const [countries, theirTopics, theirGoals, dialogues, organisations] = await Promise.all([
+    db().dialogue.groupBy({ by: ['country'], where: its }),
+    db().dialogue.groupBy({ by: ['topics'], where: silentOn('topics') }),
+    db().dialogue.groupBy({ by: ['goals'], where: silentOn('goals') }),
+    db().dialogue.findMany({
+      where: its,
+      select: { slug: true, title: true },
+      orderBy: [{ startsOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+      take: mostChoices,
+    }),
+    db().organisation.findMany({
+      where: { commitments: { some: { AND: [where, inSight] } } },
+      select: { slug: true, name: true },
+      orderBy: { name: 'asc' },
+      take: mostChoices,
+    }),
+  ])
   return {
-    ...choicesOf(
-      rows.map(({ dialogue, topics, dueNow }) => ({
-        country: dialogue.country,
-        topics: topics.length > 0 ? topics : dialogue.topics,
-        years: [dueNow.getUTCFullYear()],
-      })),
-    ),
-    statuses: own(rows.map(({ status }) => status)),
-    groups: own(rows.map(({ ownerGroup }) => ownerGroup)),
-    goals: own(
-      rows.flatMap(({ goals, dialogue }) =>
-        (goals.length > 0 ? goals : dialogue.goals).map((goal) => goal.split('.')[0] ?? goal),
-      ),
-    ).sort((one, other) => Number(one) - Number(other)),
+    ...choicesOf({
+      countries: countries.map(({ country }) => country),
+      topics: [...topics, ...theirTopics].map((row) => row.topics),
+      years: due.map(({ dueNow }) => yearOf(dueNow)),
+    }),
+    statuses: statuses.map(({ status }) => status),
+    groups: ownerGroups.map(({ ownerGroup }) => ownerGroup),
+    goals: [
+      ...new Set([...goals, ...theirGoals].flatMap((row) => row.goals.map((goal) => goalOf(goal)))),
+    ].sort((one, other) => Number(one) - Number(other)),
     organisations,
-    dialogues: [...dialogues].map(([slug, title]) => ({
-      slug,
-      title: translatedStored.parse(title),
-    })),
+    dialogues: dialogues.map(({ slug, title }) => ({ slug, title: translatedStored.parse(title) })),
   }
 }
 export type RoadmapChoices = Awaited<ReturnType<typeof roadmapChoices>>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { db, type Prisma } from '@/lib/platform/db'
 import { translatedStored } from '@/lib/platform/translated'
-import { summaryPage, type SummaryPage } from '@/lib/summaries/queries'
+import { newestFirst, summaryPage, type SummaryPage } from '@/lib/summaries/queries'
 import type { Quote } from '@/lib/summaries/quotes'
 import { visibleTo } from '@/lib/summaries/visibility'
 import { dayOf } from '../day'
@@ -112,21 +112,15 @@ const visible = (actor: Actor, { dialogue, country: where }: Narrowed) => [
   where ? { dialogue: { country: where } } : {},
 ]
 
-const changed = ({ changedAt }: Entry) => changedAt?.getTime() ?? 0
-
 export const summaries: Source<typeof detail> = {
   kind: 'summaries',
   detail,
-  // A portal has dozens of summaries, not thousands; the newest version decides.
   async newest(actor, narrowed, count) {
     const rows = await db().summary.findMany({
       where: { AND: visible(actor, narrowed) },
-      select,
-      orderBy: { slug: 'asc' },
+      ...{ select, orderBy: newestFirst, take: count },
     })
     return entriesOf(rows)
-      .sort((a, b) => changed(b) - changed(a))
-      .slice(0, count)
   },
   async after(actor, narrowed, after, take) {
     const further = after ? [{ slug: { gt: after } }] : []
