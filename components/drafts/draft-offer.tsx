@@ -16,11 +16,13 @@ interface DraftOfferProps {
   goOn: string
   /** Where the forms stand, without locale. */
   path: string
+  /** Of its form, where several stand on a page. */
+  id?: string
   locale: Locale
 }
 
 /** Above a form in which somebody has typed before and not saved: on with it, or away with it. */
-export function DraftOffer({ place, goOn, path, locale }: DraftOfferProps) {
+export function DraftOffer({ place, goOn, path, id = 'drop-draft', locale }: DraftOfferProps) {
   const t = translator(locale, 'drafts')
   if (!place?.draft) return null
   const { slug, target, draft, writer, versionId } = place
@@ -35,8 +37,8 @@ export function DraftOffer({ place, goOn, path, locale }: DraftOfferProps) {
         <ButtonLink href={`/${locale}${goOn}`}>{t('offer.goOn')}</ButtonLink>
         <Confirm ask={t('offer.drop')}>
           <p>{t('offer.dropSays')}</p>
-          <ForgetOnDrop {...{ writer, versionId, target }} form="drop-draft" />
-          <Form action={throwDraftAway} id="drop-draft" {...{ locale, path }}>
+          <ForgetOnDrop {...{ writer, versionId, target }} form={id} />
+          <Form action={throwDraftAway} id={id} {...{ locale, path }}>
             <Hidden name="slug" value={slug} />
             <Hidden name="target" value={target} />
             <Hidden name="knows" value={draft.savedAt} />

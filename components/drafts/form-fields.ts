@@ -1,7 +1,7 @@
 import type { DraftFields } from '@/lib/drafts/schema'
 
 // What every form carries beside what is typed: marks, ids, and what the framework adds.
-const carried = /^(_|\$|second_address$|seen$|slug$|id$|kind$|intent$|draft$)/
+const carried = /^(_|\$|second_address$|seen$|slug$|id$|kind$|intent$|draft$|target$|language$)/
 
 /** What stands in a form, by the names of its fields. */
 export function fieldsOf(form: HTMLFormElement): DraftFields {

@@ -170,7 +170,7 @@ function theirsIn(values: Values): DraftFields | null {
 
 function yoursIn(values: Values): DraftFields {
   const own = Object.entries(values ?? {}).filter(
-    ([key]) => !/^(theirs\.|_|seen$|slug$|id$|kind$|intent$|draft$)/.test(key),
+    ([key]) => !/^(theirs\.|_|seen$|slug$|id$|kind$|intent$|draft$|target$|language$)/.test(key),
   )
   return Object.fromEntries(own)
 }

@@ -10,6 +10,9 @@ import {
   versionFactsSelect,
 } from '@/lib/summaries/facts'
 import { draftsOpenTo } from '@/lib/summaries/visibility'
+import { fieldsIn, markOfPair, type FieldsToTranslate } from '@/lib/summaries/translation-status'
+import { targetsOf } from '@/lib/summaries/translation-targets'
+import { translatedTarget } from './schema'
 import { markOf } from '@/lib/platform/overtaken'
 
 const select = {
@@ -51,10 +54,35 @@ export async function standsNow(
 ): Promise<{ seen: string; content: object } | null> {
   if (target === 'front') return marked(frontContent(newest))
   if (target.startsWith('new:')) return null
+  const translated = translatedTarget(target)
+  if (translated) return translationNow(reader, newest.id, translated)
   const part = await reader.summaryPart.findFirst({ where: { versionId: newest.id, key: target } })
   // Somebody has taken the part out.
   if (!part) throw notFound()
   return marked(partTexts(part))
 }
+
+/** A translation as its form holds it, with the mark of the original and the translation that stand there. */
+async function translationNow(
+  reader: Reader,
+  versionId: string,
+  { language, of }: { language: string; of: string },
+) {
+  const found = (await targetsOf(reader, versionId)).find(({ target }) => target === of)
+  if (!found) throw notFound()
+  return translationAsForm(found.fields, language)
+}
+
+export function translationAsForm(fields: FieldsToTranslate, language: string) {
+  const texts = fieldsIn(fields, language).map(({ name, translation }) => [name, translation])
+  return {
+    seen: markOfPair(fields, language),
+    content: { texts: Object.fromEntries(texts) },
+  }
+}
+
+/** Who may have kept what they type there: writers, and where it is a translation those who translate. */
+export const verbToKeep = (target: string) =>
+  translatedTarget(target) ? ('summary.translate' as const) : ('draft.keep' as const)
 
 const marked = (content: object) => ({ seen: markOf(content), content })

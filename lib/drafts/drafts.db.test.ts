@@ -3,14 +3,14 @@ import { visitor, type Actor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db'
 import { markOf } from '@/lib/platform/overtaken'
 import { fieldsAgain } from '@/lib/platform/fields-again'
-import { words } from '@/lib/testing/make'
+import { makeMember, words } from '@/lib/testing/make'
 import { finding, makeSummarySetting } from '@/lib/testing/make-summary'
 import { partForEditing } from '@/lib/summaries/desk'
 import { changePart } from '@/lib/summaries/operations/parts'
-import { submitPart } from '@/lib/summaries/operations/preview'
+import { submitPart, submitTranslation } from '@/lib/summaries/operations/preview'
 import { publishSummary } from '@/lib/summaries/operations/publish'
 import { dropDraft, keepDraft } from './operations'
-import { unsavedDrafts, writingPlace } from './queries'
+import { translatingPlaces, unsavedDrafts, writingPlace } from './queries'
 
 async function setting() {
   const made = await makeSummarySetting()
@@ -126,5 +126,70 @@ describe('what is typed and not saved', () => {
     await release(slug)
     await publishSummary(convenor, { slug })
     await expect(keep(rapporteur, 'Too late')).rejects.toMatchObject({ code: 'alreadyPublished' })
+  })
+})
+
+describe('a translation that is typed and not saved', () => {
+  async function translating() {
+    const made = await setting()
+    const { id: dialogueId } = made.dialogue
+    const facilitator = await makeMember({ roles: [{ role: 'facilitator', dialogueId }] })
+    const place = async (actor: Actor) =>
+      (await translatingPlaces(actor, made.slug, 'fr')).get('front') ?? null
+    const type = async (actor: Actor, text: string, knows: string | null = null) =>
+      keepDraft(actor, {
+        ...{ slug: made.slug, target: 'fr:front', knows },
+        basedOn: (await place(made.convenor))?.stands?.seen ?? '',
+        fields: { 'texts.title': text },
+      })
+    return { ...made, facilitator, place, type }
+  }
+
+  test('is kept for who translates, each language apart, and offered to nobody else', async () => {
+    const { facilitator, rapporteur, miner, lead, slug, place, type } = await translating()
+    expect(await type(facilitator, 'Sentinelle à moit')).toMatchObject({ kind: 'kept' })
+    expect((await place(facilitator))?.draft?.fields).toEqual({
+      'texts.title': 'Sentinelle à moit',
+    })
+    expect(JSON.stringify(await place(rapporteur))).not.toContain('Sentinelle')
+    expect((await translatingPlaces(facilitator, slug, 'sw')).get('front')?.draft).toBeNull()
+    expect((await translatingPlaces(lead, slug, 'fr')).size).toBe(0)
+    await expect(type(lead, 'x')).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(type(miner, 'x')).rejects.toMatchObject({ kind: 'notFound' })
+    await expect(
+      keepDraft(facilitator, {
+        ...{ slug, target: 'fr:00000000-0000-4000-8000-000000000000', basedOn: '', knows: null },
+        fields: { 'texts.heading': 'x' },
+      }),
+    ).rejects.toMatchObject({ kind: 'notFound' })
+    // A facilitator writes no original.
+    await expect(
+      keepDraft(facilitator, { slug, target: 'front', basedOn: '', knows: null, fields: {} }),
+    ).rejects.toMatchObject({ kind: 'forbidden' })
+  })
+
+  test('is told what somebody else has saved meanwhile, and goes when it is saved', async () => {
+    const { facilitator, convenor, slug, place, type } = await translating()
+    const began = (await place(facilitator))?.stands?.seen ?? ''
+    const save = (actor: Actor, title: string, seen: string, draft = '') =>
+      submitTranslation(actor, {
+        ...{ slug, target: 'front', language: 'fr' as const, seen, draft, texts: { title } },
+      })
+    await save(convenor, 'Le sien', began)
+    const kept = await keepDraft(facilitator, {
+      ...{ slug, target: 'fr:front', basedOn: began, knows: null },
+      fields: { 'texts.title': 'Le mien' },
+    })
+    expect(kept).toMatchObject({ kind: 'kept', theirs: { fields: { 'texts.title': 'Le sien' } } })
+    await expect(save(facilitator, 'Le mien', began)).rejects.toMatchObject({ code: 'overtaken' })
+    if (kept.kind !== 'kept') throw new Error('not kept')
+    expect((await place(facilitator))?.draft).not.toBeNull()
+    await save(facilitator, 'Le mien', kept.theirs?.seen ?? '', kept.savedAt)
+    expect((await place(facilitator))?.draft).toBeNull()
+    expect(await db().summaryDraft.count({ where: { personId: facilitator.personId } })).toBe(0)
+    await type(facilitator, 'Encore')
+    const again = (await place(facilitator))?.draft?.savedAt ?? ''
+    await dropDraft(facilitator, { slug, target: 'fr:front', knows: again })
+    expect((await place(facilitator))?.draft).toBeNull()
   })
 })

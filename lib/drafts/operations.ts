@@ -5,9 +5,10 @@ import { now } from '@/lib/platform/clock'
 import { transaction, type Transaction } from '@/lib/platform/db'
 import { fieldsAgain } from '@/lib/platform/fields-again'
 import { nobodysId as nobody } from '@/lib/platform/ids'
-import { newestVersion, standsNow } from './about'
+import { newestVersion, standsNow, verbToKeep } from './about'
 import { isSame } from './same'
 import { storedDraft, type StoredDraft } from './stored'
+import { translatedTarget } from './schema'
 import type { DraftFields, DropInput, KeepInput } from './schema'
 
 export type Kept =
@@ -27,7 +28,7 @@ export type Kept =
 export async function keepDraft(actor: Actor, input: KeepInput): Promise<Kept> {
   return transaction(async (tx) => {
     const { newest, about } = await newestVersion(tx, actor, input.slug)
-    authorize(actor, 'draft.keep', about)
+    authorize(actor, verbToKeep(input.target), about)
     const where = whereOf(newest.id, input.target, actor)
     const known = await lockDraft(tx, where)
     if (known && known.savedAt !== input.knows && !isSame(known.fields, input.fields))
@@ -58,7 +59,7 @@ export async function keepDraft(actor: Actor, input: KeepInput): Promise<Kept> {
 export async function dropDraft(actor: Actor, { slug, target, knows }: DropInput) {
   return transaction(async (tx) => {
     const { newest, about } = await newestVersion(tx, actor, slug)
-    authorize(actor, 'draft.drop', about)
+    authorize(actor, translatedTarget(target) ? 'summary.translate' : 'draft.drop', about)
     await forgetKnown(tx, actor, newest.id, { target, knows })
     const part = await tx.summaryPart.findFirst({
       where: { versionId: newest.id, key: /^[0-9a-f-]{36}$/.test(target) ? target : nobody },

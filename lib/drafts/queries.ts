@@ -3,8 +3,10 @@ import { personIdOf, type Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
 import { db } from '@/lib/platform/db'
 import { fieldsAgain } from '@/lib/platform/fields-again'
-import { newestVersion, standsNow } from './about'
+import { targetsOf } from '@/lib/summaries/translation-targets'
+import { newestVersion, standsNow, translationAsForm } from './about'
 import { isSame } from './same'
+import { translationTarget } from './schema'
 import { storedDraft, type StoredDraft } from './stored'
 
 export type WritingPlace = {
@@ -44,6 +46,37 @@ export async function writingPlace(
     draft: isSaved ? null : draft,
     stands,
   }
+}
+
+/** The same for all that can be translated into one language, by its front or the key of its part. */
+export async function translatingPlaces(
+  actor: Actor,
+  slug: string,
+  language: string,
+): Promise<ReadonlyMap<string, WritingPlace>> {
+  const { newest, about } = await newestVersion(db(), actor, slug)
+  if (actor.kind !== 'member' || !can(actor, 'summary.translate', about)) return new Map()
+  const { personId, onSharedDevice } = actor
+  const targets = await targetsOf(db(), newest.id)
+  const rows = await db().summaryDraft.findMany({
+    where: { versionId: newest.id, personId, target: { startsWith: `${language}:` } },
+  })
+  return new Map(
+    targets.map(({ target: of, fields }) => {
+      const target = translationTarget(language, of)
+      const stands = translationAsForm(fields, language)
+      const row = rows.find((each) => each.target === target)
+      const draft = row ? storedDraft(row) : null
+      const isSaved = draft && isSame(draft.fields, fieldsAgain(stands.content))
+      return [
+        of,
+        {
+          ...{ slug, versionId: newest.id, target, stands, draft: isSaved ? null : draft },
+          ...{ writer: personId.slice(-12), keepsHere: !onSharedDevice },
+        },
+      ]
+    }),
+  )
 }
 
 export type UnsavedDraft = { target: string; savedAt: Date; partId: string | null }

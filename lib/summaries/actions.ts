@@ -7,10 +7,10 @@ import { cite, removeCitation } from './operations/citations'
 import { dropCorrection, startCorrection } from './operations/correct'
 import { setGoals } from './operations/goals'
 import { movePart, removePart } from './operations/parts'
-import { submitFront, submitNewPart, submitPart } from './operations/preview'
+import { submitFront, submitNewPart, submitPart, submitTranslation } from './operations/preview'
 import { publishSummary } from './operations/publish'
 import { releaseSummary } from './operations/release'
-import { checkTranslation, draftByMachine, translateText } from './operations/translate'
+import { checkTranslation, draftByMachine } from './operations/translate'
 import { withdrawSummary } from './operations/withdraw'
 import {
   checkTranslationInput,
@@ -90,6 +90,6 @@ export const takeSummaryBack = formAction(withdrawInput, withdrawSummary, desk)
 const translating = ({ slug, language }: { slug: string; language: string }) =>
   `/manage/summaries/${slug}/translate?language=${language}&saved=yes`
 
-export const saveTranslation = formAction(translateInput, translateText, translating)
+export const saveTranslation = formAction(translateInput, submitTranslation, translating)
 export const markChecked = formAction(checkTranslationInput, checkTranslation, translating)
 export const haveMachineDraft = formAction(machineInput, draftByMachine, translating)

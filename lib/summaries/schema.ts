@@ -235,9 +235,10 @@ export const translateInput = z.object({
   target,
   language,
   seen: z.string().max(64),
+  draft: draftKnown,
   texts: z.record(z.string().max(40), z.string().trim().check(atMost(limits.text))).default({}),
 })
-export type TranslateInput = z.output<typeof translateInput>
+export type TranslateInput = Omit<z.output<typeof translateInput>, 'draft'>
 
 /** `of`: the mark of what was compared. */
 export const checkTranslationInput = z.object({

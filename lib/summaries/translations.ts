@@ -5,50 +5,16 @@ import { newestVersion } from '@/lib/drafts/about'
 import { db, type Reader } from '@/lib/platform/db'
 import { machineTranslator } from '@/lib/platform/machine-translation'
 import { locales } from '@/lib/platform/locales'
-import { markOf } from '@/lib/platform/overtaken'
-import { inLanguage, type Translated } from '@/lib/platform/translated'
-import { frontContent, partTexts } from './content'
+import { inLanguage } from '@/lib/platform/translated'
+import { frontContent } from './content'
 import {
   fieldsIn,
   leastOf,
   markOfPair,
   statusOf,
-  type FieldsToTranslate,
   type TranslationStatus,
 } from './translation-status'
-
-type Target = {
-  /** "front" or the key of a part. */
-  target: string
-  kind: 'front' | ReturnType<typeof partTexts>['kind']
-  heading: Translated
-  seen: string
-  fields: FieldsToTranslate
-}
-
-/** What of a version is translated: its front and its parts, in their order. */
-export async function targetsOf(reader: Reader, versionId: string): Promise<Target[]> {
-  const version = await reader.summaryVersion.findUniqueOrThrow({
-    where: { id: versionId },
-    include: { parts: { orderBy: { order: 'asc' } } },
-  })
-  const front = frontContent(version)
-  const { title, brief, participation, changeNote } = front
-  return [
-    {
-      ...{ target: 'front', kind: 'front', heading: title, seen: markOf(front) },
-      fields: { title, brief, participation, changeNote },
-    },
-    ...version.parts.map((part): Target => {
-      const texts = partTexts(part)
-      const { kind, heading, body, against, between } = texts
-      return {
-        ...{ target: part.key, kind, heading, seen: markOf(texts) },
-        fields: { heading, body, against, between },
-      }
-    }),
-  ]
-}
+import { targetsOf } from './translation-targets'
 
 /** How far the translation of each language has come, of a whole version. */
 export async function translationsOf(

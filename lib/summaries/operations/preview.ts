@@ -2,10 +2,13 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize } from '@/lib/access/table'
 import { settleDraft } from '@/lib/drafts/operations'
+import { translationTarget } from '@/lib/drafts/schema'
 import { transaction } from '@/lib/platform/db'
 import { writeFront } from './front'
 import { lockNewest, lockPart } from './lock'
 import { addPart, changePart } from './parts'
+import { translateText } from './translate'
+import type { TranslateInput } from '../schema'
 
 const previewed = { kind: 'previewed' } as const
 
@@ -34,6 +37,17 @@ export async function submitNewPart(actor: Actor, input: Wish<Parameters<typeof 
   const { slug, partId } = await addPart(actor, input)
   await settleDraft(actor, { slug, target: `new:${input.kind}`, knows: input.draft })
   return { kind: 'saved' as const, slug, partId }
+}
+
+/** A translation is saved; what was kept of it while it was typed has done its work. */
+export async function submitTranslation(
+  actor: Actor,
+  input: TranslateInput & { draft?: string | undefined },
+) {
+  const saved = await translateText(actor, input)
+  const target = translationTarget(input.language, input.target)
+  await settleDraft(actor, { slug: saved.slug, target, knows: input.draft })
+  return saved
 }
 
 async function previewDraft(actor: Actor, slug: string) {

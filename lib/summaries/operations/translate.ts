@@ -9,7 +9,7 @@ import { Overtaken } from '@/lib/platform/overtaken'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import type { Translated } from '@/lib/platform/translated'
 import { fieldsIn, markOfPair, type FieldsToTranslate, type OneField } from '../translation-status'
-import { targetsOf } from '../translations'
+import { targetsOf } from '../translation-targets'
 import type { CheckTranslationInput, TranslateInput } from '../schema'
 import { leaveMark, lockNewest } from './lock'
 
