@@ -12,7 +12,8 @@ import { peopleOf } from '@/lib/seats/people'
 import { aboutEvent, eventFactsSelect } from './facts'
 import { cancelEvent, changeEvent, createEvent, publishEvent } from './operations'
 import { acceptOffer, registerForEvent, withdrawFromEvent } from '@/lib/seats/operations/own'
-import { eventPage, listEvents } from './queries'
+import { listEvents } from './lists'
+import { eventPage } from './queries'
 import { visibleTo } from './visibility'
 
 describe('making an event', () => {
