@@ -20,7 +20,7 @@ export function NoteQuote({
       {kind === 'agreed' && <p className="quote-note">{t('quote.agreed')}</p>}
       {kind === 'tableSheet' && <p className="quote-note">{t('quote.sheet')}</p>}
       {words && (
-        <div className={isForStaff ? 'screen-only' : ''}>
+        <div className={isForStaff ? 'screen-only staff-only' : ''}>
           {words.text.split('\n').map((line, index) => (
             <p
               key={index}

@@ -12,7 +12,12 @@ import type { Locale } from '@/lib/platform/i18n'
 import { withdrawSummary } from '@/lib/summaries/operations/withdraw'
 import { summaryPage } from '@/lib/summaries/queries'
 import { forms, type Form } from '@/lib/summaries/report'
+import { newToken } from '@/lib/platform/ids'
+import { cite } from '@/lib/summaries/operations/citations'
+import { publishSummary } from '@/lib/summaries/operations/publish'
+import { words as translated } from '@/lib/testing/make'
 import { makeSummarySetting, makeView } from '@/lib/testing/make-summary'
+import { makeSmallEvent } from '@/lib/testing/merging'
 import { everyPart, readPdf } from '@/lib/testing/read-pdf'
 import { openRoute } from '@/lib/web/route'
 import { answerForm } from './answer-form'
@@ -136,6 +141,24 @@ describe('who gets what', () => {
       expect(own.status).toBe(200)
       expect(own.headers.get('cache-control')).toBe('private, no-store')
     }
+  })
+
+  test('words under the Chatham House rule are on no paper, not even on that of those who may read the note', async () => {
+    const { dialogue, rapporteur, draft, release, convenor } = await makeSummarySetting('private')
+    const { id: eventId } = await makeSmallEvent(dialogue.id, `noted-${dialogue.slug}`)
+    const at = { startsAt: new Date('2030-01-19'), endsAt: new Date('2030-01-19') }
+    const { id: sessionId } = await db().session.create({
+      data: { eventId, title: translated('A talk'), ...at, rule: 'chatham' },
+    })
+    const note = { sessionId, language: 'en', text: 'Sentinel of the room', nonce: newToken() }
+    const { id } = await db().sessionNote.create({ data: note })
+    const { slug, partId } = await draft()
+    await cite(rapporteur, { partId, notes: [id] })
+    await release(slug)
+    await publishSummary(convenor, { slug })
+    expect(JSON.stringify(await summaryPage(rapporteur, slug))).toContain('Sentinel')
+    expect(await textOf(rapporteur, slug)).not.toContain('Sentinel')
+    expect((await pdfOf(rapporteur, slug)).words).not.toContain('Sentinel')
   })
 
   test('withdrawn: 410 with the reason at each address, and nothing of what it said', async () => {

@@ -84,8 +84,8 @@ const made: Record<Form, (of: Of) => Promise<{ body: string | Buffer; mark: stri
 const report = ({ summary, name, locale }: Of) => reportOf(summary, name, locale)
 const addresses = (locale: Locale) => translator(locale, 'summaries')('paper.addresses')
 
-/** What works by being pressed, or is only for eyes on a screen. */
-const screen = ['no-print', 'toolbar', 'button', 'breadcrumbs', 'visually-hidden']
+/** What works by being pressed, or is only for eyes on a screen; what staff alone may read is handed on to nobody. */
+const screen = ['no-print', 'toolbar', 'button', 'breadcrumbs', 'visually-hidden', 'staff-only']
 
 async function blocks({ summary, name, locale }: Of, without: string[]): Promise<Block[]> {
   const page = <SummaryView summary={summary} portal={name} locale={locale} />
