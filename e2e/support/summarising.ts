@@ -9,15 +9,16 @@ type Wish = {
   title: string
   /** Who was heard: `miners` says it. */
   statement: string
-  /** Words of the view that it stands on. */
-  view: string
+  /** Words of the view, or of the note of a session, that it stands on. */
+  view?: string
+  note?: string
   brief: string
 }
 
-/** A summary of one finding that rests on one view, as those who work on it write it; gives the address of its desk. */
+/** A summary of one finding that rests on one view or note, as those who work on it write it; gives the address of its desk. */
 export async function writesSummary(
   { rapporteur }: Desk,
-  { dialogue, title, statement, view, brief }: Wish,
+  { dialogue, title, statement, view, note, brief }: Wish,
 ): Promise<string> {
   const group = (name: string | RegExp) => rapporteur.page.getByRole('group', { name })
   await rapporteur.opens(`/en/manage/dialogues/${dialogue}/summaries/new`)
@@ -32,9 +33,12 @@ export async function writesSummary(
   await rapporteur.fills({ English: 'They said so at the washing place.' }, group(/^Text/))
   await rapporteur.presses('Add this part')
   await rapporteur.follows('Choose what to cite')
-  await rapporteur.fills({ 'Words in the view': view })
-  await rapporteur.presses('Search')
-  await rapporteur.ticks(new RegExp(literally(view)))
+  if (view) {
+    await rapporteur.fills({ 'Words in the view': view })
+    // The head of the page has a search of its own.
+    await rapporteur.presses('Search', rapporteur.page.getByRole('main'))
+  }
+  await rapporteur.ticks(new RegExp(literally(view ?? note ?? '')))
   await rapporteur.presses('Cite what is ticked')
   await rapporteur.reads('Cited for it')
   await rapporteur.opens(desk)
