@@ -2,7 +2,9 @@ import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
 import { Seen } from '@/components/form/seen'
 import { Submit } from '@/components/form/submit'
+import { AboutTags } from '@/components/goals/about-tags'
 import { ChooseGoals } from '@/components/goals/choose-goals'
+import { Details } from '@/components/ui/details'
 import { Section } from '@/components/ui/layout'
 import { translator, type Locale } from '@/lib/platform/i18n'
 import { saveGoals } from '@/lib/summaries/actions'
@@ -21,14 +23,17 @@ export function GoalsForm({ summary, path, locale }: GoalsFormProps) {
   return (
     <Section title={t('manage.goals.title')} id="goals-section">
       <p className="mb-4">{t('manage.goals.text')}</p>
-      <Form action={saveGoals} id="goals" {...{ locale, path }}>
-        <Hidden name="slug" value={summary.slug} />
-        <Seen value={summary.goalsSeen} fields={[{ name: 'goals', label }]} languages={[]} />
-        <ChooseGoals value={summary.goals} locale={locale} />
-        <FormEnd>
-          <Submit>{t('manage.goals.save')}</Submit>
-        </FormEnd>
-      </Form>
+      <AboutTags goals={summary.goals} locale={locale} />
+      <Details summary={t('manage.goals.choose')}>
+        <Form action={saveGoals} id="goals" {...{ locale, path }}>
+          <Hidden name="slug" value={summary.slug} />
+          <Seen value={summary.goalsSeen} fields={[{ name: 'goals', label }]} languages={[]} />
+          <ChooseGoals value={summary.goals} locale={locale} />
+          <FormEnd>
+            <Submit kind="plain">{t('manage.goals.save')}</Submit>
+          </FormEnd>
+        </Form>
+      </Details>
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import { cite } from '@/lib/summaries/operations/citations'
 import { createSummary } from '@/lib/summaries/operations/begin'
 import { startCorrection } from '@/lib/summaries/operations/correct'
+import { setGoals } from '@/lib/summaries/operations/goals'
 import { writeFront } from '@/lib/summaries/operations/front'
 import { addPart } from '@/lib/summaries/operations/parts'
 import { publishSummary } from '@/lib/summaries/operations/publish'
@@ -8,6 +9,8 @@ import { releaseSummary } from '@/lib/summaries/operations/release'
 import { db } from '@/lib/platform/db'
 import type { Translated } from '@/lib/platform/translated'
 import type { Disagreement, Finding, Summary, SummaryVersion } from '../data/published-kinds'
+import { dialogues } from '../data/dialogues'
+import { goalsOfTopics } from '../data/goals'
 import { summaries } from '../data/summaries'
 import { english } from '../data/words'
 import { review } from './reviews'
@@ -60,6 +63,8 @@ async function write(stage: Stage, summary: Summary): Promise<void> {
     slug,
   })
   await writeFront(rapporteur, front(summary))
+  const topics = dialogues.find(({ id }) => id === summary.dialogue)?.topics ?? []
+  await setGoals(rapporteur, { slug, goals: goalsOfTopics(topics) })
   for (const finding of summary.findings) await writeFinding(stage, slug, finding)
   for (const disagreement of summary.disagreements)
     await writeDisagreement(stage, slug, disagreement)
