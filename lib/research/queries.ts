@@ -1,20 +1,18 @@
 import 'server-only'
 import type { ReferencePart, StageKind } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
-import { stageKinds } from '@/lib/access/stages'
 import { authorize, can } from '@/lib/access/table'
-import type { SessionInSight } from '@/lib/agendas/in-sight'
 import { visibleTo as authorsVisibleTo } from '@/lib/authors/queries'
 import { factsOf, factsSelect, readableTo } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
-import type { ItemInList } from '@/lib/library/shown'
 import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { memberSelect } from './as-form'
 import { parts } from './schema'
-import { inALine, onceEach, type Paper } from './shown'
-import { tiedTo, type Tied } from './tied'
+import { inALine, type Paper } from './shown'
+import { byStage, sorted, type Sorted } from './sorted'
+import { tiedTo } from './tied'
 
 export type MemberShown = {
   id: string
@@ -25,16 +23,10 @@ export type MemberShown = {
   page: string | null
 }
 
-export type ResearchPage = {
+export type ResearchPage = Sorted & {
   dialogue: { slug: string; title: Translated; access: string }
-  conceptNotes: ItemInList[]
   people: { part: ReferencePart; members: MemberShown[] }[]
-  /** For the dialogue as a whole. */
-  whole: ItemInList[]
-  stages: { kind: StageKind; items: ItemInList[] }[]
-  sessions: { session: SessionInSight; items: ItemInList[] }[]
-  /** Documents, each counted once. */
-  count: number
+  isEmpty: boolean
   mayArrange: boolean
 }
 
@@ -57,32 +49,8 @@ export async function researchPage(actor: Actor, slug: string): Promise<Research
         ? []
         : [{ part, members: some.map(({ part: _part, ...one }) => one) }]
     }),
-    count: onceEach(tied.map(({ item }) => item)).length,
+    isEmpty: tied.length === 0 && members.length === 0,
     mayArrange: can(actor, 'research.arrange', { dialogue }),
-  }
-}
-
-/** Concept notes first; then what is for all of the dialogue, its stages in their order, its sessions in theirs. */
-function sorted(tied: readonly Tied[]) {
-  const isNote = ({ item }: Tied) => item.kind === 'conceptNote'
-  const papers = tied.filter((each) => !isNote(each))
-  const itemsOf = (some: readonly Tied[]) => onceEach(some.map(({ item }) => item))
-  const sessions = new Map(
-    papers.flatMap(({ session }) => (session ? [[session.id, session]] : [])),
-  )
-  return {
-    conceptNotes: itemsOf(tied.filter(isNote)),
-    whole: itemsOf(papers.filter(({ stage, session }) => stage === null && session === null)),
-    stages: stageKinds.flatMap((kind) => {
-      const items = itemsOf(papers.filter(({ stage }) => stage === kind))
-      return items.length === 0 ? [] : [{ kind, items }]
-    }),
-    sessions: [...sessions.values()]
-      .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
-      .map((session) => ({
-        session,
-        items: itemsOf(papers.filter((each) => each.session?.id === session.id)),
-      })),
   }
 }
 
@@ -129,10 +97,9 @@ export async function researchInShort(actor: Actor, dialogueId: string): Promise
     tiedTo(actor, dialogueId),
     db().referenceMember.count({ where: { AND: [{ dialogueId }, await inSight()] } }),
   ])
-  const { conceptNotes, stages } = sorted(tied)
   return {
     isThere: tied.length > 0 || members > 0,
-    conceptNotes: conceptNotes.map(inALine),
-    stages: stages.map(({ kind, items }) => ({ kind, papers: items.map(inALine) })),
+    conceptNotes: sorted(tied).conceptNotes.map(inALine),
+    stages: byStage(tied),
   }
 }

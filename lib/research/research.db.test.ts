@@ -177,10 +177,12 @@ describe('documents that inform a dialogue', () => {
     const page = await researchPage(visitor, slug)
     expect(page).toMatchObject({
       conceptNotes: [{ slug: note }],
-      whole: [{ slug: brief }],
-      stages: [{ kind: 'discussion', items: [{ slug: brief }] }],
-      sessions: [{ session: { id: opening, event: { slug: event } }, items: [{ slug: brief }] }],
-      count: 2,
+      whole: { items: [{ slug: brief }], again: [] },
+      stages: [{ kind: 'discussion', items: [], again: [{ slug: brief }] }],
+      sessions: [
+        { session: { id: opening, event: { slug: event } }, items: [], again: [{ slug: brief }] },
+      ],
+      isEmpty: false,
     })
     expect(await researchInShort(visitor, dialogue.id)).toMatchObject({
       isThere: true,
@@ -275,7 +277,9 @@ describe('documents that inform a dialogue', () => {
     // Behind the back of the agenda that was given out, readers meet the paper without its session.
     await db().libraryPlace.updateMany({ where: { sessionId: first }, data: { sessionId: later } })
     expect(await told(visitor, slug)).not.toContain('SENTINEL')
-    expect(await researchPage(visitor, slug)).toMatchObject({ whole: [{ slug: brief }] })
+    expect(await researchPage(visitor, slug)).toMatchObject({
+      ...{ whole: { items: [{ slug: brief }] }, sessions: [] },
+    })
   })
 
   test('tied once to each place, also by two at once; moved among what one sees; untied', async () => {

@@ -18,6 +18,7 @@ import { enterRegistration } from '@/lib/registrations/operations/enter'
 import { inviteToRole } from '@/lib/roles/invitations'
 import { actorOf, makeDialogue, makeMember, makePerson, words } from '@/lib/testing/make'
 import { makeCouncil, posts, publishedView, publishes, type Council } from '@/lib/testing/views'
+import { plantPrivateResearch, plantResearch } from './research'
 import { plantForms } from './forms'
 import { plantSpoken } from './spoken'
 import { plantImport } from './imports'
@@ -165,6 +166,7 @@ async function plantOpen(): Promise<Council> {
   await plantInvitation(council, eventId)
   await plantImport(council)
   await plantPromises(council)
+  await plantResearch(council)
   const staffOf = ['facilitator', 'rapporteur', 'convenor', 'lead', 'officialConvenor'] as const
   for (const role of [...staffOf, 'editor', 'official', 'miner'] as const)
     await open(role, council[role])
@@ -198,6 +200,7 @@ async function plantPrivate(): Promise<void> {
   const snapshot = await plantSnapshot(council)
   await plantSummaries(council, publicId, word('privateSummary'), false)
   await plantPrivatePromise(council)
+  await plantPrivateResearch(council)
   await plantInterview(council, word('privateInterview'), word('privateTranscript'), false)
   await plantEvent(dialogue.id, word('privateEvent'), false)
   planted.dialogues.push(dialogue.slug)

@@ -55,6 +55,8 @@ export const sentinelNames = [
   'draftSession',
   'closedNote',
   'draftEvent',
+  'waitingPaper',
+  'privateExpert',
   'guestPhone',
   'invitedName',
   'invitedAddress',

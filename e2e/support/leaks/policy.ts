@@ -99,6 +99,9 @@ export const policy: Record<Sentinel, Readers> = {
   draftSession: among(/\/manage\//, ...staff),
   closedNote: among(/\/room\//, 'rapporteur', 'convenor'),
   draftEvent: among(true, ...staff),
+  // Before its hour it is on the desks of those who work on it.
+  waitingPaper: among(/\/manage\//, 'convenor', 'officialConvenor', 'editor'),
+  privateExpert: elsewhere,
   // Masked for all: showing a number is a post of its own.
   guestPhone: {},
   formAnswer: {
@@ -188,6 +191,7 @@ const privately = [
   ...openly,
   ...(['privateTitle', 'privateView', 'privateSummary'] as const),
   ...(['privateInterview', 'privateTranscript', 'privateEvent'] as const),
+  ...(['privateExpert'] as const),
 ]
 
 /** The eyes are open: what each must have met after going everywhere. */
@@ -206,6 +210,7 @@ export const mustMeet: Record<Role, readonly Sentinel[]> = {
     ...atWork,
     ...inDoubt,
     ...(['watchedName', 'declineReason', 'groupAuthor', 'anonymousAuthor'] as const),
+    ...(['waitingPaper'] as const),
     ...(['convenorNote', 'rsvpCode', 'mailingText', 'closedNote', 'draftSession'] as const),
   ],
   officialConvenor: [...atWork, 'declineReason', 'invitedName', 'mailingText', 'openedAuthor'],

@@ -2,15 +2,16 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { ItemEntry } from '@/components/library/item-entry'
 import { NamedPeople } from '@/components/research/named-people'
+import { PaperLines } from '@/components/research/paper-lines'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/layout'
 import { PageHead } from '@/components/ui/page-head'
 import { Words } from '@/components/ui/words'
-import type { ItemInList } from '@/lib/library/shown'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
 import { researchPage, type ResearchPage } from '@/lib/research/queries'
+import type { Documents as DocumentsOfPart } from '@/lib/research/sorted'
 import { ask, localeOf } from '@/lib/web/page'
 
 interface Props {
@@ -45,7 +46,7 @@ export default async function ResearchOfDialogue({ params }: Props) {
           { href: `/${locale}/dialogues`, label: translator(locale, 'dialogues')('list.title') },
           { href: `/${locale}/dialogues/${slug}`, label: dialogue },
         ]}
-        title={t('title', { dialogue })}
+        title={t('heading')}
         lead={<p>{t('lead')}</p>}
       >
         {page.mayArrange && (
@@ -56,14 +57,14 @@ export default async function ResearchOfDialogue({ params }: Props) {
           </p>
         )}
       </PageHead>
-      {page.count === 0 && page.people.length === 0 && (
+      {page.isEmpty && (
         <EmptyState title={t('none')}>
           <p>{t('noneText')}</p>
         </EmptyState>
       )}
       {page.conceptNotes.length > 0 && (
         <Section title={t('conceptNotes')} id="concept-note">
-          <Items items={page.conceptNotes} locale={locale} headingLevel={3} />
+          <Documents items={page.conceptNotes} again={[]} locale={locale} />
         </Section>
       )}
       {page.people.map(({ part, members }) => (
@@ -79,55 +80,60 @@ export default async function ResearchOfDialogue({ params }: Props) {
 
 function Papers({ page, locale }: { page: ResearchPage; locale: Locale }) {
   const t = translator(locale, 'research')
-  const { whole, stages, sessions, count } = page
-  if (whole.length + stages.length + sessions.length === 0) return null
+  const stage = translator(locale, 'dialogues')
   const { dayAndTime } = formatter(locale)
   return (
-    <Section title={t('papers')} id="papers">
-      <p className="count">{translator(locale, 'library')('count', { count })}</p>
-      {whole.length > 0 && (
-        <>
-          <h3 className="mt-6">{t('whole')}</h3>
-          <Items items={whole} locale={locale} headingLevel={4} />
-        </>
+    <>
+      {page.whole.items.length > 0 && (
+        <Section title={t('papers')} id="papers">
+          <Documents {...page.whole} locale={locale} />
+        </Section>
       )}
-      {stages.map(({ kind, items }) => (
-        <div key={kind} id={`stage-${kind}`}>
-          <h3 className="mt-6">
-            {t('forStage', { stage: translator(locale, 'dialogues')(`stage.${kind}`) })}
-          </h3>
-          <Items items={items} locale={locale} headingLevel={4} />
-        </div>
+      {page.stages.map(({ kind, ...papers }) => (
+        <Section
+          key={kind}
+          title={t('forStage', { stage: stage(`stage.${kind}`) })}
+          id={`stage-${kind}`}
+        >
+          <Documents {...papers} locale={locale} />
+        </Section>
       ))}
-      {sessions.map(({ session: { id, title, startsAt, event }, items }) => (
-        <div key={id} id={`session-${id}`}>
-          <h3 className="mt-6">
+      {page.sessions.map(({ session: { id, title, startsAt, event }, ...papers }) => (
+        <Section
+          key={id}
+          title={
+            <>
+              {t('forSession')} <Words of={title} locale={locale} />
+            </>
+          }
+          id={`session-${id}`}
+        >
+          <p className="mb-4">
             <a href={`/${locale}/events/${event.slug}#session-${id}`}>
-              <Words of={title} locale={locale} />
+              <Words of={event.title} locale={locale} />, {dayAndTime(startsAt, event.timeZone)}
             </a>
-          </h3>
-          <p className="text-small text-muted">
-            <Words of={event.title} locale={locale} /> · {dayAndTime(startsAt, event.timeZone)}
           </p>
-          <Items items={items} locale={locale} headingLevel={4} />
-        </div>
+          <Documents {...papers} locale={locale} />
+        </Section>
       ))}
-    </Section>
+    </>
   )
 }
 
-interface ItemsProps {
-  items: readonly ItemInList[]
-  locale: Locale
-  headingLevel: 3 | 4
-}
-
-function Items({ items, locale, headingLevel }: ItemsProps) {
+/** Each document in full where it comes first; further down, a line of it. */
+function Documents({ items, again, locale }: DocumentsOfPart & { locale: Locale }) {
+  const count = items.length + again.length
   return (
-    <ul className="list">
-      {items.map((item) => (
-        <ItemEntry key={item.id} {...{ item, locale, headingLevel }} />
-      ))}
-    </ul>
+    <>
+      <p className="count">{translator(locale, 'library')('count', { count })}</p>
+      {again.length > 0 && <PaperLines papers={again} locale={locale} />}
+      {items.length > 0 && (
+        <ul className="list mt-4">
+          {items.map((item) => (
+            <ItemEntry key={item.id} item={item} locale={locale} headingLevel={3} />
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
