@@ -11,8 +11,8 @@ interface CitedFiguresProps {
 }
 
 /**
- * How each group answered a cited view: a line per group, in words too; nothing where nothing is published. The table
- * behind it stands with the view on the page of common ground: ten tables would make this page twice as heavy.
+ * How each group answered a cited view: a line per group, in words too; nothing where nothing is published. One table of
+ * all stands at the end of the page, the full figures with the view on the page of common ground.
  */
 export function CitedFigures({ quote, ground, locale }: CitedFiguresProps) {
   const { publicId, dialogueSlug } = quote
@@ -32,6 +32,8 @@ export function CitedFigures({ quote, ground, locale }: CitedFiguresProps) {
         ))}
       </ul>
       <p className="text-small no-print">
+        <a href="#figures">{t('figures.all')}</a>
+        {' · '}
         <a href={`/${locale}/dialogues/${dialogueSlug}/common-ground#view-${publicId}`}>
           {translator(locale, 'commonGround')('row.figures')}
         </a>

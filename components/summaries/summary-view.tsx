@@ -12,6 +12,7 @@ import type { SummaryPage } from '@/lib/summaries/queries'
 import { CommitmentsOfSummary } from '@/components/commitments/of-summary'
 import { licence } from '@/lib/summaries/licence'
 import { formPath } from '@/lib/summaries/report'
+import { FiguresTable } from './figures-table'
 import { Contents } from './part-links'
 import { InterviewsAndSources, Translations } from './version-sources'
 import { Changes, HowToCite } from './version-end'
@@ -55,6 +56,7 @@ export function SummaryView({ summary, portal, locale }: SummaryViewProps) {
           />
           <VersionParts parts={summary.parts} ground={summary.ground} {...{ path, locale }} />
           <CommitmentsOfSummary commitments={summary.commitments} locale={locale} />
+          <FiguresTable parts={summary.parts} ground={summary.ground} locale={locale} />
           <InterviewsAndSources summary={summary} locale={locale} />
           <HowReviewed review={summary.review} parts={summary.parts} locale={locale} />
           <Changes summary={summary} locale={locale} />

@@ -10,6 +10,11 @@ export function excerpt(markdown: string, length = 180): string {
     .replace(/\s+/g, ' ')
     .replace(/\s(?=[.,;:])/g, '')
     .trim()
+  return beginning(plain, length)
+}
+
+/** The beginning of plain text, cut between two words. */
+export function beginning(plain: string, length: number): string {
   if (plain.length <= length) return plain
   const cut = plain.slice(0, length)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))} …`
