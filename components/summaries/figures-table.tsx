@@ -6,6 +6,7 @@ import { Table } from '@/components/ui/table'
 import type { CitedGround } from '@/lib/common-ground/cited'
 import type { Told } from '@/lib/common-ground/queries'
 import { inUsualOrder } from '@/lib/dialogues/schema'
+import { isMarked } from '@/lib/moderation/marks'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { beginning } from '@/lib/summaries/excerpt'
 import type { PartOnPage } from '@/lib/summaries/version-page'
@@ -42,7 +43,7 @@ export function FiguresTable({ parts, ground, locale }: FiguresTableProps) {
           id: view.publicId,
           cells: [
             <span key="view" lang={view.content.words.language}>
-              <MarkedText text={beginning(view.content.words.text, shownLetters)} locale={locale} />
+              <MarkedText text={shortened(view.content.words.text)} locale={locale} />
             </span>,
             labelText(figures.verdict, locale),
             ...groups.map((group) => {
@@ -55,6 +56,9 @@ export function FiguresTable({ parts, ground, locale }: FiguresTableProps) {
     </Section>
   )
 }
+
+/** A mark of what was taken out stays whole. */
+const shortened = (text: string) => (isMarked(text) ? text : beginning(text, shownLetters))
 
 const viewsIn = (parts: readonly PartOnPage[]) =>
   parts
