@@ -23,6 +23,7 @@ import { proofBytes } from './proof-bytes'
 import { takeProof } from './proof-file'
 import { commitmentDesk } from './queries/desk'
 import { commitmentPage } from './queries/page'
+import { waiting } from './queries/waiting'
 import { proofInput } from './schema'
 
 withMediaFolder()
@@ -74,7 +75,15 @@ describe('a file that shows how far a promise is', () => {
       [made.facilitator, 'needsRole'],
     ] as const)
       await expect(checkProof(actor, { publicId, id })).rejects.toMatchObject({ code })
+    const waits = async (actor: Actor) =>
+      (await waiting(actor, made.dialogue.id)).find(({ kind }) => kind === 'commitmentFile')
+    for (const actor of [convenor, rapporteur])
+      expect(await waits(actor)).toMatchObject({ count: 0, oldest: null })
+    expect(await waits(other)).toMatchObject({
+      ...{ count: 1, path: `/manage/commitments/${publicId}` },
+    })
     await checkProof(other, { publicId, id })
+    expect(await waits(other)).toMatchObject({ count: 0 })
     expect(await shown(visitor)).toContain('Sentinel: the counter')
     expect(await proofBytes(visitor, id)).toMatchObject({
       ...{ kind: 'here', isPublic: true, contentType: 'text/csv', disposition: 'attachment' },
