@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test'
 import { asking, type Answer } from '../support/leaks/asking'
 import { crawl, questionsIn, questionsOf } from '../support/leaks/crawling'
 import { plantedOnce, sentinelNames, type Planted } from '../support/leaks/planted'
-import { mustMeet, roles, type Role } from '../support/leaks/policy'
+import { mustMeet } from '../support/leaks/must-meet'
+import { roles, type Role } from '../support/leaks/policy'
 
 let planted: Planted
 test.beforeAll(async ({}, info) => {

@@ -14,7 +14,6 @@ const fixed: Record<string, string[]> = {
   paper: ['certificate.pdf', 'certificates.pdf', 'attendance.csv', 'registrations.csv'],
   file: ['comments.csv', 'results.csv', 'views.json', 'votes.csv', 'participants-votes.csv'],
   form: ['summary.pdf', 'summary.txt', 'cite.txt', 'cite.bib', 'cite.ris', 'cite.json', 'card.png'],
-  briefId: ['00000000-0000-4000-8000-000000000000'],
   goal: ['8'],
   topic: ['women'],
   country: ['gh'],
@@ -43,19 +42,21 @@ const feeds = [
   'everything.json',
   'interviews.json',
   'summaries.rss',
+  'library.atom',
 ]
 
 const promiseFiles = ['promises.csv', 'promises.json', 'promises.ics']
 
-function recordItems({ dialogues, events, interviews, summaries, views }: Planted): Values[] {
+function recordItems({ dialogues, events, interviews, summaries, views, items }: Planted) {
   const ids = {
     dialogues,
+    library: items,
     events,
     interviews,
     summaries,
     views: views.map(({ publicId }) => publicId),
   }
-  return Object.entries(ids).flatMap(([kind, all]) => all.map((id = '') => ({ kind, id })))
+  return Object.entries(ids).flatMap(([kind, all]) => all.map((id = ''): Values => ({ kind, id })))
 }
 
 /** All values with which an address could lead to something planted; none for those that are only posted to. */
@@ -111,10 +112,11 @@ function valuesFor(address: string, planted: Planted): Values[] {
   if (address.includes('/commitments/proofs/{id}')) return planted.proofs
   if (address.includes('/commitments/{file}')) return promiseFiles.map((file) => ({ file }))
   if (address.includes('/{publicId}')) return planted.views
-  // What waits there for its hour is planted by lib/library/*.db.test.ts.
-  if (/\/(library|authors)\/(files\/|photos\/)?\{/.test(address)) {
-    return [{ slug: 'nobody', id: '00000000-0000-4000-8000-000000000000' }]
-  }
+  if (address.includes('/library/files/{id}')) return planted.files.map((id) => ({ id }))
+  if (address.includes('/library/photos/{id}')) return planted.photos.map((id) => ({ id }))
+  if (/\/authors\/\{/.test(address)) return slugs(['nobody'])
+  if (address.includes('/library/{slug}')) return slugs(planted.items)
+  if (address.includes('{briefId}')) return planted.briefs.map((briefId) => ({ briefId }))
   if (address.includes('/v1/{kind}/{id}')) return recordItems(planted)
   if (address.includes('/feeds/{file}')) return feeds.map((file) => ({ file }))
   if (address.includes('/sitemaps/{file}'))

@@ -23,6 +23,7 @@ import { plantForms } from './forms'
 import { plantSpoken } from './spoken'
 import { plantImport } from './imports'
 import { plantInvitation } from './invitations'
+import { plantLibrary, readsEarly } from './library'
 import { plantPrivatePromise, plantPromises } from './promises'
 import { plantMailing } from './mailings'
 import { plantSnapshot } from './snapshots'
@@ -30,6 +31,7 @@ import { plantInterview, plantWithdrawn } from './interviews'
 import { plantEvent, plantSeries, plantSummaries } from './things'
 import { gatherMails, plantAuthors, plantTranslations } from './voices'
 import { mailWord, planted, run, word } from './words'
+import { plantReview, plantUnreleased } from './writing'
 
 async function open(role: string, { accountId }: Member): Promise<void> {
   const start = { accountId, method: 'password', isShared: false } as const
@@ -167,6 +169,9 @@ async function plantOpen(): Promise<Council> {
   await plantImport(council)
   await plantPromises(council)
   await plantResearch(council)
+  await plantReview(council)
+  await plantUnreleased(council, eventId, planted.summaries[0] ?? '')
+  await plantLibrary(council)
   const staffOf = ['facilitator', 'rapporteur', 'convenor', 'lead', 'officialConvenor'] as const
   for (const role of [...staffOf, 'editor', 'official', 'miner'] as const)
     await open(role, council[role])
@@ -225,6 +230,7 @@ async function plantPrivate(): Promise<void> {
     `/api/captions/${last(planted.captions)}`,
   )
   await open('insiderElsewhere', miner)
+  await readsEarly(miner)
   await open('convenorElsewhere', council.convenor)
 }
 

@@ -99,6 +99,23 @@ export const sentinelNames = [
   'draftTranscript',
   'heardSound',
   'transcribedText',
+  'scheduledItem',
+  'scheduledWords',
+  'scheduledBytes',
+  'scheduledPhoto',
+  'announcedItem',
+  'announcedWords',
+  'draftItem',
+  'goneItem',
+  'goneItemWords',
+  'goneItemBytes',
+  'unsavedText',
+  'comment',
+  'reviewedText',
+  'objection',
+  'anonymousObjection',
+  'shareBackDraft',
+  'spokenBrief',
 ] as const
 export type Sentinel = (typeof sentinelNames)[number]
 
@@ -121,6 +138,12 @@ export type Planted = {
   parts: { slug: string; part: string }[]
   promises: { publicId: string }[]
   proofs: { id: string }[]
+  /** Of the library. */
+  items: string[]
+  files: string[]
+  photos: string[]
+  /** “In one minute”, read aloud. */
+  briefs: string[]
   mailings: { slug: string; id: string }[]
   questions: { slug: string; id: string }[]
   /** Registrations for an event. */

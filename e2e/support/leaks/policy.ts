@@ -39,9 +39,11 @@ const inside = among(true, ...takesPart, ...staff)
 const elsewhere = among(true, 'insiderElsewhere', 'convenorElsewhere')
 const anybody = among(true, ...roles)
 
-/** Lists of people; never a page with a view on it. */
+/** Lists of people; never a page with a view on it. Whoever takes down what somebody objects chooses for whom. */
 const lists =
-  /\/manage\/(dialogues\/[^/]+\/(registrations|calls|participation|call-backs|enter|safety|views\/enter|imports\/[^/]+\/rows\/|team|interviews\/new|commitments\/new)|events\/[^/]+\/(people|team|check-in)|accounts|interviews\/[^/]+\/edit|commitments\/[^/]+(\/edit)?$)/
+  /\/manage\/(dialogues\/[^/]+\/(registrations|calls|participation|call-backs|enter|safety|views\/enter|imports\/[^/]+\/rows\/|team|interviews\/new|commitments\/new)|events\/[^/]+\/(people|team|check-in)|accounts|interviews\/[^/]+\/edit|summaries\/[^/]+\/objections$|commitments\/[^/]+(\/edit)?$)/
+const library = /\/(manage\/)?library/
+const ownPage = /^\/en\/library\/(?!releases)[^/]+$/
 const people = (author: Role) => ({ ...among(lists, ...staff, 'administrator'), [author]: /^\/en/ })
 
 /** Who may meet each word, and where; everybody else nowhere. */
@@ -163,62 +165,38 @@ export const policy: Record<Sentinel, Readers> = {
   heardSound: among(/^\/api\/sound\//, ...roles),
   transcribedText: anybody,
   nameKeeper: among(lists, ...staff, 'administrator'),
+  // Who works on it or was let in early reads it at its own address; no list, search or feed tells it to anybody.
+  scheduledItem: { ...among(library, 'editor'), ...among(ownPage, 'insiderElsewhere') },
+  scheduledWords: { ...among(library, 'editor'), ...among(ownPage, 'insiderElsewhere') },
+  scheduledPhoto: { ...among(library, 'editor'), ...among(ownPage, 'insiderElsewhere') },
+  scheduledBytes: among(/^\/api\/library\/files\//, 'editor', 'insiderElsewhere'),
+  announcedItem: { ...among(/\/library\/releases$/, ...roles), ...among(library, 'editor') },
+  announcedWords: among(library, 'editor'),
+  draftItem: {
+    ...among(/\/(manage\/)?library|\/manage\/.*\/research$/, 'convenor', 'officialConvenor'),
+    ...among(library, 'editor'),
+  },
+  goneItem: among(/\/manage\/library/, 'editor'),
+  goneItemWords: among(/\/manage\/library/, 'editor'),
+  goneItemBytes: {},
+  // What is typed and not saved is its writer's alone.
+  unsavedText: among(/\/manage\/summaries\//, 'rapporteur'),
+  comment: among(/\/manage\/summaries\//, ...staff),
+  reviewedText: {
+    ...among(/\/manage\/summaries\//, ...staff, 'editor'),
+    ...among(/\/summaries\/[^/]+\/review$/, ...takesPart),
+  },
+  objection: {
+    ...among(/\/manage\/summaries\/[^/]+\/objections$/, ...trusted, 'editor'),
+    ...among(/\/me\/objections$|\/review$/, 'miner'),
+  },
+  // Its code alone leads back to it, for its author too.
+  anonymousObjection: among(/\/manage\/summaries\/[^/]+\/objections$/, ...trusted, 'editor'),
+  shareBackDraft: among(/\/share-back$/, ...staff, 'editor'),
+  spokenBrief: among(/^\/api\/spoken-briefs\//, ...staff, 'editor'),
 }
 
 export const mayMeet = (sentinel: Sentinel, role: Role, address: string): boolean => {
   const where = policy[sentinel][role]
   return where === true || (where !== undefined && where.test(address))
-}
-
-const openly = ['anonymousText', 'openText', 'checkedTranslation', 'madeUpName'] as const
-const within = [
-  ...openly,
-  ...(['insideText', 'interviewTitle', 'transcript', 'seriesTitle', 'hlsBytes'] as const),
-] as const
-const atWork = [
-  ...within,
-  'draftEvent',
-  'draftTitle',
-  'correctionText',
-  'venue',
-  'reporter',
-] as const
-const inDoubt = [
-  ...(['pendingText', 'heldText', 'hiddenText', 'mergedText'] as const),
-  ...(['draftInterview', 'draftCaption'] as const),
-] as const
-const privately = [
-  ...openly,
-  ...(['privateTitle', 'privateView', 'privateSummary'] as const),
-  ...(['privateInterview', 'privateTranscript', 'privateEvent'] as const),
-  ...(['privateExpert'] as const),
-]
-
-/** The eyes are open: what each must have met after going everywhere. */
-export const mustMeet: Record<Role, readonly Sentinel[]> = {
-  visitor: openly,
-  stranger: openly,
-  applicant: openly,
-  miner: [...within, 'pendingText', 'heldText', 'hiddenText'],
-  sameGroup: [...within, 'mergedText', 'mailingText', 'formAnswer', 'need', 'venue', 'joinUrl'],
-  official: within,
-  groupAuthor: [...within, 'groupAuthor'],
-  anonymousAuthor: [...within, 'anonymousAuthor'],
-  facilitator: [...atWork, ...inDoubt, 'formAnswer', 'draftTranslation', 'invitedName'],
-  rapporteur: [...atWork, ...inDoubt, 'closedNote', 'staleTranslation'],
-  convenor: [
-    ...atWork,
-    ...inDoubt,
-    ...(['watchedName', 'declineReason', 'groupAuthor', 'anonymousAuthor'] as const),
-    ...(['waitingPaper'] as const),
-    ...(['convenorNote', 'rsvpCode', 'mailingText', 'closedNote', 'draftSession'] as const),
-  ],
-  officialConvenor: [...atWork, 'declineReason', 'invitedName', 'mailingText', 'openedAuthor'],
-  lead: [...atWork, ...inDoubt, 'watchedName', 'holdReason', 'openingReason', 'suspensionReason'],
-  editor: [...openly, 'draftTranslation', 'staleTranslation', 'draftTitle', 'correctionText'],
-  administrator: [...openly, 'suspensionReason', 'groupAuthor', 'anonymousAuthor'],
-  demoted: openly,
-  suspended: openly,
-  insiderElsewhere: privately,
-  convenorElsewhere: privately,
 }

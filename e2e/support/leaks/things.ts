@@ -15,6 +15,7 @@ import { words } from '@/lib/testing/make'
 import { waiveReview } from '@/lib/reviews/operations'
 import { type Council } from '@/lib/testing/views'
 import type { Sentinel } from './planted'
+import { plantDesk } from './writing'
 import { planted, word } from './words'
 
 /** A published summary with one finding, which rests on what is cited. */
@@ -63,6 +64,7 @@ export async function plantSummaries(
   const draft = { nonce: newToken(), dialogueSlug: dialogue.slug, title: words(word('draftTitle')) }
   const unpublished = await createSummary(rapporteur, draft)
   planted.summaries.push(unpublished.slug)
+  await plantDesk(council, unpublished.slug, cited)
 }
 
 /** Of all interviews that were planted in the dialogue before it. */
