@@ -4,6 +4,7 @@ import { Submit } from '@/components/form/submit'
 import { Toolbar } from '@/components/ui/layout'
 import { Entry } from '@/components/ui/list'
 import { StatusWord } from '@/components/ui/tag'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { Words } from '@/components/ui/words'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/translated'
@@ -26,7 +27,12 @@ export function PlacesAtDesk({ desk, slug, locale, path }: Props) {
     <ul className="list">
       {desk.places.map(({ id, item, stage, session }, index) => {
         const title = inLanguage(item.title, locale).text
-        const which = (
+        const stageName = stage && translator(locale, 'dialogues')(`stage.${stage}`)
+        // The same document may be tied several times.
+        const which = [title, stageName, session && inLanguage(session.title, locale).text]
+          .filter(Boolean)
+          .join(', ')
+        const hidden = (
           <>
             <Hidden name="slug" value={slug} />
             <Hidden name="id" value={id} />
@@ -53,7 +59,7 @@ export function PlacesAtDesk({ desk, slug, locale, path }: Props) {
               },
               {
                 term: t('document.stage'),
-                detail: stage && translator(locale, 'dialogues')(`stage.${stage}`),
+                detail: stageName,
               },
               {
                 term: t('document.session'),
@@ -65,20 +71,25 @@ export function PlacesAtDesk({ desk, slug, locale, path }: Props) {
                 ),
               },
             ]}
-          >
-            <Toolbar>
-              {index > 0 && (
-                <Form action={putDocumentEarlier} id={`up-${id}`} {...{ locale, path }}>
-                  {which}
-                  <Submit kind="quiet">{t('document.earlier', { title })}</Submit>
+            action={
+              <Toolbar>
+                {index > 0 && (
+                  <Form action={putDocumentEarlier} id={`up-${id}`} {...{ locale, path }}>
+                    {hidden}
+                    <Submit kind="quiet">
+                      {t('document.earlier')} <VisuallyHidden>({which})</VisuallyHidden>
+                    </Submit>
+                  </Form>
+                )}
+                <Form action={untieDocument} id={`untie-${id}`} {...{ locale, path }}>
+                  {hidden}
+                  <Submit kind="quiet">
+                    {t('document.untie')} <VisuallyHidden>({which})</VisuallyHidden>
+                  </Submit>
                 </Form>
-              )}
-              <Form action={untieDocument} id={`untie-${id}`} {...{ locale, path }}>
-                {which}
-                <Submit kind="quiet">{t('document.untie', { title })}</Submit>
-              </Form>
-            </Toolbar>
-          </Entry>
+              </Toolbar>
+            }
+          />
         )
       })}
     </ul>

@@ -67,7 +67,7 @@ test('who checked the research is named once they agreed; papers stand at their 
   await expect(swahili.section(/^Hatua: Ufuatiliaji/)).toContainText('wilaya tatu')
 
   // Taken off again: gone with the next request, so that other stories find what was there.
-  await facilitator.presses(/^Untie It began/)
+  await facilitator.presses(/^Untie \(It began/)
   await facilitator.reads('Untied.')
   await facilitator.presses(`No longer name ${name}`)
   await facilitator.reads('No longer named.')

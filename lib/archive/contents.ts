@@ -11,6 +11,7 @@ import type { Address } from '@/lib/record/entry'
 import { kinds, type Kind } from '@/lib/record/kinds'
 import { recordItem, siteMapFiles, siteMapPart } from '@/lib/record/queries'
 import { standingPages } from '@/lib/record/standing-pages'
+import { dialoguesWithResearch } from '@/lib/research/queries'
 import { consentLog } from './consent-log'
 
 /** A file of the archive; null when, by the time it is reached, there is nothing left to give out. */
@@ -28,7 +29,11 @@ export async function addressesOf(kind: Kind): Promise<Address[]> {
 /** Paths of all pages that anybody may read, in every language. */
 export async function pagesIn(): Promise<string[]> {
   const found = await Promise.all(kinds.map(addressesOf))
-  const paths = [...standingPages, ...found.flat()].map(({ path }) => path)
+  const research = await dialoguesWithResearch(visitor)
+  const paths = [
+    ...[...standingPages, ...found.flat()].map(({ path }) => path),
+    ...research.map((slug) => `/dialogues/${slug}/research`),
+  ]
   return locales.flatMap((locale) => paths.map((path) => `/${locale}${path}`))
 }
 

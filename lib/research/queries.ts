@@ -5,6 +5,7 @@ import { authorize, can } from '@/lib/access/table'
 import { visibleTo as authorsVisibleTo } from '@/lib/authors/queries'
 import { factsOf, factsSelect, readableTo } from '@/lib/dialogues/facts'
 import { shelteredNow } from '@/lib/dialogues/shelter'
+import { outTo } from '@/lib/library/visibility'
 import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
@@ -82,6 +83,18 @@ async function inSight(): Promise<Prisma.ReferenceMemberWhereInput> {
       { author: { OR: [{ personId: null }, { personId: { notIn: hidden } }] } },
     ],
   }
+}
+
+/** Slugs of the dialogues of whose research this reader finds something. */
+export async function dialoguesWithResearch(actor: Actor): Promise<string[]> {
+  const named = { referenceMembers: { some: await inSight() } }
+  const tied = { libraryPlaces: { some: { item: await outTo(actor) } } }
+  const rows = await db().dialogue.findMany({
+    where: { AND: [readableTo(actor), { OR: [named, tied] }] },
+    select: { slug: true },
+    orderBy: { slug: 'asc' },
+  })
+  return rows.map(({ slug }) => slug)
 }
 
 export type ResearchInShort = {

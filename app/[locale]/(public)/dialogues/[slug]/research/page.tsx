@@ -46,6 +46,8 @@ export default async function ResearchOfDialogue({ params }: Props) {
           { href: `/${locale}/dialogues`, label: translator(locale, 'dialogues')('list.title') },
           { href: `/${locale}/dialogues/${slug}`, label: dialogue },
         ]}
+        // On paper nothing else says whose research it is.
+        above={<Words of={page.dialogue.title} locale={locale} />}
         title={t('heading')}
         lead={<p>{t('lead')}</p>}
       >
