@@ -116,6 +116,7 @@ export const commitmentsPolicy = {
     'Write down what became of a promise',
     roleHere('convenor', 'rapporteur'),
     isPublic,
+    isNotOwner,
   ),
   'commitment.checkStep': row<AboutCommitment>(
     'Look through what an owner reports: publish it, or set it aside with a reason',
@@ -164,6 +165,7 @@ export const commitmentsPolicy = {
     roleHere('facilitator'),
     noPowerBehind,
     isPublic,
+    isNotOwner,
   ),
   'commitment.markCalled': row<AboutCommitment>(
     'Note that an owner was reminded by phone',
@@ -174,5 +176,6 @@ export const commitmentsPolicy = {
     'Withdraw a promise, with a reason',
     roleHere('convenor', 'safeguardingLead'),
     stands,
+    isNotOwner,
   ),
 }

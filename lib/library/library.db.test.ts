@@ -293,6 +293,23 @@ describe('photographs', () => {
     await publishItem(await makeMember({ roles: [{ role: 'editor' }] }), { slug })
   })
 
+  test('of people come to nothing that the second has let out already', async () => {
+    const bytes = await drawn(300).png().toBuffer()
+    const photo = async () => takePhoto(source(bytes), bytes.length)
+    const add = async (slug: string, consent: 'allAgreed' | 'nobodyToBeKnown') =>
+      addPhoto(editor, { ...input, nonce: newToken(), consent }, await photo(), { slug })
+    const [waiting, out] = [await begun(editor), await begun(editor)]
+    await scheduleItem(editor, { slug: waiting, ...at, isAnnounced: false })
+    await publishItem(editor, { slug: out })
+    for (const slug of [waiting, out]) {
+      await expect(add(slug, 'allAgreed')).rejects.toEqual(refused('itemPeopleInDraft'))
+      await add(slug, 'nobodyToBeKnown')
+    }
+    expect(
+      await db().libraryPhoto.count({ where: { consent: 'allAgreed', item: { slug: out } } }),
+    ).toBe(0)
+  })
+
   test.each([
     ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>'],
     ['a GIF', 'GIF89a'],

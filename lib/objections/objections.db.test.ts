@@ -6,7 +6,7 @@ import { newToken } from '@/lib/platform/ids'
 import { deskPage } from '@/lib/desk/queries'
 import { openReview } from '@/lib/reviews/operations'
 import { reviewPage } from '@/lib/reviews/queries'
-import { startCorrection } from '@/lib/summaries/operations/correct'
+import { dropCorrection, startCorrection } from '@/lib/summaries/operations/correct'
 import { publishSummary } from '@/lib/summaries/operations/publish'
 import { releaseSummary } from '@/lib/summaries/operations/release'
 import { summaryDesk } from '@/lib/summaries/desk'
@@ -230,5 +230,21 @@ describe('on the desk of who is to answer', () => {
     const [other] = await myObjections(made.miner)
     await withdrawObjection(made.miner, { publicId: other?.publicId ?? '' })
     expect(await waiting(convenor, dialogue.id)).toEqual([])
+  })
+})
+
+test('a draft isn’t thrown away with what people have against it', async () => {
+  const { convenor, rapporteur, miner, slug, raise, only, publish } = await setting()
+  await raise(miner)
+  await publish()
+  await atTime(after(now(), days(9)), async () => {
+    await startCorrection(rapporteur, { slug })
+    await openReview(convenor, { slug, days: 7 })
+    await raise(miner, 'anonymous')
+    await expect(dropCorrection(rapporteur, { slug })).rejects.toMatchObject({
+      code: 'objectionsStand',
+    })
+    expect(await only()).not.toBe('')
+    expect(await db().objection.count({ where: { version: { summary: { slug } } } })).toBe(2)
   })
 })

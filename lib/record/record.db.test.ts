@@ -1,10 +1,12 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
+import { reportStep, setStepAside } from '@/lib/commitments/operations/steps'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
 import { withdrawInterview } from '@/lib/interviews/operations/withdraw'
 import { db } from '@/lib/platform/db'
-import { actorOf, makeDialogue, makeMember } from '@/lib/testing/make'
+import { actorOf, makeDialogue, makeMember, words } from '@/lib/testing/make'
+import { codeOf, commitmentSetting, makeCommitment, stepInput } from '@/lib/testing/make-commitment'
 import { makeInterview, makeInterviewTeam, withMediaFolder } from '@/lib/testing/make-interview'
 import { makeSummarySetting, makeView } from '@/lib/testing/make-summary'
 import { makeCouncil, publishedView } from '@/lib/testing/views'
@@ -125,6 +127,20 @@ describe('one thing whole', () => {
     await withdrawInterview(team.facilitator, { slug: interview.slug })
     expect(await recordItem(visitor, 'interviews', interview.slug)).toBeNull()
     expect(JSON.stringify(await all('interviews'))).not.toContain(interview.slug)
+  })
+
+  test('of a report that was set aside only that it was', async () => {
+    const { dialogue, convenor } = await commitmentSetting()
+    const id = await makeCommitment(convenor, dialogue.slug)
+    const code = await codeOf(id)
+    const report = { ...stepInput(id), note: words('Sentinel of an owner'), code, publicId: '' }
+    await reportStep(visitor, report)
+    await setStepAside(convenor, { publicId: id, number: 1, reason: 'Names somebody' })
+    const told = await recordItem(visitor, 'commitments', id)
+    expect(told).toMatchObject({
+      status: 'noEvidence',
+      steps: [{ number: 1, status: null, isSetAside: true, note: null, answers: [] }],
+    })
   })
 
   test('what a dialogue that is only listed says of itself stays on its page', async () => {

@@ -95,6 +95,19 @@ test('a draft goes to no machine in anybody else’s hands; our own labels what 
   expect(await of(key)).toMatchObject({ status: 'draft', isMachine: true })
 })
 
+test('what a machine wrote is published only once a person has compared it', async () => {
+  const { convenor, rapporteur, slug, key, check, release } = await setting()
+  const machine = { isOwn: true, translate: async ({ text }: { text: string }) => `fr: ${text}` }
+  const drafted = () => draftByMachine(rapporteur, { slug, target: key, language: 'fr' })
+  await withTranslator(machine, drafted)
+  await release(slug)
+  await expect(publishSummary(convenor, { slug })).rejects.toMatchObject({
+    code: 'machineUnchecked',
+  })
+  await check(convenor, key)
+  await publishSummary(convenor, { slug })
+})
+
 test('the public foot says how far each language is; a correction keeps what was checked', async () => {
   const { convenor, rapporteur, slug, key, of, translate, check, all, release } = await setting()
   await translate(rapporteur, key, all)

@@ -63,12 +63,20 @@ export async function editCommitment(actor: Actor, input: CommitmentChange): Pro
       },
     })
     demandUnchanged(input.seen, commitmentAsForm(stored))
+    const columns = await columnsOf(tx, actor, row.dialogueId, input)
+    const isSame = columns.ownerName === stored.ownerName && columns.ownerId === row.ownerId
     await tx.commitment.update({
       where: { id: row.id },
       data: {
-        ...(await columnsOf(tx, actor, row.dialogueId, input)),
-        ownerContact: await contactOf(tx, row.dialogueId, input, stored.ownerContact),
+        ...columns,
+        ownerContact: await contactOf(
+          tx,
+          row.dialogueId,
+          input,
+          isSame ? stored.ownerContact : null,
+        ),
         ...backToDraft,
+        ...(!isSame && ofNobodyYet(row)),
         ...{ revision: { increment: 1 }, changedAt: now() },
       },
       select: { id: true },
@@ -80,6 +88,12 @@ export async function editCommitment(actor: Actor, input: CommitmentChange): Pro
     return { slug: stored.dialogue.slug, publicId: row.publicId }
   })
 }
+
+/** Another owner: the letter that the one before holds opens nothing any more, nor is what they chose theirs. */
+const ofNobodyYet = ({ codeIssue }: { codeIssue: number }) => ({
+  codeIssue: codeIssue + 1,
+  ...{ codeHash: null, askedAt: null, isOwnerNamed: false },
+})
 
 /** Nobody has said yes to it any more. */
 export const backToDraft = {

@@ -94,6 +94,9 @@ export async function addPhoto(
   return transaction(async (tx) => {
     const { row, about } = await lockItem(tx, actor, { slug })
     authorize(actor, 'item.edit', about)
+    // The second person has looked already: what they have not seen would come out without them.
+    if (input.consent === 'allAgreed' && about.item.state !== 'draft')
+      throw new Refusal('conflict', 'itemPeopleInDraft', { grantedBy: 'yourself' })
     const kept = await once(tx, `${input.nonce} photo ${row.id}`, async () => {
       const before = await tx.libraryPhoto.findMany({
         where: { itemId: row.id },

@@ -33,8 +33,11 @@ const detail = z
       z.object({
         number: z.number().int(),
         on: day,
-        status,
+        status: status.nullable(),
         isByOwner: z.boolean(),
+        isSetAside: z
+          .boolean()
+          .meta({ description: 'The team looked at this report and does not show it' }),
         note: translated.nullable(),
         result: translated.nullable(),
         dueOn: day.nullable(),
@@ -140,12 +143,14 @@ function detailOf(page: CommitmentPage): z.input<typeof detail> {
     steps: page.steps.map((step) => ({
       number: step.number,
       on: dayOf(step.at) ?? '',
-      status: step.status,
+      // What was set aside tells nothing but that it was.
+      status: step.setAsideWhy === null ? step.status : null,
       isByOwner: step.isByOwner,
+      isSetAside: step.setAsideWhy !== null,
       note: step.note,
       result: step.result,
       dueOn: dayOf(step.dueOn),
-      answers: step.figures,
+      answers: step.setAsideWhy === null ? step.figures : [],
     })),
     topics: page.topics,
     goals: page.goals,

@@ -85,6 +85,10 @@ export async function dropCorrection(
     const { row, version, about } = await lockNewest(tx, actor, { slug })
     authorize(actor, 'summary.edit', about)
     if (version.number === 1) throw new Refusal('conflict', 'conflict')
+    // Somebody’s words would go with it, unanswered and unprinted.
+    const where = { versionId: version.id, withdrawnAt: null }
+    if ((await tx.objection.count({ where })) > 0)
+      throw new Refusal('conflict', 'objectionsStand', { grantedBy: 'yourself' })
     await tx.summaryVersion.delete({ where: { id: version.id }, select: { id: true } })
     await record(tx, actor, 'summary.edit', {
       dialogueId: about.dialogue.id,

@@ -12,6 +12,8 @@ import { isBlank } from '@/lib/platform/translated'
 import { frontContent } from '../content'
 import { hashOfVersion } from '../hash'
 import type { AboutVersion } from '../rules'
+import { fieldsIn, statusOf } from '../translation-status'
+import { targetsOf } from '../translation-targets'
 import { lockNewest } from './lock'
 import { mustBeAsRead } from './release'
 
@@ -28,6 +30,7 @@ export async function publishSummary(
     if (isBlank(brief)) throw new Refusal('invalid', 'needsBrief')
     if (version.number > 1 && isBlank(changeNote)) throw new Refusal('invalid', 'needsChangeNote')
     await everyFindingStands(tx, about.dialogue, { slug: row.slug, versionId: version.id })
+    await demandMachinesChecked(tx, version.id)
     await demandReviewed(tx, version.id)
     await tx.summaryVersion.update({
       where: { id: version.id },
@@ -66,4 +69,21 @@ async function everyFindingStands(
       params: { count: toMend.length },
       toMend,
     })
+}
+
+/** What a machine has translated is published after a person has compared it, and the original didn't change since. */
+async function demandMachinesChecked(tx: Transaction, versionId: string): Promise<void> {
+  const rows = await tx.summaryTranslation.findMany({ where: { versionId, isMachine: true } })
+  if (rows.length === 0) return
+  const targets = await targetsOf(tx, versionId)
+  const unchecked = rows.filter(({ target, language, checkedOf }) => {
+    const fields = targets.find((each) => each.target === target)?.fields
+    return (
+      fields !== undefined &&
+      fieldsIn(fields, language).some(({ translation }) => translation.trim() !== '') &&
+      statusOf(fields, language, checkedOf) !== 'checked'
+    )
+  })
+  if (unchecked.length > 0)
+    throw new Refusal('conflict', 'machineUnchecked', { params: { count: unchecked.length } })
 }
