@@ -228,7 +228,13 @@ async function relatedTo(
 ) {
   const near: Prisma.LibraryItemWhereInput = {
     OR: [
-      { dialogues: { some: { dialogue: { libraryPlaces: { some: { itemId: row.id } } } } } },
+      {
+        dialogues: {
+          some: {
+            dialogue: { AND: [{ libraryPlaces: { some: { itemId: row.id } } }, readableTo(actor)] },
+          },
+        },
+      },
       { topics: { hasSome: row.topics } },
     ],
   }

@@ -4,7 +4,10 @@ import { visitor } from '@/lib/access/actor'
 import { reportStep, setStepAside } from '@/lib/commitments/operations/steps'
 import { withdrawView } from '@/lib/contributions/operations/withdraw'
 import { withdrawInterview } from '@/lib/interviews/operations/withdraw'
+import { itemPage } from '@/lib/library/page'
+import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { newToken } from '@/lib/platform/ids'
 import { actorOf, makeDialogue, makeMember, words } from '@/lib/testing/make'
 import { codeOf, commitmentSetting, makeCommitment, stepInput } from '@/lib/testing/make-commitment'
 import { makeInterview, makeInterviewTeam, withMediaFolder } from '@/lib/testing/make-interview'
@@ -148,6 +151,34 @@ describe('one thing whole', () => {
     await expect(recordItem(visitor, 'dialogues', slug)).rejects.toMatchObject({ kind: 'notFound' })
     expect((await all('dialogues')).map(({ id }) => id)).not.toContain(slug)
   })
+})
+
+test('what is tied to a dialogue that the asker may not read doesn’t tell that there is one', async () => {
+  const item = async () =>
+    db().libraryItem.create({
+      data: {
+        ...{
+          slug: newToken()
+            .toLowerCase()
+            .replace(/[^a-z]/g, ''),
+          kind: 'brief' as const,
+        },
+        ...{ title: words('Of the portal'), abstract: words('Says little'), language: 'en' },
+        ...{ state: 'published' as const, publishedAt: now() },
+      },
+    })
+  const [one, other] = [await item(), await item()]
+  const found = async (access: 'public' | 'private') => {
+    const { id, slug } = await makeDialogue({ access })
+    await db().libraryPlace.createMany({
+      data: [one, other].map((each) => ({ itemId: each.id, dialogueId: id })),
+    })
+    const page = await itemPage(visitor, one.slug)
+    const near = page.kind === 'here' ? page.related.map((each) => each.slug) : []
+    return { listed: (await all('library', { dialogue: slug })).length, near }
+  }
+  expect(await found('private')).toEqual({ listed: 0, near: [] })
+  expect(await found('public')).toEqual({ listed: 2, near: [other.slug] })
 })
 
 test('site maps hold exactly what the lists hold', async () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { LibraryKind } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
+import { readableTo } from '@/lib/dialogues/facts'
 import { itemPage, type ItemPage } from '@/lib/library/page'
 import { outTo } from '@/lib/library/visibility'
 import { db, type Prisma } from '@/lib/platform/db'
@@ -72,7 +73,10 @@ const entryOf = (row: Prisma.LibraryItemGetPayload<{ select: typeof select }>): 
 async function visible(actor: Actor, { dialogue, country }: Narrowed) {
   const conditions: Prisma.LibraryItemWhereInput[] = [
     await outTo(actor),
-    dialogue ? { dialogues: { some: { dialogue: { slug: dialogue } } } } : {},
+    // A dialogue that they may not read is one that isn't there: what is tied to it would tell of it.
+    dialogue
+      ? { dialogues: { some: { dialogue: { AND: [{ slug: dialogue }, readableTo(actor)] } } } }
+      : {},
     country ? { countries: { has: country } } : {},
   ]
   return conditions
