@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { can } from '@/lib/access/table'
 import { findSession } from '@/lib/notes/session'
-import { db } from '@/lib/platform/db'
+import { db, type Reader } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 
 export type ReadableNote = { id: string; sessionId: string; text: string; language: string }
@@ -12,12 +12,13 @@ export async function readableNotes(
   actor: Actor,
   dialogueId: string,
   ids: readonly string[],
+  reader: Reader = db(),
 ): Promise<ReadonlyMap<string, ReadableNote>> {
   const rows =
     ids.length === 0
       ? []
-      : await db().sessionNote.findMany({
-          where: { id: { in: [...ids] }, session: { event: { dialogueId } } },
+      : await reader.sessionNote.findMany({
+          where: { id: { in: [...ids] }, endedAt: null, session: { event: { dialogueId } } },
           select: {
             ...{ id: true, sessionId: true, text: true, language: true },
             ...{ kind: true, createdById: true },
@@ -25,7 +26,7 @@ export async function readableNotes(
         })
   const found = new Map<string, ReadableNote>()
   for (const { kind, createdById, ...note } of rows) {
-    const session = await sessionOf(actor, note.sessionId)
+    const session = await sessionOf(actor, note.sessionId, reader)
     if (session && can(actor, 'note.read', { ...session.about, note: { kind, createdById } }))
       found.set(note.id, { ...note, text: note.text ?? '' })
   }
@@ -33,9 +34,9 @@ export async function readableNotes(
 }
 
 /** Null: the actor may not even know of it. */
-async function sessionOf(actor: Actor, id: string) {
+async function sessionOf(actor: Actor, id: string, reader: Reader) {
   try {
-    return await findSession(actor, id)
+    return await findSession(actor, id, reader)
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error

@@ -53,7 +53,7 @@ async function thingOf(tx: Transaction, actor: Actor, dialogueId: string, input:
     const interviewId = found.get(interview)?.id
     if (interviewId) return { ...nothing, interviewId, startSecond: start, endSecond: end }
   }
-  if (input.note && (await readableNotes(actor, dialogueId, [input.note])).has(input.note))
+  if (input.note && (await readableNotes(actor, dialogueId, [input.note], tx)).has(input.note))
     return { ...nothing, ...whole, noteId: input.note }
   if (input.item) {
     const found = await citableItemsBySlug(tx, actor, dialogueId, [input.item])

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db'
 import { now } from '@/lib/platform/clock'
-import { randomLetters } from '@/lib/platform/ids'
+import { takeBackNote, writeNote } from '@/lib/notes/operations'
+import { newToken, randomLetters } from '@/lib/platform/ids'
 import { makeDialogue, words } from '@/lib/testing/make'
+import { makeSmallEvent } from '@/lib/testing/merging'
 import { makeSummarySetting, makeView } from '@/lib/testing/make-summary'
 import { partForEditing } from '@/lib/summaries/desk'
 import { pullIntoPart, putIntoTray, takeOutOfTray } from './operations'
@@ -89,4 +91,29 @@ test('a document of the portal goes into any tray of one’s own, that of a dial
   await pullIntoPart(convenor, { id: laid?.id ?? '', partId, side: 'for' })
   const { quotes } = await partForEditing(convenor, slug, partId)
   expect(quotes).toMatchObject([{ kind: 'document' }])
+})
+
+test('a note that was taken back is not in it, and doesn’t go in', async () => {
+  const { dialogue, rapporteur, slug } = await setting()
+  const { id: eventId } = await makeSmallEvent(dialogue.id, `noted-${slug}`)
+  const at = new Date('2030-01-19T09:00:00Z')
+  const session = await db().session.create({
+    data: { eventId, title: words('Round'), startsAt: at, endsAt: at, rule: 'open' },
+  })
+  const nonce = newToken()
+  const said = {
+    kind: 'note' as const,
+    language: 'en',
+    text: 'Sentinel note',
+    wasOffline: undefined,
+  }
+  await writeNote(rapporteur, { sessionId: session.id, nonce, ...said })
+  const note = await db().sessionNote.findUniqueOrThrow({ where: { nonce } })
+  await putIntoTray(rapporteur, { slug, note: note.id })
+  expect(await trayOf(rapporteur, slug)).toMatchObject([{ kind: 'note' }])
+  await takeBackNote(rapporteur, { id: note.id })
+  expect(await trayOf(rapporteur, slug)).toEqual([])
+  await expect(putIntoTray(rapporteur, { slug, note: note.id })).rejects.toMatchObject({
+    kind: 'notFound',
+  })
 })
