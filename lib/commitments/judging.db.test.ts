@@ -11,10 +11,13 @@ import {
   refresh,
   stepInput,
 } from '@/lib/testing/make-commitment'
-import { makeMember } from '@/lib/testing/make'
+import { makeMember, words } from '@/lib/testing/make'
+import { openLetter } from './operations/ask'
 import { enterJudgement, judgeStep } from './operations/judge'
 import { markOwnerCalled, remindOwners } from './operations/remind'
 import { addStep } from './operations/steps'
+import { ownersLetter } from './queries/desk'
+import { ownCommitment } from './queries/own'
 import { commitmentPage } from './queries/page'
 
 const many = (count: number, value: 'agree' | 'disagree') =>
@@ -180,5 +183,25 @@ describe('reminders', () => {
     await expect(markOwnerCalled(rapporteur, call)).rejects.toMatchObject({ code: 'needsRole' })
     await Promise.all([markOwnerCalled(facilitator, call), markOwnerCalled(facilitator, call)])
     expect(await db().activity.count({ where: { verb: 'commitment.markCalled' } })).toBe(1)
+  })
+
+  test('tell of it, as the page of its owner and a letter do, in the words in which it stands now', async () => {
+    const { dialogue, convenor } = await commitmentSetting()
+    const publicId = await makeCommitment(convenor, dialogue.slug, {
+      address: 'moved@example.org',
+    })
+    const moved = { status: 'changed' as const, result: words('Open two offices in Prestea') }
+    await addStep(convenor, stepInput(publicId, moved))
+    await atTime(new Date('2030-06-30T08:00:00Z'), remindOwners)
+    const mail = await db().mail.findFirstOrThrow({
+      where: { toAddress: 'moved@example.org' },
+      orderBy: { id: 'desc' },
+    })
+    expect(mail.text).toContain('Open two offices in Prestea')
+    expect(mail.text).not.toContain('Open a licence office')
+    const own = await ownCommitment(visitor, { code: await codeOf(publicId), publicId: '' })
+    expect(own.sentence?.result).toEqual(words('Open two offices in Prestea'))
+    await openLetter(convenor, { publicId })
+    expect((await ownersLetter(convenor, publicId))?.result).toEqual(own.sentence?.result)
   })
 })

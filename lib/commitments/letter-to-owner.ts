@@ -14,8 +14,11 @@ export type Occasion = 'asked' | ReminderKind
 
 type Told = Pick<
   LockedCommitment,
-  'id' | 'codeIssue' | 'ownerName' | 'ownerLanguage' | 'result' | 'proof' | 'dueNow'
->
+  'id' | 'codeIssue' | 'ownerName' | 'ownerLanguage' | 'proof' | 'dueNow'
+> & {
+  /** In the words in which it stands now. */
+  result: unknown
+}
 
 /** Where an owner types in their code, as it stands on paper. */
 export const confirmAddress = (locale: Locale): string =>

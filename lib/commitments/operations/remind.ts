@@ -11,6 +11,7 @@ import { openedContact } from '../contact'
 import { reminderNow } from '../due'
 import { mailToOwner } from '../letter-to-owner'
 import { lockCommitment } from '../lock'
+import { movedBySelect, resultNow } from '../public-steps'
 import type { CalledInput } from '../schema'
 import { recordOf, type OnePage } from './ask'
 
@@ -45,8 +46,10 @@ async function remindOne(id: string): Promise<boolean> {
         ...{ ownerId: true, ownerName: true, ownerLanguage: true, ownerContact: true },
         ...{ result: true, proof: true, codeIssue: true, dialogueId: true },
         dialogue: { select: { title: true } },
+        steps: movedBySelect,
       },
     })
+    const result = resultNow(row)
     const kind = row.state === 'published' ? reminderNow(row, now()) : null
     if (!kind) return false
     const { address } = openedContact(row.ownerContact)
@@ -63,12 +66,12 @@ async function remindOne(id: string): Promise<boolean> {
         kind: kind === 'overdue' ? 'commitmentOverdue' : 'commitmentDue',
         path: '/commitments/confirm',
         params: {
-          result: translatedStored.parse(row.result),
+          result: translatedStored.parse(result),
           dialogue: translatedStored.parse(row.dialogue.title),
           day: dayText(row.dueNow),
         },
       })
-    else if (address) await mailToOwner(tx, row, { kind, address })
+    else if (address) await mailToOwner(tx, { ...row, result }, { kind, address })
     return true
   })
 }

@@ -17,6 +17,7 @@ import { isOverdue } from '../due'
 import { aboutCommitment, commitmentFactsSelect } from '../facts'
 import { aboutProof, proofSelect } from '../proof-facts'
 import { fileOf, fileSelect } from '../proof-shown'
+import { movedBySelect, resultNow } from '../public-steps'
 import { storedProposal } from '../schema'
 import { workedOnBy } from '../visibility'
 import { choicesIn } from './new-commitment'
@@ -187,11 +188,12 @@ export async function ownersLetter(actor: Actor, publicId: string) {
       ...commitmentFactsSelect,
       ...{ result: true, proof: true, dueNow: true, ownerName: true, ownerLanguage: true },
       codeIssue: true,
+      steps: movedBySelect,
     },
   })
   if (!row) throw notFound()
   authorize(actor, 'commitment.print', aboutCommitment(row))
   const object = { kind: 'commitment', id: row.id }
   const isOpen = await hasOpened(actor, 'commitment.print', object)
-  return isOpen ? row : null
+  return isOpen ? { ...row, result: resultNow(row) } : null
 }

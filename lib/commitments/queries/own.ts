@@ -9,6 +9,7 @@ import { isOverdue } from '../due'
 import { aboutCommitment, commitmentFactsSelect } from '../facts'
 import { findOwn } from '../lock'
 import { fileOf, fileSelect } from '../proof-shown'
+import { resultNow } from '../public-steps'
 import type { Holder } from '../schema'
 
 const words = (value: unknown) => translatedStored.parse(value)
@@ -27,7 +28,7 @@ export async function ownCommitment(actor: Actor, holder: Holder) {
         orderBy: { number: 'asc' },
         select: {
           ...{ number: true, status: true, note: true, at: true, isByOwner: true },
-          ...{ checkedAt: true, setAsideWhy: true },
+          ...{ checkedAt: true, setAsideWhy: true, result: true },
           proofs: {
             where: { isByOwner: true, addedAt: { not: null } },
             orderBy: [{ order: 'asc' }, { id: 'asc' }],
@@ -46,6 +47,7 @@ export async function ownCommitment(actor: Actor, holder: Holder) {
     report: can(actor, isByCode ? 'commitment.reportByCode' : 'commitment.reportOwn', about),
   }
   const isShown = row.state === 'asked' || row.state === 'published'
+  const publicOnes = row.steps.filter((step) => step.checkedAt && step.setAsideWhy === null)
   return {
     publicId: row.publicId,
     state: row.state,
@@ -54,7 +56,7 @@ export async function ownCommitment(actor: Actor, holder: Holder) {
     dialogue: words(row.dialogue.title),
     sentence: isShown
       ? {
-          result: words(row.result),
+          result: words(resultNow({ result: row.result, steps: publicOnes.reverse() })),
           proof: words(row.proof),
           dueNow: row.dueNow,
           name: row.ownerName,
@@ -64,7 +66,7 @@ export async function ownCommitment(actor: Actor, holder: Holder) {
       : null,
     status: row.status,
     isOverdue: isOverdue(row, now()),
-    steps: row.steps.map(({ proofs, ...step }) => ({
+    steps: row.steps.map(({ proofs, result: _result, ...step }) => ({
       ...step,
       note: words(step.note),
       files: proofs.map(({ id, text, checkedAt, ...proof }) => ({
