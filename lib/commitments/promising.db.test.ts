@@ -12,6 +12,7 @@ import {
   stepInput,
 } from '@/lib/testing/make-commitment'
 import { makeMember, words } from '@/lib/testing/make'
+import { makeInterview, withMediaFolder } from '@/lib/testing/make-interview'
 import { aboutCommitment, commitmentFactsSelect } from './facts'
 import {
   confirmCommitment,
@@ -32,6 +33,8 @@ import { roadmapFiltersOf } from './filters'
 import { ownCommitment } from './queries/own'
 import { commitmentPage } from './queries/page'
 import { visibleTo } from './visibility'
+
+withMediaFolder()
 
 const everything = roadmapFiltersOf({})
 const stateOf = async (publicId: string) =>
@@ -69,6 +72,17 @@ describe('before it is public', () => {
       kind: 'commitment',
       confirmedHow: 'code',
       owner: { name: null, role: 'District officer', organisation: { name: 'Minerals Office' } },
+    })
+  })
+
+  test('an interview that speaks of it is named, and only one that its writer may watch', async () => {
+    const { dialogue, convenor, facilitator } = await commitmentSetting()
+    const { slug } = await makeInterview(facilitator, dialogue.slug, { scope: 'public' })
+    const input = (interview: string) => commitmentInput(dialogue.slug, { interview })
+    const { publicId } = await draftCommitment(convenor, input(slug))
+    expect((await commitmentDesk(convenor, publicId)).form.interview).toBe(slug)
+    await expect(draftCommitment(convenor, input('elsewhere'))).rejects.toMatchObject({
+      kind: 'notFound',
     })
   })
 
@@ -135,6 +149,17 @@ describe('before it is public', () => {
     await expect(
       editCommitment(rapporteur, { ...edit, result: words('Open three offices') }),
     ).rejects.toMatchObject({ code: 'overtaken' })
+  })
+
+  test('a call doesn’t name an owner who said themself that they don’t stand there by name', async () => {
+    const { dialogue, convenor, other } = await commitmentSetting()
+    const { publicId } = await draftCommitment(convenor, commitmentInput(dialogue.slug))
+    await askOwner(convenor, { publicId })
+    await confirmCommitment(visitor, { code: await codeOf(publicId), publicId: '', isNamed: false })
+    const heardOn = new Date('2026-01-02T00:00:00Z')
+    await hearOwner(convenor, { publicId, said: 'yes', isNamed: true, heardOn, reason: null })
+    await publishCommitment(other, { publicId })
+    expect(await commitmentPage(visitor, publicId)).toMatchObject({ owner: { name: null } })
   })
 
   test('by phone: who heard it doesn’t publish, and nobody with power behind them hears', async () => {
@@ -344,7 +369,7 @@ describe('the roadmap', () => {
     const { dialogue, convenor } = await commitmentSetting()
     await makeCommitment(convenor, dialogue.slug, { goals: ['8.7'], topics: ['mercury'] })
     const dueOn = new Date('2031-06-30T00:00:00Z')
-    await makeCommitment(convenor, dialogue.slug, { dueOn, ownerGroup: 'miners' })
+    await makeCommitment(convenor, dialogue.slug, { dueOn, ownerGroup: 'miners', goals: ['17.12'] })
     const found = async (filters: Record<string, string>) => {
       const wish = { dialogue: dialogue.slug, ...filters }
       const { commitments } = await listCommitments(visitor, roadmapFiltersOf(wish))
@@ -352,6 +377,7 @@ describe('the roadmap', () => {
     }
     expect(await found({})).toEqual(['2030', '2031'])
     expect(await found({ goal: '8' })).toEqual(['2030'])
+    expect(await found({ goal: '17' })).toEqual(['2031'])
     expect(await found({ topic: 'mercury' })).toEqual(['2030'])
     expect(await found({ group: 'miners' })).toEqual(['2031'])
     expect(await found({ year: '2031' })).toEqual(['2031'])

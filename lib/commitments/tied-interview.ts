@@ -13,7 +13,7 @@ export async function findInterviewId(
 ): Promise<string | null> {
   if (!slug) return null
   const found = await reader.interview.findFirst({
-    where: { AND: [{ slug, dialogueId }, await visibleTo(actor)] },
+    where: { AND: [{ slug, dialogueId }, await visibleTo(actor, reader)] },
     select: { id: true },
   })
   if (!found) throw notFound()

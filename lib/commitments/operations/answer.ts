@@ -134,12 +134,16 @@ export async function hearOwner(actor: Actor, input: HeardInput): Promise<OnePag
     else
       await update(tx, row, {
         ...{ confirmedAt: now(), confirmedHow: 'phone', confirmedById: personIdOf(actor) },
-        ...{ heardOn: input.heardOn, isOwnerNamed: input.isNamed },
+        ...{ heardOn: input.heardOn, isOwnerNamed: input.isNamed && !choseNot(row) },
       })
     await recordOf(tx, actor, 'commitment.hear', row)
     return { publicId: row.publicId }
   })
 }
+
+/** Confirmed by themself, and not by name: nobody whom they talk to raises that, only they do. */
+const choseNot = ({ confirmedAt, confirmedHow, isOwnerNamed }: LockedCommitment): boolean =>
+  confirmedAt !== null && confirmedHow !== 'phone' && !isOwnerNamed
 
 /** From this moment on everybody can follow it. */
 export async function publishCommitment(actor: Actor, { publicId }: WhichCommitment) {

@@ -3,7 +3,7 @@ import type { CommitmentStatus } from '@/generated/prisma/enums'
 import type { Actor } from '@/lib/access/actor'
 import { choicesOf, pageSize, pagesOf, yearOf, yearRange } from '@/lib/dialogues/list-filters'
 import { shelteredNow } from '@/lib/dialogues/shelter'
-import { goalOf } from '@/lib/goals/schema'
+import { goalOf, targetsOf } from '@/lib/goals/schema'
 import { after, days, now } from '@/lib/platform/clock'
 import { db, type Prisma } from '@/lib/platform/db'
 import { translatedStored } from '@/lib/platform/translated'
@@ -72,8 +72,7 @@ async function narrowed(actor: Actor, filters: RoadmapFilters) {
 
 /** Goal 8 is also that of whoever named its target 8.7. */
 const goalsUnder = (goal: string): Prisma.CommitmentWhereInput[] => [
-  { goals: { has: goal } },
-  { goals: { hasSome: [...'0123456789abcd'].flatMap((each) => [`${goal}.${each}`]) } },
+  { goals: { hasSome: [goal, ...targetsOf(goal)] } },
   { goals: { isEmpty: true }, dialogue: { goals: { has: goal } } },
 ]
 
