@@ -20,6 +20,7 @@ import { opinionGroupTasks } from '@/lib/opinion-groups/jobs'
 import { registrationTasks } from '@/lib/registrations/jobs'
 import { renditionTasks } from '@/lib/renditions/jobs'
 import { seatTasks } from '@/lib/seats/jobs'
+import { spokenBriefTasks } from '@/lib/spoken-briefs/jobs'
 import { uploadTasks } from '@/lib/uploads/jobs'
 
 /** What the worker can do, by the name that a job carries: composed from every domain's jobs.ts. */
@@ -45,6 +46,7 @@ export const tasks: TaskList = {
   ...registrationTasks,
   ...renditionTasks,
   ...seatTasks,
+  ...spokenBriefTasks,
   ...uploadTasks,
 }
 
@@ -63,6 +65,8 @@ export const schedule = `
 * * * * * make-renditions
 * * * * * release-library-items
 51 3 * * * sweep-library-files
+55 3 * * * sweep-promise-files
+57 3 * * * sweep-spoken-briefs
 23 4 * * * lapse-unconfirmed
 31 4 * * * purge-invitation-contacts
 37 2 * * * close-attendance

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { utimes } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
@@ -9,6 +10,7 @@ import { pathOf } from '@/lib/platform/storage'
 import { makeMember } from '@/lib/testing/make'
 import { codeOf, commitmentSetting, makeCommitment, stepInput } from '@/lib/testing/make-commitment'
 import { withMediaFolder } from '@/lib/testing/make-interview'
+import { commitmentTasks } from './jobs'
 import {
   addOwnProof,
   addProof,
@@ -192,6 +194,19 @@ describe('what is taken', () => {
     const kept = await sharp(pathOf(taken.key)).metadata()
     expect([taken.contentType, kept.exif, kept.xmp]).toEqual(['image/jpeg', undefined, undefined])
     expect(existsSync(pathOf(taken.key.replace('-drawn', '')))).toBe(false)
+  })
+
+  test('what a crash left goes after a day, what belongs to a promise stays', async () => {
+    const made = await setting()
+    await addStep(made.convenor, stepInput(made.publicId))
+    await made.send(made.convenor)
+    const { storageKey } = await made.fileOf()
+    const [lost, fresh] = [await take(table), await take(table)]
+    for (const key of [storageKey ?? '', lost.key]) await utimes(pathOf(key), 0, 0)
+    await commitmentTasks['sweep-promise-files']()
+    expect([lost.key, fresh.key, storageKey ?? ''].map((key) => existsSync(pathOf(key)))).toEqual([
+      ...[false, true, true],
+    ])
   })
 
   test.each([

@@ -1,16 +1,20 @@
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
+import { utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { NextRequest } from 'next/server'
 import { describe, expect, test } from 'vitest'
 import { visitor, type Actor, type Member } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db'
+import { pathOf } from '@/lib/platform/storage'
 import { makeMember, words } from '@/lib/testing/make'
 import { makeSummarySetting } from '@/lib/testing/make-summary'
+import { dropCorrection, startCorrection } from '@/lib/summaries/operations/correct'
 import { writeFront } from '@/lib/summaries/operations/front'
 import { withdrawSummary } from '@/lib/summaries/operations/withdraw'
 import { summaryPage } from '@/lib/summaries/queries'
 import { fileAnswer } from '@/lib/web/file-response'
 import { openRoute } from '@/lib/web/route'
+import { spokenBriefTasks } from './jobs'
 import { recordSpokenBrief, releaseSpokenBrief, removeSpokenBrief } from './operations'
 import { findSpoken, spokenDesk } from './queries'
 
@@ -149,4 +153,18 @@ describe('when it goes', () => {
     await removeSpokenBrief(rapporteur, { slug, language: 'en' })
     expect((await get(miner, id)).status).toBe(404)
   })
+})
+
+test('a voice goes with the draft that it read: a day later no byte of it is left', async () => {
+  const { convenor, publish, record, row } = await setting()
+  const { slug } = await publish()
+  await record(slug)
+  const { storageKey: stands } = await row()
+  await startCorrection(convenor, { slug })
+  await record(slug)
+  const { storageKey: read } = await row()
+  await dropCorrection(convenor, { slug })
+  for (const key of [stands, read]) await utimes(pathOf(key), 0, 0)
+  await spokenBriefTasks['sweep-spoken-briefs']()
+  expect([stands, read].map((key) => existsSync(pathOf(key)))).toEqual([true, false])
 })
