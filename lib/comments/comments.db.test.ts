@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
+import { after } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
 import { openReview } from '@/lib/reviews/operations'
 import { reviewPage } from '@/lib/reviews/queries'
@@ -57,4 +59,19 @@ test('it goes nowhere else: not to participants, editors, the review, nor what i
   await openReview(other.convenor, { slug: other.slug, days: 7 })
   await other.say()
   expect(JSON.stringify(await reviewPage(other.miner, other.slug))).not.toContain('Sentinel')
+})
+
+test('where there are more than anybody reads, the last ones are shown, in their order', async () => {
+  const { rapporteur, slug, say } = await setting()
+  await say(rapporteur, null)
+  const first = await db().summaryComment.findFirstOrThrow({
+    where: { partKey: null, version: { summary: { slug } } },
+  })
+  await db().summaryComment.createMany({
+    data: Array.from({ length: 201 }, (_, index) => ({
+      ...{ versionId: first.versionId, text: `Later ${index}`, at: after(first.at, index + 1) },
+    })),
+  })
+  const texts = (await commentsOn(rapporteur, slug, null))?.comments.map(({ text }) => text) ?? []
+  expect([texts.length, texts[0], texts.at(-1)]).toEqual([200, 'Later 1', 'Later 200'])
 })

@@ -20,6 +20,8 @@ export type Comments = {
   maySettle: boolean
 }
 
+const mostShown = 200
+
 /** What is said about a draft, of one part or (null) of the whole; nothing for whoever may not read it. */
 export async function commentsOn(
   actor: Actor,
@@ -30,8 +32,9 @@ export async function commentsOn(
   if (!can(actor, 'comment.read', about)) return null
   const rows = await db().summaryComment.findMany({
     where: { versionId: newest.id, partKey },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    take: 200,
+    // The last ones, where there are more than anybody reads.
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: mostShown,
   })
   const people = await db().person.findMany({
     where: { id: { in: rows.flatMap(({ byId }) => byId ?? []) }, erasedAt: null },
@@ -39,7 +42,7 @@ export async function commentsOn(
   })
   return {
     slug,
-    comments: rows.map(({ id, partKey, text, byId, at, settledAt }) => ({
+    comments: rows.reverse().map(({ id, partKey, text, byId, at, settledAt }) => ({
       ...{ id, partKey, text, at, isSettled: settledAt !== null },
       by: people.find((each) => each.id === byId)?.name ?? '',
     })),
