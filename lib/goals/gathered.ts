@@ -181,9 +181,9 @@ async function itemsAbout(actor: Actor, about: About): Promise<Gathered[number]>
 export async function countriesWithSomething(actor: Actor): Promise<string[]> {
   const announced = { AND: [{ state: { not: 'draft' as const } }, await eventsVisibleTo(actor)] }
   const [dialogues, events, items] = await Promise.all([
-    db().dialogue.findMany({ where: readableTo(actor), select: { country: true } }),
-    db().event.findMany({ where: announced, select: { country: true } }),
-    db().libraryItem.findMany({ where: await outTo(actor), select: { countries: true } }),
+    db().dialogue.groupBy({ by: ['country'], where: readableTo(actor) }),
+    db().event.groupBy({ by: ['country'], where: announced }),
+    db().libraryItem.groupBy({ by: ['countries'], where: await outTo(actor) }),
   ])
   const all = [
     ...[...dialogues, ...events].flatMap(({ country }) => country ?? []),
