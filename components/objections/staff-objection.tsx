@@ -1,6 +1,7 @@
 import { Checkbox } from '@/components/form/checkbox'
 import { Form } from '@/components/form/form'
 import { FormEnd, Hidden } from '@/components/form/parts'
+import { Seen } from '@/components/form/seen'
 import { Submit } from '@/components/form/submit'
 import { TranslatedField } from '@/components/form/translated-field'
 import { Confirm, Details } from '@/components/ui/details'
@@ -27,6 +28,14 @@ export function StaffObjection({ objection, parts, path, locale }: Props) {
   const form = (
     <Form action={answerAnObjection} id={`answer-${publicId}`} {...{ locale, path }} guarded>
       <Hidden name="publicId" value={publicId} />
+      <Seen
+        value={objection.seen}
+        fields={[
+          { name: 'answer', label: t('answer.label') },
+          { name: 'isMet', label: t('answer.isMet') },
+        ]}
+        languages={writingLanguages(locale)}
+      />
       <TranslatedField
         name="answer"
         label={t('answer.label')}

@@ -5,8 +5,10 @@ import { recordAnonymously } from '@/lib/activity/record'
 import { notify } from '@/lib/messages/operations'
 import { now } from '@/lib/platform/clock'
 import { Prisma, transaction, type Transaction } from '@/lib/platform/db'
+import { demandUnchanged } from '@/lib/platform/overtaken'
 import { notFound, Refusal } from '@/lib/platform/refusal'
 import { translatedStored } from '@/lib/platform/translated'
+import { answerAsForm } from './as-form'
 import { hashOfCode } from './code'
 import { lockObjection } from './lock'
 import { note, readAnew } from './operations'
@@ -15,19 +17,25 @@ import type { AnswerInput } from './schema'
 type Of = { publicId: string }
 
 /** What those who write say to an objection; it is printed with it. */
-export async function answerObjection(actor: Actor, { publicId, answer, isMet }: AnswerInput) {
+export async function answerObjection(actor: Actor, input: AnswerInput) {
+  const { publicId, answer, isMet } = input
   return transaction(async (tx) => {
     const { id, versionId, slug, about } = await lockObjection(tx, { publicId })
     if (!can(actor, 'objection.list', about)) throw notFound()
     authorize(actor, 'objection.answer', about)
-    const isFirst = (await tx.objection.count({ where: { id, answeredAt: null } })) > 0
+    const stands = await tx.objection.findUniqueOrThrow({
+      where: { id },
+      select: { answer: true, isMet: true, answeredAt: true },
+    })
+    demandUnchanged(input.seen, answerAsForm(stands))
     await tx.objection.update({
       where: { id },
       data: { answer, isMet, answeredById: personIdOf(actor), answeredAt: now() },
       select: { id: true },
     })
     await readAnew(tx, versionId)
-    if (isFirst) await tellObjector(tx, about.objection.personId, about.dialogue.id, versionId)
+    if (stands.answeredAt === null)
+      await tellObjector(tx, about.objection.personId, about.dialogue.id, versionId)
     await note(tx, actor, 'objection.answer', about.dialogue.id, id)
     return { slug }
   })

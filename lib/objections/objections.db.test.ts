@@ -136,6 +136,22 @@ describe('who reads objections', () => {
     expect(desk).not.toContain('Sentinel')
   })
 
+  test('two who answer it at once: the second is told what the first said', async () => {
+    const { convenor, rapporteur, miner, slug, raise } = await setting()
+    await raise(miner)
+    const [objection] = (await objectionsDesk(rapporteur, slug)).objections
+    const { publicId = '', seen } = objection ?? {}
+    const say = (actor: Actor, text: string) =>
+      answerObjection(actor, { publicId, answer: words(text), isMet: false, seen })
+    await say(rapporteur, 'It was built in May.')
+    await expect(say(convenor, 'It will be.')).rejects.toMatchObject({
+      ...{ code: 'overtaken', theirs: { answer: words('It was built in May.') } },
+    })
+    expect((await objectionsDesk(convenor, slug)).objections[0]?.answer).toEqual(
+      words('It was built in May.'),
+    )
+  })
+
   test('one kept from print by the safeguarding lead is only counted', async () => {
     const { miner, lead, convenor, raise, only, publish, slug } = await setting()
     await raise(miner)

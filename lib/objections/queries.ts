@@ -4,9 +4,11 @@ import { authorize, can } from '@/lib/access/table'
 import { storedWords } from '@/lib/dialogues/content'
 import { findFlags } from '@/lib/moderation/flags'
 import { db } from '@/lib/platform/db'
+import { markOf } from '@/lib/platform/overtaken'
 import { Refusal } from '@/lib/platform/refusal'
 import { translatedStored } from '@/lib/platform/translated'
 import { reviewed } from '@/lib/reviews/about'
+import { answerAsForm } from './as-form'
 import { hashOfCode } from './code'
 import { objectionSelect, shownObjections } from './shown'
 
@@ -48,6 +50,7 @@ export async function objectionsDesk(actor: Actor, slug: string) {
     parts: parts.map(({ key, heading }) => ({ key, heading: translatedStored.parse(heading) })),
     objections: objections.map((each) => ({
       ...each,
+      seen: markOf(answerAsForm(each)),
       flags: [
         ...new Set(
           findFlags(each.text, { country: row.dialogue.country, words }).map(({ kind }) => kind),

@@ -3,6 +3,7 @@ import { attributions, channels, earshots, viewLimit } from '@/lib/contributions
 import { atMost } from '@/lib/platform/characters'
 import { ticked } from '@/lib/platform/inputs'
 import { isContentLanguage } from '@/lib/platform/languages'
+import { seenInput } from '@/lib/platform/overtaken'
 import { isSeen, tidied } from '@/lib/platform/tidied'
 import { translatedRequired } from '@/lib/platform/translated'
 
@@ -44,6 +45,7 @@ export const answerInput = z.object({
   answer: translatedRequired(answerLimit),
   /** "The text was changed because of it." */
   isMet: ticked,
+  seen: seenInput,
 })
 export type AnswerInput = z.output<typeof answerInput>
 
