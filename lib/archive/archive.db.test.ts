@@ -16,8 +16,9 @@ withMediaFolder()
 const asked: { path: string; cookie: string | undefined }[] = []
 const portal = createServer((req, res) => {
   asked.push({ path: req.url ?? '', cookie: req.headers.cookie })
-  const gone = (req.url ?? '').includes('contact')
-  res.writeHead(gone ? 410 : 200, { 'content-type': 'text/html' })
+  const isOf = (name: string) => (req.url ?? '').includes(name)
+  const status = isOf('contact') ? 410 : isOf('accessibility') ? 500 : 200
+  res.writeHead(status, { 'content-type': 'text/html' })
   res.end(`<!doctype html><html><body><a href="/en/dialogues">All</a> ${req.url}</body></html>`)
 })
 let port: string | undefined
@@ -59,6 +60,10 @@ test('pages are those of a visitor, read from file to file; one that is gone is 
     'href="../../../en/dialogues/index.html"',
   )
   expect([...files.keys()].some((name) => name.includes('contact'))).toBe(false)
+  // What broke isn't in it either, and that is said.
+  const missing = files.get('MISSING.txt')?.toString() ?? ''
+  expect(missing).toContain('/en/accessibility')
+  expect(missing).not.toContain('contact')
   expect(asked.every(({ cookie }) => cookie === undefined)).toBe(true)
 })
 

@@ -10,8 +10,8 @@ import { transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { dayText } from '@/lib/platform/inputs'
 import { log } from '@/lib/platform/log'
-import { consentLogsFor, dataIn, mediaIn, pagesIn, type Item } from './contents'
-import { letter } from './letter'
+import { consentLogsFor, dataIn, mediaIn, pagesIn, type Item, type Missing } from './contents'
+import { letter, missingLetter } from './letter'
 import { assetsOf, pageFile, readOffline } from './offline'
 import { ownFile, ownPage } from './own-pages'
 
@@ -52,30 +52,41 @@ async function fill(actor: Actor, zip: ZipFile, stream: PassThrough): Promise<vo
       if (body) await add(name, body)
     }
   }
+  const missing: Missing = []
   const pages = await pagesIn()
-  const media = await mediaIn()
+  const media = await mediaIn(missing)
   await add('README.txt', Buffer.from(letter({ pages: pages.length, media: media.length })))
-  await addPages(pages, media, stream, add)
-  await each(await dataIn())
+  await addPages({ pages, media, missing }, stream, add)
+  await each(await dataIn(missing))
   for (const { name, path } of media) {
     if (stream.destroyed) return
     const file = await ownFile(path)
     if (file.statusCode !== 200) {
       file.resume()
+      if (isBroken(file.statusCode)) missing.push(path)
       continue
     }
     zip.addReadStream(file, name, { mtime: now(), compress: false })
     await ended(file)
   }
   await each(await consentLogsFor(actor))
+  if (missing.length > 0) await add('MISSING.txt', Buffer.from(missingLetter(missing)))
   zip.end()
 }
 
 type Add = (name: string, body: Buffer) => Promise<void>
 
+/** Gone or not for everybody is as it should be; the portal's own trouble is told. */
+const isBroken = (status = 500) => status >= 500 || status === 429
+
+interface Wanted {
+  pages: readonly string[]
+  media: readonly { name: string; path: string }[]
+  missing: Missing
+}
+
 async function addPages(
-  pages: readonly string[],
-  media: readonly { name: string; path: string }[],
+  { pages, media, missing }: Wanted,
   stream: PassThrough,
   add: Add,
 ): Promise<void> {
@@ -85,6 +96,7 @@ async function addPages(
   for (const path of pages) {
     if (stream.destroyed) return
     const { status, body } = await ownPage(path)
+    if (isBroken(status)) missing.push(path)
     if (status !== 200) continue
     const html = body.toString('utf8')
     for (const asset of assetsOf(html)) {

@@ -7,6 +7,8 @@ import { commentsCsv, resultsCsv, viewsJson } from '@/lib/open-data/files'
 import { csvOf } from '@/lib/platform/csv'
 import { db } from '@/lib/platform/db'
 import { locales } from '@/lib/platform/locales'
+import { log } from '@/lib/platform/log'
+import { Refusal } from '@/lib/platform/refusal'
 import type { Address } from '@/lib/record/entry'
 import { kinds, type Kind } from '@/lib/record/kinds'
 import { recordItem, siteMapFiles, siteMapPart } from '@/lib/record/queries'
@@ -16,6 +18,17 @@ import { consentLog } from './consent-log'
 
 /** A file of the archive; null when, by the time it is reached, there is nothing left to give out. */
 export type Item = { name: string; make: () => Promise<Buffer | null> }
+
+/** What couldn't be read: the archive says so, or it would be taken for whole. */
+export type Missing = string[]
+
+/** Gone in between is as it should be; what breaks is noted, and doesn't keep the rest from being taken away. */
+const unlessBroken = (missing: Missing, what: string) => (error: unknown) => {
+  if (error instanceof Refusal) return null
+  log.error('archive can’t read a thing', error, { what })
+  missing.push(what)
+  return null
+}
 
 const text = (made: Promise<string>) => made.then((body) => Buffer.from(body, 'utf8'))
 
@@ -38,12 +51,12 @@ export async function pagesIn(): Promise<string[]> {
 }
 
 /** The record as tables and as JSON, for programs. */
-export async function dataIn(): Promise<Item[]> {
+export async function dataIn(missing: Missing): Promise<Item[]> {
   const files = await Promise.all(
     kinds.map(async (kind): Promise<Item[]> => {
       const addresses = await addressesOf(kind)
       return [
-        { name: `data/${kind}.json`, make: () => text(whole(kind, addresses)) },
+        { name: `data/${kind}.json`, make: () => text(whole(kind, addresses, missing)) },
         {
           name: `data/${kind}.csv`,
           make: () =>
@@ -65,10 +78,12 @@ export async function dataIn(): Promise<Item[]> {
   return [...files.flat(), ...open]
 }
 
-async function whole(kind: Kind, addresses: readonly Address[]): Promise<string> {
+async function whole(kind: Kind, addresses: readonly Address[], missing: Missing): Promise<string> {
   const items: unknown[] = []
   for (const { id } of addresses) {
-    const item = await recordItem(visitor, kind, id).catch(() => null)
+    const item = await recordItem(visitor, kind, id).catch(
+      unlessBroken(missing, `data/${kind}.json: ${id}`),
+    )
     if (item !== null) items.push(item)
   }
   return JSON.stringify(items, null, 1)
@@ -77,10 +92,10 @@ async function whole(kind: Kind, addresses: readonly Address[]): Promise<string>
 export type Medium = { name: string; path: string }
 
 /** The smallest sound and the smallest picture of each interview that anybody may have, by their addresses. */
-export async function mediaIn(): Promise<Medium[]> {
+export async function mediaIn(missing: Missing): Promise<Medium[]> {
   const media: Medium[] = []
   for (const { id } of await addressesOf('interviews')) {
-    const page = await interviewPage(visitor, id).catch(() => null)
+    const page = await interviewPage(visitor, id).catch(unlessBroken(missing, `media/${id}`))
     if (page?.kind !== 'here') continue
     const audio = page.choices.find(({ hasVideo }) => !hasVideo)
     const video = page.choices.find(({ hasVideo }) => hasVideo)

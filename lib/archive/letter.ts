@@ -18,3 +18,7 @@ export function letter({ pages, media }: { pages: number; media: number }): stri
     '',
   ].join('\n')
 }
+
+/** What the portal could not read while this was made; not there only because it was taken back is none of it. */
+export const missingLetter = (missing: readonly string[]): string =>
+  ['Could not be read while this was made. Take the archive again:', '', ...missing, ''].join('\n')
