@@ -151,6 +151,20 @@ describe('before it is public', () => {
     ).rejects.toMatchObject({ code: 'overtaken' })
   })
 
+  test('whose account it is belongs to what an editor has seen', async () => {
+    const { dialogue, convenor, rapporteur } = await commitmentSetting()
+    const owner = await makeMember({ in: { dialogueId: dialogue.id, group: 'government' } })
+    const { id: ownerRegistration } = await db().registration.findFirstOrThrow({
+      where: { dialogueId: dialogue.id, personId: owner.personId },
+    })
+    const { publicId } = await draftCommitment(convenor, commitmentInput(dialogue.slug))
+    const { seen } = (await commitmentDesk(convenor, publicId)).form
+    const edit = { ...commitmentInput(dialogue.slug), publicId, seen }
+    await editCommitment(convenor, { ...edit, ownerRegistration })
+    await expect(editCommitment(rapporteur, edit)).rejects.toMatchObject({ code: 'overtaken' })
+    expect((await commitmentDesk(convenor, publicId)).form).toMatchObject({ ownerRegistration })
+  })
+
   test('a call doesn’t name an owner who said themself that they don’t stand there by name', async () => {
     const { dialogue, convenor, other } = await commitmentSetting()
     const { publicId } = await draftCommitment(convenor, commitmentInput(dialogue.slug))

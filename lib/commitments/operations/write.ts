@@ -57,12 +57,13 @@ export async function editCommitment(actor: Actor, input: CommitmentChange): Pro
       select: {
         ...{ result: true, proof: true, dueOn: true, ownerName: true, ownerRole: true },
         ...{ ownerOrganisationName: true, ownerGroup: true, ownerLanguage: true },
-        ...{ topics: true, goals: true, ownerContact: true },
+        ...{ topics: true, goals: true, ownerContact: true, dialogueId: true, ownerId: true },
         ownerOrganisation: { select: { name: true } },
+        interview: { select: { slug: true } },
         dialogue: { select: { slug: true } },
       },
     })
-    demandUnchanged(input.seen, commitmentAsForm(stored))
+    demandUnchanged(input.seen, await commitmentAsForm(tx, stored))
     const columns = await columnsOf(tx, actor, row.dialogueId, input)
     const isSame = columns.ownerName === stored.ownerName && columns.ownerId === row.ownerId
     await tx.commitment.update({

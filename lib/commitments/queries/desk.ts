@@ -100,22 +100,12 @@ export async function commitmentDesk(actor: Actor, publicId: string) {
   const mayUnmask = can(actor, 'commitment.unmask', about)
   const isOpen = mayUnmask && (await hasOpened(actor, 'commitment.unmask', object))
   const may = (verb: MayVerb) => can(actor, verb, about)
-  const form = commitmentAsForm(row)
-  const own = row.ownerId
-    ? await db().registration.findFirst({
-        where: { dialogueId: row.dialogueId, personId: row.ownerId },
-        select: { id: true },
-      })
-    : null
+  const form = await commitmentAsForm(db(), row)
   return {
     publicId: row.publicId,
     state: row.state,
     dialogue: { slug: row.dialogue.slug, title: words(row.dialogue.title) },
-    form: {
-      ...form,
-      ...{ interview: row.interview?.slug ?? '', ownerRegistration: own?.id ?? '' },
-      seen: markOf(form),
-    },
+    form: { ...form, seen: markOf(form) },
     ...{ dueNow: row.dueNow, status: row.status, isOwnerNamed: row.isOwnerNamed },
     isOverdue: row.state === 'published' && isOverdue(row, now()),
     ...{ askedAt: row.askedAt, declinedWhy: row.declinedWhy, withdrawnWhy: row.withdrawnWhy },

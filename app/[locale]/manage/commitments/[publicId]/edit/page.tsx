@@ -14,6 +14,7 @@ import { commitmentDesk } from '@/lib/commitments/queries/desk'
 import { topicOptions } from '@/lib/dialogues/topics'
 import { translator } from '@/lib/platform/i18n'
 import { languageOptions, writingLanguages } from '@/lib/platform/languages'
+import { inLanguage } from '@/lib/platform/translated'
 import { heldState } from '@/lib/web/held-submission'
 import { ask, localeOf } from '@/lib/web/page'
 
@@ -59,6 +60,22 @@ export default async function EditCommitmentPage({ params }: Props) {
               name: 'ownerLanguage',
               label: t('field.ownerLanguage'),
               options: languageOptions(locale),
+            },
+            {
+              name: 'ownerRegistration',
+              label: t('field.ownerRegistration'),
+              options: found.choices.people.map(({ registrationId, name, tag }) => ({
+                value: registrationId,
+                label: `${name} (${tag})`,
+              })),
+            },
+            {
+              name: 'interview',
+              label: t('field.interview'),
+              options: found.choices.interviews.map(({ slug, title }) => ({
+                value: slug,
+                label: inLanguage(title, locale).text,
+              })),
             },
             { name: 'topics', label: t('facts.topics'), options: topicOptions(locale) },
             { name: 'goals', label: translator(locale, 'goals')('field') },
