@@ -70,10 +70,14 @@ export async function dataIn(missing: Missing): Promise<Item[]> {
     }),
   )
   const dialogues = await addressesOf('dialogues')
+  const item = (name: string, made: () => Promise<string>): Item => ({
+    name,
+    make: () => text(made()).catch(unlessBroken(missing, name)),
+  })
   const open = dialogues.flatMap(({ id }): Item[] => [
-    { name: `data/${id}/comments.csv`, make: () => text(commentsCsv(visitor, id)) },
-    { name: `data/${id}/results.csv`, make: () => text(resultsCsv(visitor, id)) },
-    { name: `data/${id}/views.json`, make: () => text(viewsJson(visitor, id)) },
+    item(`data/${id}/comments.csv`, () => commentsCsv(visitor, id)),
+    item(`data/${id}/results.csv`, () => resultsCsv(visitor, id)),
+    item(`data/${id}/views.json`, () => viewsJson(visitor, id)),
   ])
   return [...files.flat(), ...open]
 }
