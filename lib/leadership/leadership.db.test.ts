@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { visitor } from '@/lib/access/actor'
 import { ownersCode } from '@/lib/commitments/code'
+import { hearOwner } from '@/lib/commitments/operations/answer'
+import { askOwner } from '@/lib/commitments/operations/ask'
+import { draftCommitment } from '@/lib/commitments/operations/write'
+import { atTime } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
-import { commitmentSetting } from '@/lib/testing/make-commitment'
+import { commitmentInput, commitmentSetting } from '@/lib/testing/make-commitment'
 import { makeMember, words } from '@/lib/testing/make'
 import {
   addMeeting,
@@ -128,4 +132,37 @@ test('the page and its meetings are public where they were published, and gone w
   expect(JSON.stringify(await leadershipPage(visitor, slug))).not.toContain('SENTINEL')
   await db().dialogue.update({ where: { id: dialogue.id }, data: { access: 'private' } })
   await expect(leadershipPage(visitor, slug)).rejects.toMatchObject({ kind: 'notFound' })
+})
+
+test('whoever left can come back, and says anew whether they stand there by name', async () => {
+  const { convenor, facilitator, dialogue, slug, group, member } = await groupSetting()
+  await writeGroup(convenor, group)
+  const { personId } = await makeMember({ in: { dialogueId: dialogue.id, group: 'miners' } })
+  const { id: registrationId } = await db().registration.findFirstOrThrow({ where: { personId } })
+  await addMember(convenor, member('SENTINEL one', { registrationId }))
+  const memberId = (await leadershipDesk(convenor, slug)).members[0]?.id ?? ''
+  const long = new Date('2026-01-01T00:00:00Z')
+  await hearMember(facilitator, { slug, memberId, heardOn: long })
+  await endMembership(convenor, { slug, memberId, leftOn: long })
+  await addMember(convenor, member('SENTINEL one', { registrationId }))
+  expect(await leadershipPage(visitor, slug)).toMatchObject({ named: [], hasOthers: true })
+  await expect(
+    addMember(convenor, member('SENTINEL one', { registrationId })),
+  ).rejects.toMatchObject({ code: 'leadership.alreadyMember' })
+})
+
+test('a call is heard on the day that it is where the dialogue is, before it is that day in London', async () => {
+  const { convenor, facilitator, dialogue, slug, group, member } = await groupSetting()
+  await db().dialogue.update({ where: { id: dialogue.id }, data: { country: 'TZ' } })
+  await writeGroup(convenor, group)
+  await addMember(convenor, member('SENTINEL one'))
+  const memberId = (await leadershipDesk(convenor, slug)).members[0]?.id ?? ''
+  const { publicId } = await draftCommitment(convenor, commitmentInput(slug))
+  await askOwner(convenor, { publicId })
+  const heardOn = new Date('2027-01-02T00:00:00Z')
+  await atTime(new Date('2027-01-01T22:30:00Z'), async () => {
+    await hearMember(facilitator, { slug, memberId, heardOn })
+    await hearOwner(facilitator, { publicId, said: 'yes', isNamed: false, heardOn, reason: null })
+  })
+  expect((await leadershipPage(visitor, slug)).named).toHaveLength(1)
 })

@@ -3,7 +3,9 @@ import { approvedStates, personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, type Verb } from '@/lib/access/table'
 import { record, recordAnonymously } from '@/lib/activity/record'
 import { codeHashOf, hashOfOwnersCode } from '@/lib/commitments/code'
+import { dayThere } from '@/lib/commitments/due'
 import { unknownCode } from '@/lib/commitments/tries'
+import { zoneOfDialogue } from '@/lib/commitments/zone-of-dialogue'
 import { dialogueFacts, lockDialogue } from '@/lib/dialogues/facts'
 import { now, today } from '@/lib/platform/clock'
 import { orDbNull, transaction, type Reader, type Transaction } from '@/lib/platform/db'
@@ -46,6 +48,8 @@ export async function writeGroup(actor: Actor, input: GroupInput): Promise<OfDia
   })
 }
 
+const notNamed = { optedInAt: null, optedInHow: null, optedInById: null, heardOn: null }
+
 /** A member, who isn't named anywhere public until they say so themself. */
 export async function addMember(actor: Actor, input: MemberInput): Promise<OfDialogue> {
   return transaction(async (tx) => {
@@ -58,15 +62,24 @@ export async function addMember(actor: Actor, input: MemberInput): Promise<OfDia
         where: { groupId },
         _max: { order: true },
       })
-      if (personId && (await tx.leadershipMember.count({ where: { groupId, personId } })) > 0)
+      const known = personId
+        ? await tx.leadershipMember.findFirst({ where: { groupId, personId } })
+        : null
+      if (known && (known.leftOn === null || known.leftOn > today()))
         throw new Refusal('conflict', 'leadership.alreadyMember', { field: 'registrationId' })
-      const { id } = await tx.leadershipMember.create({
-        data: {
-          ...{ groupId, personId, name, role, organisation, group, isChair },
-          ...{ order: (last._max.order ?? -1) + 1, joinedOn: joinedOn ?? today() },
-        },
-        select: { id: true },
-      })
+      const data = {
+        ...{ groupId, personId, name, role, organisation, group, isChair },
+        ...{ order: (last._max.order ?? -1) + 1, joinedOn: joinedOn ?? today() },
+      }
+      const select = { id: true }
+      // Whoever comes back says anew whether they stand there by name.
+      const { id } = known
+        ? await tx.leadershipMember.update({
+            where: { id: known.id },
+            data: { ...data, ...notNamed, leftOn: null },
+            select,
+          })
+        : await tx.leadershipMember.create({ data, select })
       await note(tx, actor, 'leadership.write', dialogue.id, id)
       return { slug: input.slug }
     })
@@ -101,8 +114,9 @@ export function giveMembersCode(actor: Actor, input: WhichMember): Promise<OfDia
 
 /** They said by phone that they may stand there by name. */
 export function hearMember(actor: Actor, input: HeardMember): Promise<OfDialogue> {
-  return onMember(actor, input, 'leadership.hear', async (tx, { id }) => {
-    if (input.heardOn > today())
+  return onMember(actor, input, 'leadership.hear', async (tx, { id, leadership }) => {
+    // Today where they were called.
+    if (input.heardOn > dayThere(now(), await zoneOfDialogue(tx, leadership.dialogueId)))
       throw new Refusal('invalid', 'commitment.heardLater', { field: 'heardOn' })
     await tx.leadershipMember.update({
       where: { id },
@@ -129,7 +143,7 @@ export async function optIn(actor: Actor, input: OptInInput): Promise<{ code: st
       where: { id: found.id },
       data: isNamed
         ? { optedInAt: now(), optedInHow: code === '' ? 'account' : 'code', optedInById: null }
-        : { optedInAt: null, optedInHow: null, optedInById: null, heardOn: null },
+        : notNamed,
       select: { id: true },
     })
     if (code === '') await note(tx, actor, verb, dialogueId, found.id)
@@ -198,7 +212,10 @@ async function groupOf(tx: Transaction, dialogueId: string): Promise<string> {
 }
 
 async function memberOf(tx: Transaction, dialogueId: string, id: string) {
-  const member = await tx.leadershipMember.findFirst({ where: { id, leadership: { dialogueId } } })
+  const member = await tx.leadershipMember.findFirst({
+    where: { id, leadership: { dialogueId } },
+    include: { leadership: { select: { dialogueId: true } } },
+  })
   if (!member) throw notFound()
   return member
 }

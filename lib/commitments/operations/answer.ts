@@ -2,10 +2,11 @@ import 'server-only'
 import { personIdOf, type Actor } from '@/lib/access/actor'
 import { authorize, type Verb } from '@/lib/access/table'
 import { recordAnonymously } from '@/lib/activity/record'
-import { now, today } from '@/lib/platform/clock'
+import { now } from '@/lib/platform/clock'
 import { transaction, type Prisma, type Transaction } from '@/lib/platform/db'
 import { Refusal } from '@/lib/platform/refusal'
 import { dayText } from '@/lib/platform/inputs'
+import { dayThere } from '../due'
 import { lockCommitment, lockOwn, type LockedCommitment } from '../lock'
 import type {
   ConfirmInput,
@@ -76,7 +77,11 @@ export function confirmCommitment(actor: Actor, input: ConfirmInput) {
     (row) => row.confirmedAt !== null && row.isOwnerNamed === input.isNamed,
     async (tx, row) => {
       await update(tx, row, {
-        ...{ confirmedAt: row.confirmedAt ?? now(), confirmedHow, heardOn: today() },
+        ...{
+          confirmedAt: row.confirmedAt ?? now(),
+          confirmedHow,
+          heardOn: dayThere(now(), row.timeZone),
+        },
         ...{ confirmedById: null, isOwnerNamed: input.isNamed },
       })
     },
@@ -127,7 +132,8 @@ export async function hearOwner(actor: Actor, input: HeardInput): Promise<OnePag
   return transaction(async (tx) => {
     const { row, about } = await lockCommitment(tx, actor, input.publicId)
     authorize(actor, 'commitment.hear', about)
-    if (input.heardOn > today())
+    // Today where it was promised.
+    if (input.heardOn > dayThere(now(), row.timeZone))
       throw new Refusal('invalid', 'commitment.heardLater', { field: 'heardOn' })
     if (input.said === 'no')
       await update(tx, row, { ...backToDraft, state: 'declined', declinedWhy: input.reason })
