@@ -16,8 +16,9 @@ export interface Visit {
 
 type Entry = { visit: Visit } | { refused: 403 | 405 | 421; text: string }
 
-// What pages and forms are asked with; routes below /api/ say themselves what they answer.
+// What pages and forms are asked with; routes below /api/ say themselves which of these they answer. Others fail in Next.
 const methodsOfPages = new Set(['GET', 'HEAD', 'POST'])
+const methodsOfRoutes = new Set([...methodsOfPages, 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])
 
 /** Everything that is decided about a request before any page sees it. */
 export class Gate {
@@ -42,7 +43,9 @@ export class Gate {
     if (!comesFromOurPages(req.method ?? 'GET', host, req.headers)) {
       return { refused: 403, text: 'This was not sent by a page of this portal.' }
     }
-    if (!path.startsWith('/api/') && !methodsOfPages.has(req.method ?? 'GET')) {
+    const method = req.method ?? 'GET'
+    const methods = path.startsWith('/api/') ? methodsOfRoutes : methodsOfPages
+    if (!methods.has(method)) {
       return { refused: 405, text: 'A page is read with GET and a form sent with POST.' }
     }
     const visit = { id: randomLetters(8), host, address, path }

@@ -3,6 +3,8 @@ import { visitor, type Actor } from '@/lib/access/actor'
 import { after, atTime, days, now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newToken } from '@/lib/platform/ids'
+import { bringBack, shelter } from '@/lib/dialogues/shelters/operations'
+import { safetyPage } from '@/lib/dialogues/shelters/queries'
 import { deskPage } from '@/lib/desk/queries'
 import { openReview } from '@/lib/reviews/operations'
 import { reviewPage } from '@/lib/reviews/queries'
@@ -263,4 +265,21 @@ test('a draft isn’t thrown away with what people have against it', async () =>
     expect(await only()).not.toBe('')
     expect(await db().objection.count({ where: { version: { summary: { slug } } } })).toBe(2)
   })
+})
+
+test('whoever is taken off the public site is so with their objection, and it comes back with them', async () => {
+  const { dialogue, lead, miner, slug, raise, publish } = await setting()
+  await raise(miner, 'named')
+  await publish()
+  const printed = async () => {
+    const page = await summaryPage(visitor, slug)
+    return page.kind === 'version' ? page.review : null
+  }
+  expect(JSON.stringify(await printed())).toContain(sentinel)
+  const person = { kind: 'person' as const, dialogueId: dialogue.id, personId: miner.personId }
+  await shelter(lead, { ...person, reason: 'Threats' })
+  expect(await printed()).toMatchObject({ objections: [], withheld: 1 })
+  const [inPlace] = (await safetyPage(lead, dialogue.slug)).inPlace
+  await bringBack(lead, { shelterId: inPlace?.id ?? '' })
+  expect(JSON.stringify(await printed())).toContain(sentinel)
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import path from 'node:path'
 import PDFDocument from 'pdfkit'
 import { now } from './clock'
+import { escaped } from './markup'
 
 export type Pdf = InstanceType<typeof PDFDocument>
 /** A part of the document as a screen reader meets it; texts are added to it by `structParent`. */
@@ -58,6 +59,7 @@ export async function pdfOf(
       ...(author && { Author: author }),
     },
   })
+  escapeMetadata(pdf)
   pdf.registerFont(pdfFonts.regular, fontFile('DejaVuSans.ttf'))
   pdf.registerFont(pdfFonts.bold, fontFile('DejaVuSans-Bold.ttf'))
   const parts: Buffer[] = []
@@ -71,6 +73,33 @@ export async function pdfOf(
   await done
   return Buffer.concat(parts)
 }
+
+interface WithMetadata {
+  info: Record<string, unknown>
+  /** Writes what is known of the document as XML. */
+  _addInfo(): void
+}
+
+/** pdfkit puts titles and names into the document's XML as they are: a "&" would spoil it, a "<" add to it. */
+function escapeMetadata(pdf: Pdf): void {
+  const inner = pdf as unknown as WithMetadata
+  const add = inner._addInfo.bind(pdf)
+  inner._addInfo = () => {
+    const { info } = inner
+    inner.info = Object.fromEntries(
+      Object.entries(info).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? asXml(value) : value,
+      ]),
+    )
+    add()
+    inner.info = info
+  }
+}
+
+/** Without what XML can’t hold, escaped or not. */
+const asXml = (text: string): string =>
+  escaped(text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, ' '))
 
 /** A part of its own, with pages of its own where `draw` adds them. */
 export function partOf(

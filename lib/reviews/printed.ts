@@ -1,5 +1,6 @@
 import 'server-only'
 import { storedWordsOrNull } from '@/lib/dialogues/content'
+import { personIsSheltered, shelteredNow } from '@/lib/dialogues/shelter'
 import { objectionSelect, shownObjections, type ShownObjection } from '@/lib/objections/shown'
 import type { Reader } from '@/lib/platform/db'
 import type { Translated } from '@/lib/platform/translated'
@@ -14,7 +15,7 @@ export type PrintedReview = {
   /** To how many of each group it was read out; few are not told. */
   readOut: { group: StakeholderGroup; people: Banded }[]
   objections: ShownObjection[]
-  /** Kept from print by the safeguarding lead. */
+  /** Kept from print by the safeguarding lead, or of somebody who is off the public site. */
   withheld: number
 }
 
@@ -39,7 +40,14 @@ export async function printedReview(reader: Reader, versionId: string): Promise<
   })
   const readings = reviews.flatMap((review) => review.readings)
   const groups = [...new Set(readings.map(({ group }) => group))].sort()
-  const shown = await shownObjections(reader, objections)
+  // Whoever is off the public site is so with what they have against a draft, too.
+  const sheltered = await shelteredNow(reader)
+  const inSight = objections.filter(
+    ({ personId, version: { summary } }) =>
+      !personIsSheltered(sheltered, { dialogueId: summary.dialogueId, personId }),
+  )
+  const shown = await shownObjections(reader, inSight)
+  const outOfSight = objections.length - inSight.length
   return {
     days: reviews.map(({ opensAt, closesAt, endedAt }) => ({
       from: opensAt,
@@ -55,6 +63,6 @@ export async function printedReview(reader: Reader, versionId: string): Promise<
       ),
     })),
     objections: shown.filter(({ isWithheld }) => !isWithheld),
-    withheld: shown.filter(({ isWithheld }) => isWithheld).length,
+    withheld: shown.filter(({ isWithheld }) => isWithheld).length + outOfSight,
   }
 }

@@ -96,14 +96,21 @@ test('a draft goes to no machine in anybody else’s hands; our own labels what 
 })
 
 test('what a machine wrote is published only once a person has compared it', async () => {
-  const { convenor, rapporteur, slug, key, check, release } = await setting()
+  const { convenor, rapporteur, slug, key, translate, check, release } = await setting()
   const machine = { isOwn: true, translate: async ({ text }: { text: string }) => `fr: ${text}` }
   const drafted = () => draftByMachine(rapporteur, { slug, target: key, language: 'fr' })
   await withTranslator(machine, drafted)
-  await release(slug)
-  await expect(publishSummary(convenor, { slug })).rejects.toMatchObject({
-    code: 'machineUnchecked',
-  })
+  const refused = async () => {
+    await release(slug)
+    await expect(publishSummary(convenor, { slug })).rejects.toMatchObject({
+      code: 'machineUnchecked',
+    })
+  }
+  await refused()
+  // Saved by a person it is still what the machine wrote, and somebody else compares it.
+  await translate(rapporteur, key, { heading: 'fr: Nobody' })
+  await refused()
+  await expect(check(rapporteur, key)).rejects.toMatchObject({ code: 'ownTranslation' })
   await check(convenor, key)
   await publishSummary(convenor, { slug })
 })

@@ -16,7 +16,8 @@ export const GET = openRoute<{ file: string }>(
       throw notFound()
     const places =
       name === 'pages' ? standingPages : isKind(name) ? await siteMapPart(actor, name, after) : null
-    if (!places) throw notFound()
+    // A map of nothing is no map: the format has none.
+    if (!places || places.length === 0) throw notFound()
     return freshResponse(request, { type: 'application/xml', body: await siteMapOf(places) })
   },
   async () => visitor,

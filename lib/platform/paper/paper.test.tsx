@@ -1,3 +1,4 @@
+import { XmlDocument } from 'libxml2-wasm'
 import type { ReactNode } from 'react'
 import { expect, test, vi } from 'vitest'
 import { Table } from '@/components/ui/table'
@@ -150,4 +151,24 @@ test('a table goes over pages row by row, and nothing runs into the foot of a pa
   const body = pdf.placed.filter(({ text }) => !/FOOT|\d+ \/ \d+/.test(text))
   expect(body.filter(({ y }) => y < 60)).toEqual([])
   expect(Math.max(...body.map(({ y }) => y))).toBeLessThan(790)
+})
+
+test('what a document says of itself is sound XML, whatever stands in its title', async () => {
+  const title = 'Health & safety </rdf:li><script>alert(1)</script> ]]> \u0007 ɔ'
+  const pdf = await taggedPdf(
+    { title, lang: 'en', author: 'Mines & <Co>', foot: 'Foot', addresses: 'Addresses' },
+    [],
+  )
+  const [xml = ''] = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(pdf.toString('utf8')) ?? []
+  const document = XmlDocument.fromString(xml)
+  const said = (name: string) =>
+    document
+      .find(`//dc:${name}//rdf:li`, {
+        dc: 'http://purl.org/dc/elements/1.1/',
+        rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+      })
+      .map(({ content }) => content)
+  expect(said('title')).toEqual([title.replace('\u0007', ' ')])
+  expect(said('creator')).toEqual(['Mines & <Co>'])
+  document.dispose()
 })

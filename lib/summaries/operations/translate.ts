@@ -26,8 +26,19 @@ export async function translateText(actor: Actor, input: TranslateInput) {
     // Another original or another translation than the translator had before them: both are shown.
     if (seen !== stands)
       throw new Overtaken({ texts: inFields(fieldsIn(found.fields, language)) }, stands)
+    const key = { versionId: version.id, target, language }
+    const former = await tx.summaryTranslation.findUnique({
+      where: { versionId_target_language: key },
+    })
+    const hadWords = fieldsIn(found.fields, language).some(({ translation }) => translation.trim())
     await write(tx, version.id, { target, language, texts, fields: found.fields })
-    await note(tx, version.id, { target, language }, { byId: personIdOf(actor), isMachine: false })
+    await note(
+      tx,
+      version.id,
+      { target, language },
+      // What a machine began stays labelled so, however much a person changes it.
+      { byId: personIdOf(actor), isMachine: former?.isMachine === true && hadWords },
+    )
     await leaveMark(tx, actor, about)
     return { slug, language }
   })
