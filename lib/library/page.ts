@@ -11,6 +11,7 @@ import { db, type Prisma } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/refusal'
 import { translatedStored, type Translated } from '@/lib/platform/translated'
 import { aboutItem, itemFactsSelect } from './facts'
+import { relatedTo } from './related'
 import { isOut } from './rules'
 import { inList, listSelect, newestFirst, type ItemInList } from './shown'
 import { photoSizes, type PhotoSize } from './stored-photo'
@@ -219,34 +220,4 @@ async function dialoguesOf(actor: Actor, itemId: string): Promise<ItemPage['dial
     stages: [...new Set(libraryPlaces.flatMap(({ stage }) => stage ?? []))],
     sessions: sessions.filter(({ id }) => libraryPlaces.some(({ sessionId }) => sessionId === id)),
   }))
-}
-
-/** Others about the same: of a dialogue that this one informs, else of its topics. */
-async function relatedTo(
-  actor: Actor,
-  row: { id: string; topics: string[]; reportOfId: string | null },
-) {
-  const near: Prisma.LibraryItemWhereInput = {
-    OR: [
-      {
-        dialogues: {
-          some: {
-            dialogue: { AND: [{ libraryPlaces: { some: { itemId: row.id } } }, readableTo(actor)] },
-          },
-        },
-      },
-      { topics: { hasSome: row.topics } },
-    ],
-  }
-  return db().libraryItem.findMany({
-    where: {
-      AND: [
-        { id: { notIn: [row.id, ...(row.reportOfId ? [row.reportOfId] : [])] } },
-        { OR: [{ reportOfId: null }, { reportOfId: { not: row.id } }] },
-        near,
-        await outTo(actor),
-      ],
-    },
-    ...{ select: listSelect, orderBy: newestFirst, take: 4 },
-  })
 }

@@ -21,8 +21,6 @@ export function marked(text: string, isWanted: IsWanted): Piece[] {
   return pieces
 }
 
-export const isHit = (pieces: readonly Piece[]): boolean => pieces.some(({ isMarked }) => isMarked)
-
 /** The place in the first text that holds them where most of the words stand close together, cut between two words. */
 export function excerptOf(texts: readonly string[], isWanted: IsWanted): Piece[] {
   for (const text of texts) {

@@ -32,11 +32,6 @@ export async function shareBackPage(actor: Actor, slug: string) {
   return { kind: 'published' as const, event, words, came: cameOf(stored), publishedAt }
 }
 
-export type PublishedShareBack = Extract<
-  Awaited<ReturnType<typeof shareBackPage>>,
-  { kind: 'published' }
->
-
 /** Where it is prepared and released, in one of the languages. */
 export async function shareBackDesk(actor: Actor, slug: string, language: Locale) {
   const { about, stored, event } = await find(actor, slug)

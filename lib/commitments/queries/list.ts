@@ -180,10 +180,3 @@ export const commitmentsOfSummary = (actor: Actor, slug: string) =>
 /** Those that somebody tied to one of these interviews, by their slugs. */
 export const commitmentsOfInterviews = (actor: Actor, slugs: readonly string[]) =>
   cardsOf({ AND: [{ interview: { slug: { in: [...slugs] } } }, visibleTo(actor)] }, { take: 50 })
-
-/** What was published or reported since, the newest first: for feeds. */
-export const publishedCommitments = (actor: Actor, since: Date | null, take = 100) =>
-  cardsOf({ AND: [visibleTo(actor), since ? { changedAt: { gte: since } } : {}] }, { take }, [
-    { changedAt: 'desc' },
-    { publicId: 'asc' },
-  ])
