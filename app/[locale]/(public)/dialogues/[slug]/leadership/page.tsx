@@ -100,7 +100,11 @@ function Members({ page, locale }: { page: LeadershipPage; locale: Locale }) {
       {page.named.length > 0 && (
         <Table
           caption={t('membersCaption')}
-          columns={[{ label: t('name') }, { label: t('group') }, { label: t('organisation') }]}
+          columns={[
+            { label: t('name') },
+            { label: t('group') },
+            { label: t('roleAndOrganisation') },
+          ]}
           rows={page.named.map((member) => ({
             id: member.id,
             cells: [
@@ -113,13 +117,16 @@ function Members({ page, locale }: { page: LeadershipPage; locale: Locale }) {
       )}
       {page.hasOthers && <p className="mt-4">{t('others')}</p>}
       {page.others.length > 0 && (
-        <ul>
-          {page.others.map(({ group, people }) => (
-            <li key={group}>
-              <GroupMark group={group} locale={locale} />: {bandText(people, locale)}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p>{t('othersByGroup')}</p>
+          <ul>
+            {page.others.map(({ group, people }) => (
+              <li key={group}>
+                <GroupMark group={group} locale={locale} />: {bandText(people, locale)}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {page.named.length === 0 && !page.hasOthers && <EmptyState title={t('noMembers')} />}
     </>
