@@ -34,6 +34,7 @@ export function DeskOwner({ desk, locale, path }: Props) {
   const { may, proposal } = desk
   const { day } = formatter(locale)
   const which = <Hidden name="publicId" value={desk.publicId} />
+  const isAsked = desk.state === 'asked' && !desk.confirmed
   return (
     <Section title={t('desk.owner')} id="owner">
       {proposal && (
@@ -81,7 +82,7 @@ export function DeskOwner({ desk, locale, path }: Props) {
             : []),
         ]}
       />
-      {desk.contact.mayUnmask && !desk.contact.isOpen && (
+      {desk.contact.isKnown && desk.contact.mayUnmask && !desk.contact.isOpen && (
         <Details summary={t('desk.showContact')}>
           <Form action={showContact} id="unmask" {...{ locale, path }}>
             {which}
@@ -92,6 +93,12 @@ export function DeskOwner({ desk, locale, path }: Props) {
           </Form>
         </Details>
       )}
+      {isAsked && !desk.contact.isReached && (
+        <Notice kind="warning" locale={locale}>
+          <p>{t('desk.notSent')}</p>
+        </Notice>
+      )}
+      {desk.state === 'draft' && !may.ask && <p>{t('desk.askedBy')}</p>}
       {may.ask && (
         <Form action={askItsOwner} id="ask" {...{ locale, path }}>
           {which}

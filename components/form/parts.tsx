@@ -9,14 +9,17 @@ export function Hidden({ name, value }: { name: string; value: string }) {
 export function Fieldset({
   legend,
   hint,
+  isWide,
   children,
 }: {
   legend: string
   hint?: ReactNode
+  /** As wide as the page: for fields that stand side by side in three languages. */
+  isWide?: boolean
   children: ReactNode
 }) {
   return (
-    <fieldset className="fieldset">
+    <fieldset className={isWide ? 'fieldset field-wide' : 'fieldset'}>
       <legend>{legend}</legend>
       {hint && <div className="hint">{hint}</div>}
       {children}

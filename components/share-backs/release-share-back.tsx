@@ -26,6 +26,7 @@ export function ReleaseShareBack({ shareBack, path, locale }: ReleaseProps) {
         <p>
           <a href={`/${locale}/events/${event.slug}/share-back`}>{t('release.see')}</a>
         </p>
+        {!shareBack.mayWithdraw && <p>{t('release.by')}</p>}
         {shareBack.mayWithdraw && (
           <Confirm ask={t('withdraw.do')}>
             <p>{t('withdraw.says')}</p>

@@ -131,7 +131,7 @@ function Sources({ sources, locale }: { sources: readonly Source[]; locale: Loca
   const t = translator(locale, 'summaries')
   const rows = Math.min(limits.sources, sources.length + 2)
   return (
-    <Fieldset legend={t('manage.fields.sources')} hint={t('manage.fields.sourcesHint')}>
+    <Fieldset legend={t('manage.fields.sources')} hint={t('manage.fields.sourcesHint')} isWide>
       {Array.from({ length: rows }, (_, index) => (
         <div key={index}>
           <TextField

@@ -142,7 +142,8 @@ async function isConfirmedAndPublished(
 ) {
   await convenor.opens(desk)
   await convenor.presses('Ask the owner')
-  await convenor.reads('The owner is asked.')
+  await convenor.reads('It waits for its owner’s answer.')
+  await convenor.reads('Nothing was sent')
   await convenor.follows('Letter to the owner')
   await convenor.presses('Show the letter')
   const code = await convenor.page.getByText(aCode).innerText()

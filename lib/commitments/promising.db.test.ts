@@ -205,6 +205,20 @@ describe('before it is public', () => {
 })
 
 describe('who reaches the owner', () => {
+  test('who asks hears whether anything goes out by itself: a phone alone gets nothing', async () => {
+    const { dialogue, convenor } = await commitmentSetting()
+    const contactOf = async (known: Parameters<typeof commitmentInput>[1]) => {
+      const input = commitmentInput(dialogue.slug, known)
+      const { publicId } = await draftCommitment(convenor, input)
+      await askOwner(convenor, { publicId })
+      return (await commitmentDesk(convenor, publicId)).contact
+    }
+    expect(await contactOf({})).toMatchObject({ isKnown: false, isReached: false })
+    expect(await contactOf({ phone: '+233 24 412 3467' })).toMatchObject({
+      ...{ isKnown: true, isReached: false },
+    })
+  })
+
   test('contacts are masked, shown with a reason, and never to power; a new code ends the old one', async () => {
     const { dialogue, convenor, rapporteur } = await commitmentSetting()
     const phone = '+233 24 412 3467'
@@ -217,9 +231,9 @@ describe('who reaches the owner', () => {
       code: 'needsRole',
     })
     await unmaskOwner(convenor, { publicId, reason: 'To ask them' })
-    expect((await commitmentDesk(convenor, publicId)).contact.address).toBe(
-      'kofi.sentinel@example.org',
-    )
+    expect((await commitmentDesk(convenor, publicId)).contact).toMatchObject({
+      ...{ address: 'kofi.sentinel@example.org', isKnown: true, isReached: true },
+    })
     expect(JSON.stringify(await commitmentDesk(rapporteur, publicId))).not.toContain('kofi.sent')
     // No letter without a line in the log before it.
     await askOwner(convenor, { publicId })

@@ -120,6 +120,9 @@ export async function commitmentDesk(actor: Actor, publicId: string) {
         : maskedContact(contact)),
       isOpen,
       mayUnmask,
+      isKnown: Boolean(contact.address) || Boolean(contact.phone),
+      /** Else nothing goes out by itself: a letter is handed over, or somebody calls. */
+      isReached: row.ownerId !== null || Boolean(contact.address),
     },
     steps: row.steps.map(({ proofs, ...step }) => ({
       ...step,

@@ -42,6 +42,9 @@ export default async function LibraryDeskPage({ params }: Props) {
         lead={<p>{t('desk.lead')}</p>}
       >
         <Toolbar>
+          <ButtonLink href="#new" icon="plus">
+            {t('new.title')}
+          </ButtonLink>
           <ButtonLink href={`/${locale}/manage/library/authors`}>{t('desk.authors')}</ButtonLink>
           <ButtonLink href={`/${locale}/library/releases`}>{t('desk.programme')}</ButtonLink>
         </Toolbar>

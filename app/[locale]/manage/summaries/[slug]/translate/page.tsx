@@ -3,6 +3,7 @@ import { TranslateTarget } from '@/components/summaries/translate-target'
 import { TranslationStatus } from '@/components/summaries/translation-status'
 import { ForgetSent } from '@/components/drafts/forget-sent'
 import { ButtonLink } from '@/components/ui/button'
+import { Tabs } from '@/components/ui/tabs'
 import { Notice } from '@/components/ui/notice'
 import { PageHead } from '@/components/ui/page-head'
 import { translatingPlaces } from '@/lib/drafts/queries'
@@ -47,20 +48,14 @@ export default async function TranslatePage({ params, searchParams }: Props) {
       {asked.saved === 'yes' && (
         <Notice kind="good" locale={locale} title={t('page.saved')} isAnswer />
       )}
-      <nav aria-label={t('page.into')}>
-        <ul className="status-line">
-          {locales.map((each) => (
-            <li key={each}>
-              <a
-                href={`/${locale}${path}?language=${each}`}
-                {...(each === language && { 'aria-current': 'page' as const })}
-              >
-                {formatter(locale).language(each)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label={t('page.into')}
+        items={locales.map((each) => ({
+          href: `/${locale}${path}?language=${each}`,
+          label: formatter(locale).language(each),
+          isCurrent: each === language,
+        }))}
+      />
       <p>
         <ButtonLink href={`/${language}/manage/summaries/${slug}/preview`} icon="book-open">
           {t('page.preview', { language: formatter(locale).language(language) })}
