@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { authorize, can, refusalFor } from '@/lib/access/table'
 import { isId } from '@/lib/accounts/schema'
+import { personIsSheltered, shelteredNow } from '@/lib/dialogues/shelter'
 import { db } from '@/lib/platform/db'
 import { locales } from '@/lib/platform/locales'
 import { notFound } from '@/lib/platform/refusal'
@@ -19,11 +20,18 @@ export type Spoken = {
   seconds: number
 }
 
-/** What of a published version can be heard, in each language. */
-export async function spokenOf(versionId: string, brief: Translated): Promise<Spoken[]> {
+/** What of a published version can be heard, in each language: by no voice of somebody who is off the public site. */
+export async function spokenOf(
+  { id: versionId, brief }: { id: string; brief: Translated },
+  dialogueId: string,
+): Promise<Spoken[]> {
   const rows = await db().spokenBrief.findMany({ where: { versionId }, select: spokenSelect })
+  const sheltered = rows.length === 0 ? [] : await shelteredNow(db(), dialogueId)
   return rows
-    .filter((row) => spokenFacts(row, { brief, isPublished: true }).isOut)
+    .filter((row) => {
+      const isPublished = !personIsSheltered(sheltered, { dialogueId, personId: row.recordedById })
+      return spokenFacts(row, { brief, isPublished }).isOut
+    })
     .map(({ id, language, contentType, bytes, seconds }) => ({
       ...{ id, language, contentType, bytes, seconds },
     }))
@@ -49,7 +57,12 @@ export async function findSpoken(actor: Actor, id: string) {
   if (!row) throw notFound()
   const { version } = row
   const { summary } = version
-  const isPublished = version.publishedAt !== null
+  const { dialogueId } = summary
+  const isSheltered = personIsSheltered(await shelteredNow(db(), dialogueId), {
+    dialogueId,
+    personId: row.recordedById,
+  })
+  const isPublished = version.publishedAt !== null && !isSheltered
   const brief = translatedStored.parse(version.brief)
   const about = { ...aboutSummary(summary), spokenBrief: spokenFacts(row, { brief, isPublished }) }
   if (summary.state === 'withdrawn') {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { NextRequest } from 'next/server'
 import { describe, expect, test } from 'vitest'
 import { visitor, type Actor, type Member } from '@/lib/access/actor'
+import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { pathOf } from '@/lib/platform/storage'
 import { makeMember, words } from '@/lib/testing/make'
@@ -67,6 +68,24 @@ describe('one reads, two others release', () => {
     expect(part.status).toBe(206)
     expect((await part.arrayBuffer()).byteLength).toBe(100)
     expect(part.headers.get('cache-control')).toBe('private, no-store')
+  })
+
+  test('no voice of somebody who is off the public site; it comes back with them', async () => {
+    const { dialogue, lead, rapporteur, publish, record, both, row } = await setting()
+    const { slug } = await publish()
+    await record(slug)
+    await both(slug)
+    const { id } = await row()
+    const { personId } = rapporteur
+    await db().shelter.create({
+      data: { dialogueId: dialogue.id, kind: 'person', personId, reason: 'x', byId: lead.personId },
+    })
+    expect(await heardOn(slug)).toEqual([])
+    expect((await get(visitor, id)).status).toBe(404)
+    expect((await get(rapporteur, id)).status).toBe(200)
+    await db().shelter.updateMany({ where: { personId }, data: { liftedAt: now() } })
+    expect(await heardOn(slug)).toMatchObject([{ id }])
+    expect((await get(visitor, id)).status).toBe(200)
   })
 
   test('neither who speaks, nor one person both, nor what was not heard', async () => {

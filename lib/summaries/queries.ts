@@ -187,7 +187,7 @@ export async function summaryPage(actor: Actor, slug: string, label?: string) {
     commitments: await commitmentsOfSummary(actor, row.slug),
     doi: row.doi,
     goals: row.goals,
-    spoken: await spokenOf(version.id, version.brief),
+    spoken: await spokenOf(version, dialogue.id),
     /** May a visitor read it? Then so may whatever is made of it for paper and for other sites. */
     isForEverybody: can(visitor, 'summary.read', about),
     mayWrite: can(actor, 'summary.correct', about),
