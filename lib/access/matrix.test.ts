@@ -172,7 +172,7 @@ const things = {
   version: {
     id: 'version',
     isPublished: false,
-    createdById: 'rapporteur',
+    writerIds: ['rapporteur'],
     releasedBy: { consent: null, editing: null },
   },
 }

@@ -8,7 +8,7 @@ import { transaction, type Transaction } from '@/lib/platform/db'
 import { once } from '@/lib/platform/once'
 import { Refusal } from '@/lib/platform/refusal'
 import { isBlank, translatedStored, type Translated } from '@/lib/platform/translated'
-import { leaveMark } from '@/lib/summaries/operations/lock'
+import { leaveChange } from '@/lib/summaries/operations/lock'
 import { givenNow, lockReviewed, type Reviewed } from './about'
 import type { ReadingInput } from './schema'
 
@@ -102,7 +102,7 @@ export async function waiveReview(
       data: { reviewWaived: reason },
       select: { id: true },
     })
-    await leaveMark(tx, actor, about)
+    await leaveChange(tx, actor, about)
     await note(tx, actor, 'review.waive', { row })
     return { slug }
   })

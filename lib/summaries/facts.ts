@@ -36,6 +36,7 @@ export const versionFactsSelect = {
   id: true,
   publishedAt: true,
   createdById: true,
+  writerIds: true,
   releases: { select: { kind: true, byId: true } },
 } as const satisfies Prisma.SummaryVersionSelect
 
@@ -49,7 +50,7 @@ export function aboutVersion(summary: AboutSummary, row: VersionRow): AboutVersi
     version: {
       id: row.id,
       isPublished: row.publishedAt !== null,
-      createdById: row.createdById,
+      writerIds: [...(row.createdById ? [row.createdById] : []), ...row.writerIds],
       releasedBy: { consent: giverOf('consent'), editing: giverOf('editing') },
     },
   }

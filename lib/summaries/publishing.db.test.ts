@@ -85,6 +85,24 @@ describe('the two-person check', () => {
     })
   })
 
+  test('nor does anybody who wrote or translated in what another began', async () => {
+    const { rapporteur, convenor, editor, lead, draft, waive } = await makeSummarySetting()
+    const { slug } = await draft()
+    await waive(slug)
+    const texts = { title: words('T'), brief: words('B'), participation: words('') }
+    await writeFront(convenor, { slug, ...texts })
+    const own = { code: 'ownCase' }
+    await expect(releaseSummary(convenor, { slug, kind: 'editing' })).rejects.toMatchObject(own)
+    await releaseSummary(lead, { slug, kind: 'consent' })
+    await releaseSummary(editor, { slug, kind: 'editing' })
+    await publishSummary(convenor, { slug })
+    // Of the next version they wrote nothing.
+    await startCorrection(rapporteur, { slug })
+    await writeFront(rapporteur, { slug, ...texts, changeNote: words('A word') })
+    await waive(slug)
+    await releaseSummary(convenor, { slug, kind: 'editing' })
+  })
+
   test('every change of the draft takes the releases back', async () => {
     const { dialogue, rapporteur, draft, release } = await makeSummarySetting()
     const view = await makeView(dialogue, { text: 'Words' })

@@ -17,7 +17,8 @@ export type AboutVersion = AboutSummary & {
   version: {
     id: string
     isPublished: boolean
-    createdById: string | null
+    /** Who began it, and all who wrote, placed or translated anything in it. */
+    writerIds: readonly string[]
     releasedBy: { consent: string | null; editing: string | null }
   }
 }
@@ -50,8 +51,8 @@ export const isDraft = rule<AboutVersion>(
 )
 
 export const didNotWriteIt = rule<AboutVersion>(
-  'not its author',
-  (actor, { version }) => personIdOf(actor) !== version.createdById,
+  'not one of its writers',
+  (actor, { version }) => !version.writerIds.includes(personIdOf(actor) ?? ''),
   { kind: 'forbidden', code: 'ownCase', grantedBy: 'convenor' },
 )
 

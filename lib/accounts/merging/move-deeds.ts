@@ -20,6 +20,9 @@ export async function moveDeeds(tx: Transaction, pair: Pair): Promise<void> {
   await tx.interviewSeries.updateMany(created)
   await tx.summary.updateMany(created)
   await tx.summaryVersion.updateMany(created)
+  await tx.$executeRaw`
+    UPDATE summary_version SET writer_ids = array_replace(writer_ids, ${byId}::uuid, ${keptId}::uuid)
+    WHERE ${byId}::uuid = ANY (writer_ids)`
   await tx.sessionNote.updateMany(created)
   await tx.libraryItem.updateMany(created)
   await tx.libraryItem.updateMany({ where: { writtenById: byId }, data: { writtenById: keptId } })

@@ -33,6 +33,7 @@ const ownReleases = (pair: Pair) =>
             },
           },
           { summaryVersion: { createdById: bothOf(pair) } },
+          { summaryVersion: { writerIds: { hasSome: [pair.keptId, pair.mergedId] } } },
         ],
       },
     ],

@@ -1,6 +1,6 @@
 import 'server-only'
 import { authorize } from '@/lib/access/table'
-import type { Actor } from '@/lib/access/actor'
+import { personIdOf, type Actor } from '@/lib/access/actor'
 import { record } from '@/lib/activity/record'
 import type { Prisma, Transaction } from '@/lib/platform/db'
 import { nobodysId } from '@/lib/platform/ids'
@@ -89,8 +89,21 @@ export async function lockPart(tx: Transaction, actor: Actor, where: Prisma.Summ
   return { row, part, about: subject }
 }
 
+/** What every writing in a draft leaves: one writer more, and what every change leaves. */
+export async function leaveMark(tx: Transaction, actor: Actor, about: AboutVersion): Promise<void> {
+  const { id, writerIds } = about.version
+  const personId = personIdOf(actor)
+  if (personId !== null && !writerIds.includes(personId))
+    await tx.summaryVersion.update({
+      where: { id },
+      data: { writerIds: { push: personId } },
+      select: { id: true },
+    })
+  await leaveChange(tx, actor, about)
+}
+
 /** What every change of a draft leaves: a new revision, the releases begun anew, a line in the log. */
-export async function leaveMark(
+export async function leaveChange(
   tx: Transaction,
   actor: Actor,
   { summary, version, dialogue }: AboutVersion,
