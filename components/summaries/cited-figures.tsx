@@ -5,18 +5,17 @@ import { inUsualOrder } from '@/lib/dialogues/schema'
 import { formatter, translator, type Locale } from '@/lib/platform/i18n'
 
 interface CitedFiguresProps {
-  quote: { publicId: string; dialogueSlug: string }
+  quote: { publicId: string }
   ground: CitedGround
   locale: Locale
 }
 
 /**
  * How each group answered a cited view: a line per group, in words too; nothing where nothing is published. One table of
- * all stands at the end of the page, the full figures with the view on the page of common ground.
+ * all stands at the end of the page, with a link to how they were made.
  */
 export function CitedFigures({ quote, ground, locale }: CitedFiguresProps) {
-  const { publicId, dialogueSlug } = quote
-  const told = ground?.views[publicId]
+  const told = ground?.views[quote.publicId]
   if (!ground || !told) return null
   const t = translator(locale, 'summaries')
   const expected = inUsualOrder(told.groups).filter(({ isExpected }) => isExpected)
@@ -33,10 +32,6 @@ export function CitedFigures({ quote, ground, locale }: CitedFiguresProps) {
       </ul>
       <p className="text-small no-print">
         <a href="#figures">{t('figures.all')}</a>
-        {' · '}
-        <a href={`/${locale}/dialogues/${dialogueSlug}/common-ground#view-${publicId}`}>
-          {translator(locale, 'commonGround')('row.figures')}
-        </a>
       </p>
     </figure>
   )

@@ -29,6 +29,7 @@ export function FiguresTable({ parts, ground, locale }: FiguresTableProps) {
   if (!ground || told.length === 0) return null
   const t = translator(locale, 'summaries')
   const names = translator(locale, 'ui')
+  const dialogueSlug = told[0]?.view.dialogueSlug ?? ''
   const groups = expectedIn(told.map(({ figures }) => figures))
   return (
     <Section title={t('figures.title')} id="figures">
@@ -53,6 +54,11 @@ export function FiguresTable({ parts, ground, locale }: FiguresTableProps) {
           ],
         }))}
       />
+      <p className="text-small no-print">
+        <a href={`/${locale}/dialogues/${dialogueSlug}/common-ground`}>
+          {translator(locale, 'commonGround')('title')}
+        </a>
+      </p>
     </Section>
   )
 }
