@@ -36,7 +36,8 @@ export async function compressed(
   if (body.length < smallestWorthIt) return { body }
   if (/\bbr\b/.test(accepted ?? '')) {
     const params = {
-      [constants.BROTLI_PARAM_QUALITY]: 5,
+      // A page is kept once it is made: 30 ms more make it a tenth smaller for everybody who reads it until it changes.
+      [constants.BROTLI_PARAM_QUALITY]: 10,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     }
     return { body: await brotli(body, { params }), encoding: 'br' }
